@@ -1,0 +1,36 @@
+"""Open a pathway for somebody who was just met."""
+
+from uuid import UUID
+
+from application.commands import Command
+from application.network import Network
+from application.ports import Recorded
+from domain.members import Member
+from domain.pathway.opening import MetAt
+from domain.pathway.pathway import Pathway
+from domain.text import Label
+
+
+class OpenPathway(Command):
+    called: Label
+    met_at: MetAt
+
+    @property
+    def pathway_id(self) -> UUID:
+        return self.id_for("pathway")
+
+
+def open_pathway(network: Network, command: OpenPathway, by: Member) -> Recorded:
+    return network.decide(
+        Pathway,
+        command.pathway_id,
+        lambda pathway: pathway.opening.open(
+            opened_by=by.organisation_id,
+            referent_id=by.id,
+            called=command.called,
+            met_at=command.met_at,
+            at=command.at,
+        ),
+        command=command,
+        by=by,
+    )

@@ -1,0 +1,71 @@
+"""What the use cases need from outside, in their own words."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol, TypeVar
+from uuid import UUID
+
+from domain.kernel import Aggregate, DomainEvent
+
+A = TypeVar("A", bound=Aggregate)
+Clock = Callable[[], datetime]
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """Under whose name facts are recorded, and for which command."""
+
+    command_id: UUID
+    actor_id: UUID | None  # member; None for the system itself
+    organisation_id: UUID | None
+    content: bytes = b""  # what was asked; only a keyed fingerprint of it is stored
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """The outcome of a command: where its facts stand."""
+
+    stream_id: UUID
+    version: int  # of the stream after it
+    position: int  # of its last fact in the whole history
+    recorded_at: datetime
+    repeated: bool = False  # this command had been answered before; this is the first answer
+
+
+class EventLog(Protocol):
+    """The history: streams of sealed events, in one commit order."""
+
+    def load(self, kind: type[A], stream_id: UUID) -> A:
+        """The aggregate at its head (version 0 when nothing was recorded); may be cached."""
+
+    def append(self, events: Sequence[DomainEvent], context: Context) -> Recorded:
+        """Record events of one stream, all or none.
+
+        Raises:
+            ChangedMeanwhile: the stream has moved since it was loaded.
+            CommandReused: this command id was used for something else.
+            StoreUnavailable: nothing is known to be recorded; asking again is safe.
+        """
+
+    def answered(self, context: Context) -> Recorded | None:
+        """The first answer to this command, if it was recorded.
+
+        Raises:
+            CommandReused: this command id was used for something else.
+        """
+
+    def stream(self, stream_id: UUID, *, until: datetime | None = None) -> list[DomainEvent]:
+        """Every event of a stream, in order, recorded at `until` or before."""
+
+    def streams(self, stream_ids: Iterable[UUID]) -> dict[UUID, list[DomainEvent]]:
+        """Several whole streams in one round trip."""
+
+    def heads(self, stream_ids: Iterable[UUID]) -> Mapping[UUID, int]:
+        """The version of each stream's last event; unknown streams are absent."""
+
+    def after(self, position: int, *, limit: int) -> list[DomainEvent]:
+        """The next events of the whole history, in commit order, none ever skipped."""
+
+    def head(self) -> int:
+        """The last position of the whole history; 0 when it is empty."""

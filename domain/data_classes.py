@@ -1,0 +1,27 @@
+"""How sensitive a fact is; each fact carries its own class, chosen by its content."""
+
+from enum import StrEnum
+
+
+class DataClass(StrEnum):
+    """From the least to the most sensitive; the order of the members is the order of care."""
+
+    IDENTITY = "identity"
+    SOCIAL = "social"
+    STATUS = "status"  # immigration status
+    HEALTH = "health"
+    MENTAL_HEALTH = "mental_health"
+    SCREENING = "screening"
+    PROTECTION = "protection"  # child protection, violence
+
+    @property
+    def rank(self) -> int:
+        return RANKS[self]
+
+    @property
+    def hides_its_kind(self) -> bool:
+        """Whether even the kind of such a fact is sealed: everything above social."""
+        return self.rank > RANKS[DataClass.SOCIAL]
+
+
+RANKS = {data_class: rank for rank, data_class in enumerate(DataClass)}

@@ -1,0 +1,30 @@
+"""One person, one pathway, one stream; the root only composes its parts."""
+
+from dataclasses import dataclass, field
+from typing import ClassVar
+
+from domain.kernel import Aggregate, readers_of
+from domain.pathway.opening import Opening, PathwayNotOpened
+from domain.pathway.sharing import Sharing
+
+
+@dataclass(frozen=True, slots=True)
+class Pathway(Aggregate):
+    """Adding a concern is one module and one line here, twice."""
+
+    opening: Opening = field(default_factory=Opening)
+    sharing: Sharing = field(default_factory=Sharing)
+
+    readers: ClassVar = readers_of(
+        opening=Opening,
+        sharing=Sharing,
+    )
+
+    def must_be_open(self) -> None:
+        """Refuse when nothing was ever opened under this id.
+
+        Raises:
+            PathwayNotOpened: there is no such pathway, or none the caller may know of.
+        """
+        if self.opening.opened_at is None:
+            raise PathwayNotOpened

@@ -1,0 +1,23 @@
+"""Invented people, organisations and instants that the scenarios share."""
+
+from datetime import UTC, datetime
+from uuid import UUID
+
+from domain.pathway.opening import MetAt, PathwayOpened
+
+RELAIS = UUID("aaaaaaaa-0000-4000-8000-000000000001")  # mediation network
+CCAS = UUID("aaaaaaaa-0000-4000-8000-000000000002")  # communal social action centre
+PASS = UUID("aaaaaaaa-0000-4000-8000-000000000003")  # hospital access-to-care unit
+MEDIATOR = UUID("bbbbbbbb-0000-4000-8000-000000000001")
+MARCH_4 = datetime(2026, 3, 4, 10, 0, tzinfo=UTC)
+MARCH_5 = datetime(2026, 3, 5, 10, 0, tzinfo=UTC)
+
+
+def opened() -> PathwayOpened:
+    return PathwayOpened(
+        occurred_at=MARCH_4,
+        opened_by=RELAIS,
+        referent_id=MEDIATOR,
+        called="Awa",
+        met_at=MetAt.FOOD_DISTRIBUTION,
+    )

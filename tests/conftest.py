@@ -1,9 +1,12 @@
 """Servers that tests bring up by themselves, once a test process, only when asked for."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
+from infrastructure.settings import Settings
+from tests.infrastructure.databases import on_postgres, on_sqlite
 from tests.servers import Postgres, Redis, postgres_server, redis_server
 
 
@@ -24,3 +27,13 @@ def postgres_url(postgres: Postgres) -> Iterator[str]:
 def redis_() -> Iterator[Redis]:
     with redis_server() as server:
         yield server
+
+
+@pytest.fixture(params=["sqlite", "postgres"])
+def settings(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Settings]:
+    """An empty installation, on each kind of database in turn."""
+    if request.param == "sqlite":
+        yield on_sqlite(tmp_path)
+    else:
+        with on_postgres(request.getfixturevalue("postgres"), tmp_path) as settings:
+            yield settings

@@ -1,0 +1,42 @@
+"""Open the database of a group of tables with SQLAlchemy, wherever the settings put it."""
+
+from sqlite3 import Connection as SqliteConnection
+from typing import Any
+
+from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
+
+from infrastructure.settings import Group, Settings
+
+SQLITE_WAITS = 30_000  # milliseconds, for another writer of the same file
+
+
+def open_engine(settings: Settings, group: Group) -> Engine:
+    """An engine on the group's database; every SQLite transaction takes the write lock at once.
+
+    A SQLite reader that must not wait for writers uses `execution_options(reading=True)`.
+    """
+    if postgres := settings.postgres_of(group):
+        url = make_url(postgres).set(drivername="postgresql+psycopg")
+        return create_engine(url, pool_size=settings.connections, pool_pre_ping=True)
+    path = settings.file_of(group)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    engine = create_engine(URL.create("sqlite", database=str(path)))
+    event.listen(engine, "connect", _prepare_sqlite)
+    event.listen(engine, "begin", _begin_sqlite)
+    return engine
+
+
+def _prepare_sqlite(connection: SqliteConnection, _: Any) -> None:
+    connection.isolation_level = None  # we say BEGIN ourselves
+    for pragma in (
+        f"busy_timeout = {SQLITE_WAITS}",
+        "journal_mode = WAL",
+        "synchronous = FULL",
+        "foreign_keys = ON",
+    ):
+        connection.execute(f"PRAGMA {pragma}")
+
+
+def _begin_sqlite(connection: Connection) -> None:
+    reading = connection.get_execution_options().get("reading", False)
+    connection.exec_driver_sql("BEGIN" if reading else "BEGIN IMMEDIATE")

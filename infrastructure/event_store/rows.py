@@ -1,0 +1,22 @@
+"""An event as it is stored: sealed, with its envelope in clear."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from eventsourcing.persistence import Notification
+
+
+@dataclass(frozen=True)
+class StoredRow(Notification):
+    """The library's stored event, and notification once it has a position, with who and why."""
+
+    id: int = 0  # position in the whole history; 0 until recorded
+    actor: UUID | None = None
+    organisation: UUID | None = None
+    command_id: UUID | None = None
+    recorded_at: datetime | None = None  # set by the store
+
+    @property
+    def position(self) -> int:
+        return self.id

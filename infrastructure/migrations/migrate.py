@@ -1,0 +1,48 @@
+"""Bring every group of tables to its newest version; the only place where tables are made."""
+
+from pathlib import Path
+
+from alembic import command
+from alembic.config import Config
+from sqlalchemy import Connection, text
+
+from infrastructure.databases import open_engine
+from infrastructure.settings import Group, Settings
+
+HERE = Path(__file__).parent
+
+
+def migrate(settings: Settings, *groups: Group) -> None:
+    """Migrate these groups, or all; safe when several processes start at once.
+
+    Each group is one transaction under a lock: whoever comes second finds the work done.
+    """
+    for group in groups or Group:
+        engine = open_engine(settings, group)
+        try:
+            with engine.begin() as connection:
+                _wait_for_others(connection, group)
+                command.upgrade(_config(connection, group, settings), "head")
+        finally:
+            engine.dispose()
+
+
+def _wait_for_others(connection: Connection, group: Group) -> None:
+    if connection.dialect.name == "postgresql":  # BEGIN IMMEDIATE is the lock of a SQLite file
+        lock = "SELECT pg_advisory_xact_lock(hashtextextended(:name || current_schema(), 0))"
+        connection.execute(text(lock), {"name": f"cordee.migrate.{group}."})
+
+
+def _config(connection: Connection, group: Group, settings: Settings) -> Config:
+    config = Config()
+    config.set_main_option("script_location", _escaped(HERE))
+    config.set_main_option("version_locations", _escaped(HERE / group / "versions"))
+    config.set_main_option("path_separator", "newline")
+    config.attributes["connection"] = connection
+    config.attributes["version_table"] = f"{group}_version"
+    config.attributes["role"] = settings.database_role
+    return config
+
+
+def _escaped(path: Path) -> str:
+    return str(path).replace("%", "%%")  # Alembic reads `%` as the start of an interpolation

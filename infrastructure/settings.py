@@ -1,0 +1,59 @@
+"""What differs from one installation to another; everything else is code."""
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Self
+
+from pydantic import Field, SecretStr, model_validator
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+
+class Group(StrEnum):
+    """Tables that live, migrate and are backed up together."""
+
+    EVENTS = "events"
+    KEYS = "keys"
+    VIEWS = "views"
+    TRACES = "traces"
+    DESK = "desk"  # accounts, sessions, due rows: neither history nor view
+
+
+class Settings(BaseSettings):
+    """Read from the environment, each name with the prefix `CORDEE_`."""
+
+    model_config = SettingsConfigDict(env_prefix="CORDEE_", frozen=True)
+
+    data: Path = Path("data")  # folder of the SQLite files, the master key and the outbox
+    database_url: SecretStr = SecretStr("")  # postgresql://...; empty: SQLite files in `data`
+    database_role: str = ""  # PostgreSQL role of the running processes, when not the owner
+    keys_url: SecretStr = SecretStr("")  # postgresql://... of another database, for the keys
+    redis_url: SecretStr = SecretStr("")  # redis://...; empty: workers are threads in the process
+    master_key_file: Path | None = None  # empty: `master.key` in `data`
+    connections: int = Field(default=10, ge=2, le=200)  # kept open to each PostgreSQL database
+
+    @property
+    def embedded(self) -> bool:
+        """Whether everything runs in one process over SQLite files."""
+        return not self.database_url.get_secret_value()
+
+    @property
+    def master_key_path(self) -> Path:
+        return self.master_key_file or self.data / "master.key"
+
+    def file_of(self, group: Group) -> Path:
+        """The SQLite file of a group of tables, where it lives in one."""
+        return self.data / f"{group}.sqlite"
+
+    def postgres_of(self, group: Group) -> str:
+        """The PostgreSQL URL of a group of tables; empty where it lives in a SQLite file."""
+        url = self.keys_url if group is Group.KEYS else self.database_url
+        return url.get_secret_value()
+
+    @model_validator(mode="after")
+    def _keys_live_apart(self) -> Self:
+        database, keys = self.database_url.get_secret_value(), self.keys_url.get_secret_value()
+        if bool(database) != bool(keys):
+            raise ValueError("CORDEE_DATABASE_URL and CORDEE_KEYS_URL are given together")
+        if database and database == keys:
+            raise ValueError("CORDEE_KEYS_URL names another database than CORDEE_DATABASE_URL")
+        return self

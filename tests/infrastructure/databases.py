@@ -1,0 +1,32 @@
+"""Settings on both kinds of database, for tests that must hold on each."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from pydantic import SecretStr
+from sqlalchemy import Engine
+
+from infrastructure.databases import open_engine
+from infrastructure.settings import Group, Settings
+from tests.servers import Postgres
+
+
+def on_sqlite(folder: Path) -> Settings:
+    return Settings(data=folder)
+
+
+@contextmanager
+def on_postgres(server: Postgres, folder: Path) -> Iterator[Settings]:
+    """Two new databases, dropped afterwards: one for everything, one for the keys."""
+    with server.database() as url, server.database() as keys_url:
+        yield Settings(data=folder, database_url=SecretStr(url), keys_url=SecretStr(keys_url))
+
+
+@contextmanager
+def engine_on(settings: Settings, group: Group) -> Iterator[Engine]:
+    engine = open_engine(settings, group)
+    try:
+        yield engine
+    finally:
+        engine.dispose()

@@ -34,7 +34,10 @@ class Recorded:
 
 
 class EventLog(Protocol):
-    """The history: streams of sealed events, in one commit order."""
+    """The history: streams of sealed events, in one commit order.
+
+    Whatever reads events raises `EventUnreadable` at the first one that does not open.
+    """
 
     def load(self, kind: type[A], stream_id: UUID) -> A:
         """The aggregate at its head (version 0 when nothing was recorded); may be cached."""
@@ -63,6 +66,12 @@ class EventLog(Protocol):
 
     def heads(self, stream_ids: Iterable[UUID]) -> Mapping[UUID, int]:
         """The version of each stream's last event; unknown streams are absent."""
+
+    def touched(self, stream_ids: Iterable[UUID], *, after: int) -> set[UUID]:
+        """Those of these streams which have an event after this position."""
+
+    def stream_ids(self, *, after: UUID | None = None, limit: int) -> list[UUID]:
+        """The ids of all streams, in the order of their bytes, from just after one of them."""
 
     def after(self, position: int, *, limit: int) -> list[DomainEvent]:
         """The next events of the whole history, in commit order, none ever skipped."""

@@ -1,5 +1,7 @@
 """Refusals that come from how commands are run, not from the field."""
 
+from uuid import UUID
+
 from domain.refusals import Conflict, DomainError
 
 
@@ -16,3 +18,16 @@ class TooBusy(DomainError):
 class StoreUnavailable(DomainError):
     code = "store-unavailable"
     title = "The history cannot be reached for now; nothing was lost. Try again in a moment."
+
+
+class EventUnreadable(DomainError):
+    """A stored event that does not open or is not understood, named by where it stands."""
+
+    code = "event-unreadable"
+    title = "A recorded fact cannot be read as it was written: tell whoever runs this installation."
+
+    def __init__(self, *, stream_id: UUID, version: int, position: int) -> None:
+        super().__init__()
+        self.stream_id = stream_id
+        self.version = version
+        self.position = position  # in the whole history

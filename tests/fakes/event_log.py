@@ -74,6 +74,13 @@ class EventLogInMemory:
             if event.originator_id in set(stream_ids)
         }
 
+    def touched(self, stream_ids: Iterable[UUID], *, after: int) -> set[UUID]:
+        return {event.originator_id for event in self.events[after:]} & set(stream_ids)
+
+    def stream_ids(self, *, after: UUID | None = None, limit: int) -> list[UUID]:
+        known = {event.originator_id for event in self.events}
+        return sorted(one for one in known if after is None or one > after)[:limit]
+
     def after(self, position: int, *, limit: int) -> list[DomainEvent]:
         return self.events[position : position + limit]
 

@@ -23,21 +23,23 @@ class Fact(Value):
 
     A subclass declares its stored name (`topic`), the lowest data class its facts may have, and
     `alone=True` when each fact is sealed under a key of its own, because it carries free text or
-    speaks of a third person and must be erasable by itself.
+    speaks of a third person and must be erasable by itself. `schema` counts the versions of what
+    is stored: a new optional field needs no new version, anything else does, with an upcaster.
     """
 
     topic: ClassVar[str]
     lowest: ClassVar[DataClass]
     alone: ClassVar[bool]
+    schema_version: ClassVar[int]
 
     occurred_at: AwareDatetime  # declared; the store adds when it was recorded
     data_class: DataClass = DataClass.IDENTITY
 
     def __init_subclass__(
-        cls, *, topic: str, lowest: DataClass, alone: bool = False, **config: Any
+        cls, *, topic: str, lowest: DataClass, alone: bool = False, schema: int = 1, **config: Any
     ) -> None:
         super().__init_subclass__(**config)
-        cls.topic, cls.lowest, cls.alone = topic, lowest, alone
+        cls.topic, cls.lowest, cls.alone, cls.schema_version = topic, lowest, alone, schema
         register_topic(topic, cls)
 
     @classmethod

@@ -1,38 +1,48 @@
 # Two commands to know: `make run` and `make test`. `make help` explains the others.
 PYTHON ?= python3
 PORT ?= 8000
+TESTS ?= tests
 VENV := .venv
 BIN := $(VENV)/bin
-export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
 .DEFAULT_GOAL := help
-.PHONY: help test check format lock clean
+.PHONY: help run demo-reset test test-long bench check format lock clean
 
 help: ## Explain every target
-	@awk 'BEGIN {FS = ":.*## "} /^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@echo "Cordée: one shared pathway a person. Two commands to know: make run, make test."
+	@awk 'BEGIN {FS = ":.*## "} /^[a-z-]+:.*## / {printf "  make %-11s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
-$(VENV)/ready-to-run: requirements/run.txt pyproject.toml
-	@echo "Setting up Python packages in $(VENV) (once) ..."
-	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Cordée needs Python 3.11 or newer: make PYTHON=python3.12 ..."; exit 1; }
-	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
-	@$(BIN)/python -m pip install --quiet --require-hashes -r requirements/run.txt
-	@$(BIN)/python -m pip install --quiet --no-deps -e .
+$(VENV)/ready-to-run: requirements/run.txt requirements/install.py pyproject.toml
+	@$(PYTHON) requirements/install.py $(VENV) run
 	@touch $@
 
 $(VENV)/ready-to-test: requirements/dev.txt $(VENV)/ready-to-run
-	@echo "Setting up what tests and checks need (once) ..."
-	@$(BIN)/python -m pip install --quiet --require-hashes -r requirements/dev.txt
+	@$(PYTHON) requirements/install.py $(VENV) dev
 	@touch $@
 
-test: $(VENV)/ready-to-test ## Set everything up and run the tests
-	$(BIN)/python -m pytest
+run: $(VENV)/ready-to-run ## Serve the demo networks on 127.0.0.1:8000 (PORT=... changes it)
+	@$(BIN)/cordee serve --demo --port $(PORT)
+
+demo-reset: $(VENV)/ready-to-run ## Throw the demo's data away; the next `make run` starts afresh
+	@$(BIN)/cordee demo reset --yes
+
+test: $(VENV)/ready-to-test ## Set everything up and run the tests (under 10 minutes on two cores)
+	@$(BIN)/python -m pytest -n 2 --dist loadgroup -m "not long" --cov --cov-report=term $(TESTS)
+	@echo "The rules of the field must be covered whole:"
+	@$(BIN)/coverage report --include="domain/*,application/*" --fail-under=98
+
+test-long: $(VENV)/ready-to-test ## Run what takes longer: kills by the thousand, the million events
+	@$(BIN)/python -m pytest -m long -v $(TESTS)
+
+bench: $(VENV)/ready-to-test ## Measure against the raw floor and against eventsourcing: build/bench.json
+	@$(BIN)/python -m tests.benchmarks
 
 check: $(VENV)/ready-to-test ## Everything CI runs: format, lint, types, imports, tests
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy .
 	$(BIN)/lint-imports
-	$(MAKE) test
+	@$(MAKE) --no-print-directory test
 
 format: $(VENV)/ready-to-test ## Rewrite the code as the formatter and the linter want it
 	$(BIN)/ruff format .

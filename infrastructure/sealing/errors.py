@@ -58,7 +58,7 @@ class MasterKeyError(DomainError):
 
 class MasterKeyMissing(MasterKeyError):
     code = "master-key-missing"
-    title = "There are keys but no master key file: put your copy of it back in its place."
+    title = "There is no master key file: put your copy of it back in its place."
 
 
 class MasterKeyExposed(MasterKeyError):

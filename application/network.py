@@ -13,6 +13,7 @@ from domain.members import Member
 from domain.pathway.opening import PathwayNotOpened
 from domain.pathway.pathway import Pathway
 from domain.refusals import ChangedMeanwhile, DomainError
+from domain.rights.rules import RuleBook
 
 ATTEMPTS = 8  # times a decision is taken again because the stream moved under it
 
@@ -21,10 +22,11 @@ Decision = Callable[[A], Fact | Iterable[Fact]]
 
 @dataclass(frozen=True, slots=True)
 class Network:
-    """What a use case is given: the history and the clock."""
+    """What a use case is given: the history, the clock and the rules of law."""
 
     log: EventLog
     clock: Clock
+    rules: RuleBook
 
     def decide(
         self,

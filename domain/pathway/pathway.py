@@ -4,7 +4,10 @@ from dataclasses import dataclass, field
 from typing import ClassVar
 
 from domain.kernel import Aggregate, readers_of
+from domain.pathway.contacts import Contacts
 from domain.pathway.opening import Opening, PathwayNotOpened
+from domain.pathway.person import Person
+from domain.pathway.rights.rights import Rights
 from domain.pathway.sharing import Sharing
 
 
@@ -14,10 +17,16 @@ class Pathway(Aggregate):
 
     opening: Opening = field(default_factory=Opening)
     sharing: Sharing = field(default_factory=Sharing)
+    person: Person = field(default_factory=Person)
+    contacts: Contacts = field(default_factory=Contacts)
+    rights: Rights = field(default_factory=Rights)
 
     readers: ClassVar = readers_of(
         opening=Opening,
         sharing=Sharing,
+        person=Person,
+        contacts=Contacts,
+        rights=Rights,
     )
 
     def must_be_open(self) -> None:

@@ -9,6 +9,7 @@ from application.refusals import CommandReused
 from domain.members import Member, MemberStatus, Profession, Role
 from domain.pathway.opening import MetAt
 from domain.pathway.pathway import Pathway
+from seeds.rules.shipped import shipped_rules
 from tests.fakes.event_log import EventLogInMemory
 
 INES = Member(
@@ -22,7 +23,7 @@ INES = Member(
 
 @pytest.fixture
 def network() -> Network:
-    return Network(log=EventLogInMemory(), clock=lambda: datetime.now(UTC))
+    return Network(log=EventLogInMemory(), clock=lambda: datetime.now(UTC), rules=shipped_rules())
 
 
 def test_opening_a_pathway_records_it(network: Network) -> None:

@@ -41,3 +41,9 @@ def given(*facts: Fact, kind: type[Aggregate] = Pathway) -> Scenario:
     """A history to decide upon."""
     empty = kind(PATHWAY)
     return Scenario(empty.after(empty.next(facts)))
+
+
+def known(*facts: Fact) -> Pathway:
+    """The pathway once these facts have happened."""
+    empty = Pathway(PATHWAY)
+    return empty.after(empty.next(facts))

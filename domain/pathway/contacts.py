@@ -1,0 +1,153 @@
+"""How the person can be reached, and how they must not be."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from types import MappingProxyType
+from typing import ClassVar, Self
+from uuid import UUID
+
+from pydantic import model_validator
+
+from domain.data_classes import DataClass
+from domain.kernel import Fact, Part, Value
+from domain.refusals import Conflict, NotFound
+from domain.text import Label, Language, Name
+
+E164 = re.compile(r"\+[1-9][0-9]{6,14}")  # as ITU-T E.164 writes a number; the edge knows more
+E_MAIL = re.compile(r"[^@\s]+@[^@\s.]+(\.[^@\s.]+)+")
+
+
+class ContactKind(StrEnum):
+    MOBILE = "mobile"
+    LANDLINE = "landline"
+    EMAIL = "email"
+    POSTAL = "postal"
+    THIRD_PARTY = "third_party"  # somebody passes the message on
+
+
+SHAPES = {ContactKind.MOBILE: E164, ContactKind.LANDLINE: E164, ContactKind.EMAIL: E_MAIL}
+
+
+class RemovalReason(StrEnum):
+    NO_LONGER_WORKS = "no_longer_works"
+    PERSON_ASKED = "person_asked"
+    ENTERED_IN_ERROR = "entered_in_error"
+
+
+class ContactPoint(Value):
+    """One way to reach the person."""
+
+    kind: ContactKind
+    reach: Label  # the number (E.164), address, or how the third party is reached
+    through: Name | None = None  # the third party
+    language: Language = "fr"
+    safe: bool = True  # an unsafe one is known so that nobody uses it
+
+    @model_validator(mode="after")
+    def _is_what_it_says(self) -> Self:
+        shape = SHAPES.get(self.kind)
+        if shape and not shape.fullmatch(self.reach):
+            raise ValueError(f"this is not written as a {self.kind} is")
+        if (self.through is None) is (self.kind is ContactKind.THIRD_PARTY):
+            raise ValueError("a third party is named, and only where there is one")
+        return self
+
+
+# "Unsafe" is identity data like the number itself: whoever sees the number must see the warning.
+# Why it is unsafe is never said here.
+class ContactPointAdded(Fact, topic="contact-point-added", lowest=DataClass.IDENTITY, alone=True):
+    contact_id: UUID
+    point: ContactPoint
+
+
+class ContactPointFoundUnsafe(Fact, topic="contact-point-unsafe", lowest=DataClass.IDENTITY):
+    contact_id: UUID
+
+
+class ContactPointRemoved(Fact, topic="contact-point-removed", lowest=DataClass.IDENTITY):
+    contact_id: UUID
+    reason: RemovalReason
+
+
+class ContactPointAlreadyKnown(Conflict):
+    code = "contact-point-already-known"
+    title = "This contact point is known: remove it first if what is said of it is wrong."
+
+
+class ContactPointUnknown(NotFound):
+    code = "contact-point-unknown"
+    title = "There is no such contact point, or it was removed."
+
+
+class ContactPointAlreadyUnsafe(Conflict):
+    code = "contact-point-already-unsafe"
+    title = "This contact point is already marked: do not use it."
+
+
+@dataclass(frozen=True, slots=True)
+class Contacts(Part):
+    """The contact points in use, and those to keep away from."""
+
+    facts: ClassVar = (ContactPointAdded, ContactPointFoundUnsafe, ContactPointRemoved)
+
+    points: Mapping[UUID, ContactPoint] = field(default_factory=lambda: MappingProxyType({}))
+
+    def usable(self, *kinds: ContactKind) -> list[ContactPoint]:
+        """The safe contact points of these kinds (of all when none is named), oldest first."""
+        return [
+            point
+            for point in self.points.values()
+            if point.safe and (not kinds or point.kind in kinds)
+        ]
+
+    def add(self, *, contact_id: UUID, point: ContactPoint, at: datetime) -> ContactPointAdded:
+        """Note a way to reach the person, or one to keep away from.
+
+        Raises:
+            ContactPointAlreadyKnown: it is there, perhaps as unsafe.
+        """
+        if any(point.reach.casefold() == known.reach.casefold() for known in self.points.values()):
+            raise ContactPointAlreadyKnown
+        return ContactPointAdded(occurred_at=at, contact_id=contact_id, point=point)
+
+    def find_unsafe(self, *, contact_id: UUID, at: datetime) -> ContactPointFoundUnsafe:
+        """Keep everybody away from a contact point; only removing it undoes this.
+
+        Raises:
+            ContactPointUnknown: it is not there.
+            ContactPointAlreadyUnsafe: everybody is kept away already.
+        """
+        if not self._known(contact_id).safe:
+            raise ContactPointAlreadyUnsafe
+        return ContactPointFoundUnsafe(occurred_at=at, contact_id=contact_id)
+
+    def remove(
+        self, *, contact_id: UUID, reason: RemovalReason, at: datetime
+    ) -> ContactPointRemoved:
+        """Forget a way to reach the person.
+
+        Raises:
+            ContactPointUnknown: it is not there.
+        """
+        self._known(contact_id)
+        return ContactPointRemoved(occurred_at=at, contact_id=contact_id, reason=reason)
+
+    def evolve(self, fact: Fact, version: int) -> Self:  # noqa: ARG002 (the id is enough here)
+        points = dict(self.points)
+        match fact:
+            case ContactPointAdded():
+                points[fact.contact_id] = fact.point
+            case ContactPointFoundUnsafe() if fact.contact_id in points:
+                points[fact.contact_id] = points[fact.contact_id].model_copy(update={"safe": False})
+            case ContactPointRemoved():
+                points.pop(fact.contact_id, None)
+        return type(self)(MappingProxyType(points))
+
+    def _known(self, contact_id: UUID) -> ContactPoint:
+        try:
+            return self.points[contact_id]
+        except KeyError:
+            raise ContactPointUnknown from None

@@ -1,0 +1,98 @@
+"""Every right of the person, by its id; the decisions on them stand in the next modules."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from types import MappingProxyType
+from typing import Any, ClassVar, Self, TypeVar
+from uuid import UUID
+
+from domain.kernel import Fact, Part
+from domain.pathway.rights import facts as said
+from domain.pathway.rights.refusals import RightAlreadyKnown, RightUnknown
+from domain.pathway.rights.right import EVOLUTIONS, Right, declared_open, started
+from domain.rights.periods import Period
+from domain.rights.rules import RulePack
+from domain.rights.schemes import Cover
+
+F = TypeVar("F", bound=Fact)
+
+
+@dataclass(frozen=True, slots=True)
+class Held(Part):
+    """The rights as known now."""
+
+    facts: ClassVar = (
+        said.RightApplicationStarted,
+        said.RightDeclaredOpen,
+        said.RightEnteredInError,
+        *EVOLUTIONS,
+    )
+
+    by_id: Mapping[UUID, Right] = field(default_factory=lambda: MappingProxyType({}))
+
+    def right(self, right_id: UUID) -> Right:
+        """One right.
+
+        Raises:
+            RightUnknown: it is not on this pathway.
+        """
+        try:
+            return self.by_id[right_id]
+        except KeyError:
+            raise RightUnknown from None
+
+    def in_force(self, day: date) -> dict[UUID, Right]:
+        """The rights that cover a day."""
+        return {right_id: right for right_id, right in self.by_id.items() if right.covers(day)}
+
+    def giving(self, cover: Cover) -> list[Right]:
+        """The rights that give this cover, or gave it."""
+        return [
+            right
+            for right in self.by_id.values()
+            if right.scheme.cover is cover and right.was_opened
+        ]
+
+    def periods(self, cover: Cover) -> list[Period]:
+        """The days of one cover, whichever right gives them; two rights may overlap."""
+        return [period for right in self.giving(cover) for period in right.periods]
+
+    def after(self, facts: Iterable[Fact]) -> Self:
+        """What these would be once more is said, to decide what follows from it."""
+        changed = self
+        for fact in facts:
+            changed = changed.evolve(fact, 0)
+        return changed
+
+    def evolve(self, fact: Fact, version: int) -> Self:
+        match fact:
+            case said.RightApplicationStarted():
+                return self._with(fact.right_id, started(fact, version))
+            case said.RightDeclaredOpen():
+                return self._with(fact.right_id, declared_open(fact, version))
+            case said.RightEnteredInError():
+                kept = {key: right for key, right in self.by_id.items() if key != fact.right_id}
+                return type(self)(MappingProxyType(kept))
+        return self._changed(fact, version)
+
+    def _changed(self, fact: Any, version: int) -> Self:
+        # A right that its reader may not see, or that was erased, is not there to be changed.
+        if right := self.by_id.get(fact.right_id):
+            return self._with(fact.right_id, EVOLUTIONS[type(fact)](right, fact, version))
+        return self
+
+    def _with(self, right_id: UUID, right: Right) -> Self:
+        return type(self)(MappingProxyType({**self.by_id, right_id: right}))
+
+    def _tell(
+        self, fact: type[F], right_id: UUID, *, rules: RulePack, at: datetime, **content: Any
+    ) -> F:
+        """A fact of a right: in one place, so that none forgets its class or its rules."""
+        right = self.by_id[right_id]
+        about = {"rule_version": rules.version, "right_id": right_id}
+        return fact(occurred_at=at, data_class=right.data_class, **about, **content)
+
+    def _must_be_new(self, right_id: UUID) -> None:
+        if right_id in self.by_id:
+            raise RightAlreadyKnown

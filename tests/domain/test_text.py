@@ -1,0 +1,57 @@
+import pytest
+from pydantic import TypeAdapter, ValidationError
+
+from domain.text import Commune, Country, Language, Name
+
+NAME: TypeAdapter[str] = TypeAdapter(Name)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Awa",
+        "N'Diaye-Lefèvre",
+        "O’Brien",
+        "Олена",
+        "نور الهدى",
+        "李 娜",
+        "می\u200cخواهم",  # a joiner that Persian spelling needs
+        "3omar",
+        "Élise 2",
+    ],
+)
+def test_names_of_any_script_are_kept_as_they_are_written(name: str) -> None:
+    assert NAME.validate_python(name) == name
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "",
+        "  ",
+        "12 34",
+        "'-'",
+        "Awa\u202eeman",  # turns the rest of the line around
+        "Awa\u200b",
+        "Awa 2 85 03 63 113 042 17",
+        "2850363113042 Awa",
+        "Awa 1.85.03.2A.113.042",
+    ],
+)
+def test_what_is_no_name_or_holds_a_social_security_number_is_refused(name: str) -> None:
+    with pytest.raises(ValidationError):
+        NAME.validate_python(name)
+
+
+@pytest.mark.parametrize("code", ["63113", "2A004", "97411"])
+def test_a_commune_is_told_by_its_official_code(code: str) -> None:
+    assert TypeAdapter(Commune).validate_python(code) == code
+
+
+@pytest.mark.parametrize(
+    ("kind", "code"),
+    [(Commune, "2C004"), (Commune, "6311"), (Country, "fr"), (Country, "FRA"), (Language, "fr_FR")],
+)
+def test_a_code_of_another_shape_is_refused(kind: object, code: str) -> None:
+    with pytest.raises(ValidationError):
+        TypeAdapter(kind).validate_python(code)

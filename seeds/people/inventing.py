@@ -98,7 +98,7 @@ def _at_ease(origin: Origin) -> float:
     return 1.0 if origin.country == "FR" else 0.7
 
 
-def _children(  # noqa: PLR0913, PLR0917 (all of it is drawn before)
+def _children(  # noqa: PLR0917 (all of it is drawn before)
     audience: Audience, origin: Origin, family: str, born: date, chance: Chance, today: date
 ) -> tuple[Child, ...]:
     age = (today - born).days / YEAR

@@ -45,13 +45,19 @@ def test_what_is_no_name_or_holds_a_social_security_number_is_refused(name: str)
 
 @pytest.mark.parametrize("code", ["63113", "2A004", "97411"])
 def test_a_commune_is_told_by_its_official_code(code: str) -> None:
-    assert TypeAdapter(Commune).validate_python(code) == code
+    assert TypeAdapter[str](Commune).validate_python(code) == code
 
 
 @pytest.mark.parametrize(
     ("kind", "code"),
-    [(Commune, "2C004"), (Commune, "6311"), (Country, "fr"), (Country, "FRA"), (Language, "fr_FR")],
+    [
+        (TypeAdapter(Commune), "2C004"),
+        (TypeAdapter(Commune), "6311"),
+        (TypeAdapter(Country), "fr"),
+        (TypeAdapter(Country), "FRA"),
+        (TypeAdapter(Language), "fr_FR"),
+    ],
 )
-def test_a_code_of_another_shape_is_refused(kind: object, code: str) -> None:
+def test_a_code_of_another_shape_is_refused(kind: TypeAdapter[str], code: str) -> None:
     with pytest.raises(ValidationError):
-        TypeAdapter(kind).validate_python(code)
+        kind.validate_python(code)

@@ -1,0 +1,87 @@
+"""What reminders need from outside: rows of what is due, a queue of ids, a way to the person."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+from typing import Protocol
+from uuid import UUID
+
+from domain.reminders.rules import MessageType
+
+
+class DueState(StrEnum):
+    """The life of a due row; nothing more is done about the last five."""
+
+    WAITING = "waiting"  # for its moment
+    QUEUED = "queued"  # its id was handed to the workers
+    SENDING = "sending"  # a worker has it
+    SENT = "sent"
+    SUPPRESSED = "suppressed"  # its reason no longer holds
+    TO_CALL = "to_call"  # no channel reaches the person: somebody calls them
+    UNCERTAIN = "uncertain"  # cut while sending, and of a type that is not sent again
+    DEAD = "dead"  # given up
+
+
+@dataclass(frozen=True, slots=True)
+class DueRow:
+    """Something to recall, and when; it carries nothing about the person."""
+
+    id: UUID
+    pathway_id: UUID
+    cause_id: UUID
+    occurrence: int
+    rule_id: str
+    pack_version: str
+    message_type: MessageType
+    due_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """A row that one worker has until its lease ends."""
+
+    row: DueRow
+    attempt: int  # counts every claim, from 1; whoever has another number has lost it
+    tries: int  # this attempt included, those that only waited excluded
+    cuts: int  # earlier attempts of which nobody knows how they ended
+    failure: str | None  # why the last try failed
+    now: datetime  # by the database's clock
+
+
+class DueRows(Protocol):
+    """The rows of what is due; every clock in it is the database's.
+
+    Raises:
+        StoreUnavailable: its database cannot be reached.
+    """
+
+    def planned_up_to(self) -> int:
+        """The position of the history up to which everything due was planned."""
+
+    def plan(self, rows: Iterable[DueRow], *, read_from: int, read_to: int) -> bool:
+        """Add the rows that are not there yet, and say how far the history was read.
+
+        False, and nothing added, when another planner has read on from `read_from` meanwhile.
+        """
+
+    def claim(self, *, limit: int, lease: timedelta) -> list[UUID]:
+        """Rows to hand to the workers: those whose moment has come, or whose lease has ended."""
+
+    def take(self, due_id: UUID, *, lease: timedelta) -> Taken | None:
+        """Make a queued row one worker's own; None when it is somebody else's, or done."""
+
+    def put_off(self, taken: Taken, *, until: datetime, failure: str | None = None) -> bool:
+        """Let it wait again; without a failure this attempt was no try."""
+
+    def finish(self, taken: Taken, state: DueState, *, reason: str | None = None) -> bool:
+        """Say how it ended; False when the row is no longer the worker's own."""
+
+    def forget(self, pathway_id: UUID) -> int:
+        """Remove every row of a pathway; how many there were."""
+
+    def counts(self) -> Mapping[DueState, int]:
+        """How many rows are in each state."""
+
+
+Enqueue = Callable[[Sequence[UUID]], None]  # hands ids, and nothing else, to the workers

@@ -1,0 +1,73 @@
+"""The desk's database: what is neither history nor view, such as accounts and due rows."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from sqlalchemy import BigInteger, Connection, Dialect, Engine, TypeDecorator
+from sqlalchemy.exc import InterfaceError, OperationalError
+from sqlalchemy.ext.compiler import compiles
+from sqlalchemy.sql.functions import FunctionElement
+
+from application.refusals import StoreUnavailable
+
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+class Desk:
+    """Transactions on it; one that cannot be reached says so in our words."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._writing = engine
+        self._reading = engine.execution_options(reading=True)
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """A transaction that waits for no writer."""
+        with _reached(self._reading) as connection:
+            yield connection
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        with _reached(self._writing) as connection:
+            yield connection
+
+
+@contextmanager
+def _reached(engine: Engine) -> Iterator[Connection]:
+    try:
+        with engine.begin() as connection:
+            yield connection
+    except (InterfaceError, OperationalError) as error:
+        raise StoreUnavailable from error
+
+
+class Instant(TypeDecorator[datetime]):
+    """A UTC instant, kept as microseconds since 1970 in every dialect."""
+
+    impl = BigInteger
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> int | None:  # noqa: ARG002 (SQLAlchemy's signature)
+        return None if value is None else (value - EPOCH) // timedelta(microseconds=1)
+
+    def process_result_value(self, value: Any, dialect: Dialect) -> datetime | None:  # noqa: ARG002 (SQLAlchemy's signature)
+        return None if value is None else EPOCH + timedelta(microseconds=value)
+
+
+class DatabaseNow(FunctionElement[datetime]):
+    """The instant by the database's own clock: the only one that its processes share."""
+
+    type = Instant()
+    inherit_cache = True
+
+
+@compiles(DatabaseNow, "postgresql")
+def _now_on_postgresql(*_: Any, **__: Any) -> str:
+    return "(extract(epoch FROM clock_timestamp()) * 1000000)::bigint"
+
+
+@compiles(DatabaseNow, "sqlite")
+def _now_on_sqlite(*_: Any, **__: Any) -> str:
+    return "CAST(round((julianday('now') - 2440587.5) * 86400000) AS INTEGER) * 1000"

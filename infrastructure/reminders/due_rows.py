@@ -1,0 +1,207 @@
+"""`DueRows` on the desk's tables: each step is one transaction, by the database's clock."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime, timedelta
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Connection, Row, Update, case, delete, func, insert, select, update
+
+from application.reminders.ports import DueRow, DueState, Taken
+from domain.reminders.rules import MessageType
+from infrastructure.desk import DatabaseNow, Desk
+from infrastructure.reminders.tables import due_rows, followers
+
+PLANNER = "reminders"
+AT_ONCE = 500  # rows in one statement
+CUT = "cut"  # nobody knows how it ended
+
+columns = due_rows.c
+UNDER_WAY = columns.state.in_([DueState.QUEUED, DueState.SENDING])
+
+
+class DueRowsInTables:
+    """`most_under_way` bounds what is handed out at once, however much is due.
+
+    A row whose workers were cut `most_cuts` times is given up: it kills whoever takes it.
+    """
+
+    def __init__(self, desk: Desk, *, most_under_way: int = 1_000, most_cuts: int = 12) -> None:
+        self._desk = desk
+        self._most_under_way = most_under_way
+        self._most_cuts = most_cuts
+
+    def planned_up_to(self) -> int:
+        query = select(followers.c.position).where(followers.c.name == PLANNER)
+        with self._desk.reading() as connection:
+            position: int = connection.execute(query).scalar_one()
+        return position
+
+    def plan(self, rows: Iterable[DueRow], *, read_from: int, read_to: int) -> bool:
+        planned = {row.id: _as_new(row) for row in rows}
+        with self._desk.writing() as connection:
+            if not _read_on(connection, read_from, read_to):
+                return False
+            for due_ids in _batches(planned):
+                known = set(connection.execute(_ids_among(due_ids)).scalars())
+                new = [planned[due_id] for due_id in due_ids if due_id not in known]
+                if new:
+                    connection.execute(insert(due_rows), new)
+            return True
+
+    def claim(self, *, limit: int, lease: timedelta) -> list[UUID]:
+        with self._desk.writing() as connection:
+            now = connection.execute(select(DatabaseNow())).scalar_one()
+            room = min(
+                limit, self._most_under_way - connection.execute(_under_way(now)).scalar_one()
+            )
+            found = connection.execute(_to_look_at(now, limit=max(room, 0))).all()
+            ended = {row.id: end for row in found if (end := self._end_of(row))}
+            for state in set(ended.values()):
+                over = [due_id for due_id, end in ended.items() if end is state]
+                connection.execute(_ended(over, state))
+            handed = [row.id for row in found if row.id not in ended]
+            connection.execute(_queued(handed, until=now + lease))
+            return handed
+
+    def take(self, due_id: UUID, *, lease: timedelta) -> Taken | None:
+        with self._desk.writing() as connection:
+            now = connection.execute(select(DatabaseNow())).scalar_one()
+            row = connection.execute(
+                update(due_rows)
+                .where(columns.id == due_id, columns.state == DueState.QUEUED)
+                .values(state=DueState.SENDING, attempts=columns.attempts + 1, look_at=now + lease)
+                .returning(due_rows)
+            ).one_or_none()
+        return _as_taken(row, now) if row else None
+
+    def put_off(self, taken: Taken, *, until: datetime, failure: str | None = None) -> bool:
+        rests = columns.rests + (0 if failure else 1)
+        return self._let_go(
+            taken,
+            state=DueState.WAITING,
+            look_at=until,
+            rests=rests,
+            reason=failure or taken.failure,
+        )
+
+    def finish(self, taken: Taken, state: DueState, *, reason: str | None = None) -> bool:
+        return self._let_go(taken, state=state, look_at=None, reason=reason)
+
+    def forget(self, pathway_id: UUID) -> int:
+        with self._desk.writing() as connection:
+            return connection.execute(
+                delete(due_rows).where(columns.pathway_id == pathway_id)
+            ).rowcount
+
+    def counts(self) -> Mapping[DueState, int]:
+        query = select(columns.state, func.count().label("found")).group_by(columns.state)
+        with self._desk.reading() as connection:
+            found = {row.state: row.found for row in connection.execute(query)}
+        return {state: found.get(state, 0) for state in DueState}
+
+    def _let_go(self, taken: Taken, **values: Any) -> bool:
+        letting_go = (
+            update(due_rows)
+            .where(
+                columns.id == taken.row.id,
+                columns.state == DueState.SENDING,
+                columns.attempts == taken.attempt,
+            )
+            .values(values)
+        )
+        with self._desk.writing() as connection:
+            return connection.execute(letting_go).rowcount == 1
+
+    def _end_of(self, row: Row[Any]) -> DueState | None:
+        """How a row ends whose lease ran out, if it does not go on."""
+        if row.state != DueState.SENDING:
+            return None
+        if row.message_type == MessageType.AT_MOST_ONCE:
+            return DueState.UNCERTAIN
+        return DueState.DEAD if row.cuts + 1 >= self._most_cuts else None
+
+
+def _read_on(connection: Connection, read_from: int, read_to: int) -> bool:
+    """Move the planner's place, unless another planner moved it; it holds the others off."""
+    moved = connection.execute(
+        update(followers)
+        .where(followers.c.name == PLANNER, followers.c.position == read_from)
+        .values(position=read_to)
+    )
+    return moved.rowcount == 1
+
+
+def _ids_among(due_ids: Sequence[UUID]) -> Any:
+    return select(columns.id).where(columns.id.in_(due_ids))
+
+
+def _under_way(now: datetime) -> Any:
+    return select(func.count()).where(UNDER_WAY, columns.look_at > now)
+
+
+def _to_look_at(now: datetime, *, limit: int) -> Any:
+    return (
+        select(columns.id, columns.state, columns.message_type, columns.cuts)
+        .where(columns.look_at <= now)
+        .order_by(columns.look_at)
+        .limit(limit)
+        .with_for_update(skip_locked=True)
+    )
+
+
+def _ended(due_ids: Sequence[UUID], state: DueState) -> Update:
+    return (
+        update(due_rows)
+        .where(columns.id.in_(due_ids))
+        .values(state=state, look_at=None, cuts=columns.cuts + 1, reason=CUT)
+    )
+
+
+def _queued(due_ids: Sequence[UUID], *, until: datetime) -> Update:
+    cut = case((columns.state == DueState.SENDING, 1), else_=0)
+    return (
+        update(due_rows)
+        .where(columns.id.in_(due_ids))
+        .values(state=DueState.QUEUED, look_at=until, cuts=columns.cuts + cut)
+    )
+
+
+def _as_new(row: DueRow) -> dict[str, Any]:
+    return {
+        "id": row.id,
+        "pathway_id": row.pathway_id,
+        "cause_id": row.cause_id,
+        "occurrence": row.occurrence,
+        "rule_id": row.rule_id,
+        "pack_version": row.pack_version,
+        "message_type": row.message_type,
+        "due_at": row.due_at,
+        "state": DueState.WAITING,
+        "look_at": row.due_at,
+    }
+
+
+def _as_taken(row: Row[Any], now: datetime) -> Taken:
+    return Taken(
+        row=DueRow(
+            id=row.id,
+            pathway_id=row.pathway_id,
+            cause_id=row.cause_id,
+            occurrence=row.occurrence,
+            rule_id=row.rule_id,
+            pack_version=row.pack_version,
+            message_type=MessageType(row.message_type),
+            due_at=row.due_at,
+        ),
+        attempt=row.attempts,
+        tries=row.attempts - row.rests,
+        cuts=row.cuts,
+        failure=row.reason,
+        now=now,
+    )
+
+
+def _batches(planned: Iterable[UUID]) -> list[list[UUID]]:
+    ids = list(planned)
+    return [ids[start : start + AT_ONCE] for start in range(0, len(ids), AT_ONCE)]

@@ -1,0 +1,33 @@
+"""The desk's tables about what is due; made by the migrations of the group `desk`."""
+
+from sqlalchemy import BigInteger, Column, Integer, MetaData, String, Table, Uuid
+
+from infrastructure.desk import Instant
+
+metadata = MetaData()
+
+due_rows = Table(
+    "due_rows",
+    metadata,
+    Column("id", Uuid, primary_key=True),  # from cause, occurrence and rule
+    Column("pathway_id", Uuid, nullable=False, index=True),
+    Column("cause_id", Uuid, nullable=False),
+    Column("occurrence", Integer, nullable=False),
+    Column("rule_id", String, nullable=False),
+    Column("pack_version", String, nullable=False),
+    Column("message_type", String, nullable=False),
+    Column("due_at", Instant, nullable=False),
+    Column("state", String, nullable=False, index=True),
+    Column("look_at", Instant, index=True),  # when the scheduler looks again; null: it is over
+    Column("attempts", Integer, nullable=False, default=0),  # every claim of a worker
+    Column("rests", Integer, nullable=False, default=0),  # claims that only waited
+    Column("cuts", Integer, nullable=False, default=0),  # claims of which the end is unknown
+    Column("reason", String),  # a code: why the last try failed, or how it ended
+)
+
+followers = Table(
+    "followers",
+    metadata,
+    Column("name", String, primary_key=True),
+    Column("position", BigInteger, nullable=False),  # of the history, read up to there
+)

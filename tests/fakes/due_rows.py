@@ -1,0 +1,119 @@
+"""`DueRows` in memory, with a clock that tests move; the real one passes the same tests."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from threading import Lock
+from uuid import UUID
+
+from application.reminders.ports import DueRow, DueState, Taken
+from domain.reminders.rules import MessageType
+
+MOST_UNDER_WAY = 1_000
+MOST_CUTS = 12
+
+
+@dataclass
+class Kept:
+    row: DueRow
+    look_at: datetime | None
+    state: DueState = DueState.WAITING
+    attempts: int = 0
+    rests: int = 0
+    cuts: int = 0
+    reason: str | None = None
+
+    @property
+    def end_if_cut(self) -> DueState | None:
+        if self.row.message_type is MessageType.AT_MOST_ONCE:
+            return DueState.UNCERTAIN
+        return DueState.DEAD if self.cuts + 1 >= MOST_CUTS else None
+
+
+@dataclass
+class DueRowsInMemory:
+    ahead: timedelta = timedelta(0)  # of the real clock
+    kept: dict[UUID, Kept] = field(default_factory=dict)
+    position: int = 0
+    lock: Lock = field(default_factory=Lock)
+
+    def now(self) -> datetime:
+        return datetime.now(UTC) + self.ahead
+
+    def move_to(self, instant: datetime) -> None:
+        self.ahead = instant - datetime.now(UTC)
+
+    def planned_up_to(self) -> int:
+        return self.position
+
+    def plan(self, rows: Iterable[DueRow], *, read_from: int, read_to: int) -> bool:
+        with self.lock:
+            if self.position != read_from:
+                return False
+            for row in rows:
+                self.kept.setdefault(row.id, Kept(row, row.due_at))
+            self.position = read_to
+            return True
+
+    def claim(self, *, limit: int, lease: timedelta) -> list[UUID]:
+        with self.lock:
+            now = self.now()
+            looked_at = [
+                kept for kept in self.kept.values() if kept.look_at and kept.look_at <= now
+            ]
+            under_way = [
+                kept
+                for kept in self.kept.values()
+                if kept.state in {DueState.QUEUED, DueState.SENDING} and kept not in looked_at
+            ]
+            room = max(min(limit, MOST_UNDER_WAY - len(under_way)), 0)
+            handed = []
+            for kept in sorted(looked_at, key=lambda kept: kept.look_at or now)[:room]:
+                if kept.state is DueState.SENDING:
+                    if end := kept.end_if_cut:
+                        kept.state, kept.look_at, kept.reason = end, None, "cut"
+                    kept.cuts += 1
+                if kept.look_at:
+                    kept.state, kept.look_at = DueState.QUEUED, now + lease
+                    handed.append(kept.row.id)
+            return handed
+
+    def take(self, due_id: UUID, *, lease: timedelta) -> Taken | None:
+        with self.lock:
+            kept = self.kept.get(due_id)
+            if kept is None or kept.state is not DueState.QUEUED:
+                return None
+            kept.state, kept.look_at = DueState.SENDING, self.now() + lease
+            kept.attempts += 1
+            tries = kept.attempts - kept.rests
+            return Taken(kept.row, kept.attempts, tries, kept.cuts, kept.reason, self.now())
+
+    def put_off(self, taken: Taken, *, until: datetime, failure: str | None = None) -> bool:
+        with self.lock:
+            if kept := self._own(taken):
+                kept.state, kept.look_at = DueState.WAITING, until
+                kept.rests += 0 if failure else 1
+                kept.reason = failure or taken.failure
+            return kept is not None
+
+    def finish(self, taken: Taken, state: DueState, *, reason: str | None = None) -> bool:
+        with self.lock:
+            if kept := self._own(taken):
+                kept.state, kept.look_at, kept.reason = state, None, reason
+            return kept is not None
+
+    def forget(self, pathway_id: UUID) -> int:
+        gone = [due_id for due_id, kept in self.kept.items() if kept.row.pathway_id == pathway_id]
+        for due_id in gone:
+            del self.kept[due_id]
+        return len(gone)
+
+    def counts(self) -> Mapping[DueState, int]:
+        found = Counter(kept.state for kept in self.kept.values())
+        return {state: found[state] for state in DueState}
+
+    def _own(self, taken: Taken) -> Kept | None:
+        kept = self.kept.get(taken.row.id)
+        lost = kept is None or (kept.state, kept.attempts) != (DueState.SENDING, taken.attempt)
+        return None if lost else kept

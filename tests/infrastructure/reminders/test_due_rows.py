@@ -1,0 +1,230 @@
+"""What `DueRows` promises, kept by the fake and by both databases."""
+
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from uuid import UUID, uuid4
+
+import pytest
+from pydantic import SecretStr
+
+from application.refusals import StoreUnavailable
+from application.reminders.ports import DueRow, DueRows, DueState, Taken
+from domain.reminders.rules import MessageType
+from infrastructure.desk import Desk
+from infrastructure.migrations.migrate import migrate
+from infrastructure.reminders.due_rows import DueRowsInTables
+from infrastructure.settings import Group, Settings
+from tests.fakes.due_rows import DueRowsInMemory
+from tests.infrastructure.databases import engine_on, on_postgres, on_sqlite
+from tests.servers import free_port
+
+HOUR = timedelta(hours=1)
+OVER_AT_ONCE = timedelta(0)
+A_YEAR_AGO = datetime.now(UTC) - timedelta(days=365)
+NEXT_YEAR = datetime.now(UTC) + timedelta(days=365)
+
+
+@pytest.fixture(params=["fake", "sqlite", "postgres"])
+def rows(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[DueRows]:
+    if request.param == "fake":
+        yield DueRowsInMemory()
+    elif request.param == "sqlite":
+        with rows_on(on_sqlite(tmp_path)) as rows:
+            yield rows
+    else:
+        server = request.getfixturevalue("postgres")
+        with on_postgres(server, tmp_path) as settings, rows_on(settings) as rows:
+            yield rows
+
+
+@contextmanager
+def rows_on(settings: Settings, *, most_under_way: int = 1_000) -> Iterator[DueRows]:
+    migrate(settings, Group.DESK)
+    with engine_on(settings, Group.DESK) as engine:
+        yield DueRowsInTables(Desk(engine), most_under_way=most_under_way)
+
+
+def due(*, at: datetime = A_YEAR_AGO, kind: MessageType = MessageType.AT_LEAST_ONCE) -> DueRow:
+    return DueRow(
+        id=uuid4(),
+        pathway_id=uuid4(),
+        cause_id=uuid4(),
+        occurrence=3,
+        rule_id="day-before",
+        pack_version="2026-1",
+        message_type=kind,
+        due_at=at,
+    )
+
+
+def planned(rows: DueRows, *due_rows: DueRow) -> None:
+    position = rows.planned_up_to()
+    assert rows.plan(due_rows, read_from=position, read_to=position + 1)
+
+
+def claimed(rows: DueRows, lease: timedelta = HOUR) -> list[UUID]:
+    return rows.claim(limit=100, lease=lease)
+
+
+def taken(rows: DueRows, due_id: UUID, lease: timedelta = HOUR) -> Taken:
+    found = rows.take(due_id, lease=lease)
+    assert found is not None
+    return found
+
+
+def states(rows: DueRows) -> dict[DueState, int]:
+    return {state: count for state, count in rows.counts().items() if count}
+
+
+def test_a_row_is_claimed_when_its_moment_has_come(rows: DueRows) -> None:
+    now, later = due(), due(at=NEXT_YEAR)
+    planned(rows, now, later)
+    assert claimed(rows) == [now.id]
+    assert states(rows) == {DueState.QUEUED: 1, DueState.WAITING: 1}
+
+
+def test_what_is_due_first_is_claimed_first(rows: DueRows) -> None:
+    second, first = due(), due(at=A_YEAR_AGO - HOUR)
+    planned(rows, second, first)
+    assert rows.claim(limit=1, lease=HOUR) == [first.id]
+    assert rows.claim(limit=1, lease=HOUR) == [second.id]
+
+
+def test_planning_the_same_row_again_changes_nothing(rows: DueRows) -> None:
+    row = due()
+    planned(rows, row)
+    claimed(rows)
+    rows.finish(taken(rows, row.id), DueState.SENT)
+    planned(rows, row, row)
+    assert claimed(rows) == []
+    assert states(rows) == {DueState.SENT: 1}
+
+
+def test_of_two_planners_one_reads_on(rows: DueRows) -> None:
+    assert rows.planned_up_to() == 0
+    assert rows.plan([due()], read_from=0, read_to=7)
+    assert not rows.plan([due()], read_from=0, read_to=5)
+    assert rows.planned_up_to() == 7
+    assert states(rows) == {DueState.WAITING: 1}
+
+
+def test_a_queued_row_is_queued_again_when_nobody_took_it(rows: DueRows) -> None:
+    row = due()
+    planned(rows, row)
+    assert claimed(rows, lease=OVER_AT_ONCE) == [row.id]
+    assert claimed(rows) == [row.id]
+    assert claimed(rows) == []
+    assert taken(rows, row.id).cuts == 0
+
+
+def test_a_row_is_taken_once(rows: DueRows) -> None:
+    row = due()
+    planned(rows, row)
+    assert rows.take(row.id, lease=HOUR) is None
+    claimed(rows)
+    mine = taken(rows, row.id)
+    assert (mine.row, mine.attempt, mine.tries) == (row, 1, 1)
+    assert rows.take(row.id, lease=HOUR) is None
+    assert rows.take(uuid4(), lease=HOUR) is None
+
+
+def test_of_eight_workers_one_takes_a_row(rows: DueRows) -> None:
+    row = due()
+    planned(rows, row)
+    claimed(rows)
+    with ThreadPoolExecutor(8) as workers:
+        all_taken = list(workers.map(lambda _: rows.take(row.id, lease=HOUR), range(8)))
+    assert len([one for one in all_taken if one]) == 1
+
+
+def test_several_schedulers_never_claim_the_same_row(rows: DueRows) -> None:
+    planned(rows, *(due() for _ in range(60)))
+    with ThreadPoolExecutor(4) as schedulers:
+        claims = schedulers.map(lambda _: rows.claim(limit=20, lease=HOUR), range(4))
+        ids = [due_id for claim in claims for due_id in claim]
+    ids += claimed(rows)
+    assert len(ids) == len(set(ids)) == 60
+
+
+def test_a_row_whose_worker_was_cut_goes_to_another_and_says_so(rows: DueRows) -> None:
+    row = due()
+    planned(rows, row)
+    claimed(rows)
+    first = taken(rows, row.id, lease=OVER_AT_ONCE)
+    assert claimed(rows) == [row.id]
+    second = taken(rows, row.id)
+    assert (second.attempt, second.tries, second.cuts) == (2, 2, 1)
+    assert not rows.finish(first, DueState.SENT)
+    assert rows.finish(second, DueState.SENT)
+    assert not rows.finish(second, DueState.DEAD)
+    assert states(rows) == {DueState.SENT: 1}
+
+
+def test_what_is_sent_once_at_most_is_uncertain_when_cut(rows: DueRows) -> None:
+    row = due(kind=MessageType.AT_MOST_ONCE)
+    planned(rows, row)
+    claimed(rows)
+    taken(rows, row.id, lease=OVER_AT_ONCE)
+    assert claimed(rows) == []
+    assert states(rows) == {DueState.UNCERTAIN: 1}
+
+
+def test_what_kills_every_worker_is_given_up(rows: DueRows) -> None:
+    row = due()
+    planned(rows, row)
+    for _ in range(12):
+        assert claimed(rows) == [row.id]
+        taken(rows, row.id, lease=OVER_AT_ONCE)
+    assert claimed(rows) == []
+    assert states(rows) == {DueState.DEAD: 1}
+
+
+def test_a_row_put_off_waits_and_remembers_why(rows: DueRows) -> None:
+    row = due()
+    planned(rows, row)
+    claimed(rows)
+    assert rows.put_off(taken(rows, row.id), until=A_YEAR_AGO, failure="gateway-busy")
+    claimed(rows)
+    again = taken(rows, row.id)
+    assert (again.attempt, again.tries, again.failure) == (2, 2, "gateway-busy")
+    assert rows.put_off(again, until=NEXT_YEAR)
+    assert not rows.put_off(again, until=NEXT_YEAR)
+    assert claimed(rows) == []
+
+
+def test_waiting_for_the_morning_is_no_try(rows: DueRows) -> None:
+    row = due()
+    planned(rows, row)
+    claimed(rows)
+    rows.put_off(taken(rows, row.id), until=A_YEAR_AGO)
+    claimed(rows)
+    assert taken(rows, row.id).tries == 1
+
+
+def test_the_rows_of_a_pathway_can_be_forgotten(rows: DueRows) -> None:
+    first, other = due(), due()
+    second = replace(due(), pathway_id=first.pathway_id)
+    planned(rows, first, other, second)
+    assert rows.forget(first.pathway_id) == 2
+    assert claimed(rows) == [other.id]
+
+
+def test_no_more_is_handed_out_than_workers_can_hold(settings: Settings) -> None:
+    with rows_on(settings, most_under_way=2) as rows:
+        planned(rows, *(due() for _ in range(5)))
+        first = claimed(rows)
+        assert len(first) == 2
+        assert claimed(rows) == []
+        rows.finish(taken(rows, first[0]), DueState.SENT)
+        assert len(claimed(rows)) == 1
+
+
+def test_a_database_that_cannot_be_reached_is_said_in_our_words() -> None:
+    nowhere = f"postgresql://127.0.0.1:{free_port()}/nowhere"
+    settings = Settings(database_url=SecretStr(nowhere), keys_url=SecretStr(f"{nowhere}-keys"))
+    with engine_on(settings, Group.DESK) as engine, pytest.raises(StoreUnavailable):
+        DueRowsInTables(Desk(engine)).claim(limit=1, lease=HOUR)

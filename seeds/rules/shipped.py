@@ -12,9 +12,8 @@ def shipped_rules() -> RuleBook:
     Raises:
         ValidationError: a file says something that a rule cannot be.
     """
-    folder = files("seeds.rules")
     return RuleBook.of(
         RulePack.model_validate(tomllib.loads(file.read_text(encoding="utf-8")))
-        for file in folder.iterdir()
-        if file.name.endswith(".toml")
+        for file in files("seeds.rules").iterdir()
+        if file.name.startswith("rights-")
     )

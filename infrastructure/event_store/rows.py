@@ -20,3 +20,9 @@ class StoredRow(Notification):
     @property
     def position(self) -> int:
         return self.id
+
+    @property
+    def stream_id(self) -> UUID:
+        if not isinstance(self.originator_id, UUID):
+            raise TypeError("a stream is named by a UUID")
+        return self.originator_id

@@ -1,0 +1,70 @@
+"""Connections to one SQLite file: one that writes, and as many as needed that read."""
+
+import sqlite3
+from collections import deque
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from threading import Lock
+
+from eventsourcing.persistence import OperationalError
+
+WAITS = 10  # seconds, for a writer in another process
+KEPT = 16  # reading connections kept open
+
+
+class SqliteFile:
+    """A migrated file; it is never created here."""
+
+    def __init__(self, path: Path) -> None:
+        self._uri = f"{path.absolute().as_uri()}?mode=rw"
+        self._idle: deque[sqlite3.Connection] = deque()
+        self._writer: sqlite3.Connection | None = None
+        self._alone = Lock()
+
+    @contextmanager
+    def writing(self) -> Iterator[sqlite3.Connection]:
+        """One durable transaction, alone in writing.
+
+        Raises:
+            OperationalError: the file cannot be reached, or is kept locked by another process.
+        """
+        with self._alone:
+            try:
+                self._writer = self._writer or self._connect("synchronous = FULL")
+                self._writer.execute("BEGIN IMMEDIATE")
+                with self._writer:  # commits, or rolls back
+                    yield self._writer
+            except sqlite3.Error as error:
+                raise OperationalError(str(error)) from error
+
+    @contextmanager
+    def reading(self) -> Iterator[sqlite3.Connection]:
+        """A connection that sees the last commit and waits for nobody.
+
+        Raises:
+            OperationalError: the file cannot be reached.
+        """
+        try:
+            connection = self._idle.pop() if self._idle else self._connect("query_only = ON")
+            yield connection
+        except sqlite3.Error as error:
+            raise OperationalError(str(error)) from error
+        if len(self._idle) < KEPT:
+            self._idle.append(connection)
+        else:
+            connection.close()
+
+    def close(self) -> None:
+        while self._idle:
+            self._idle.pop().close()
+        if self._writer:
+            self._writer.close()
+            self._writer = None
+
+    def _connect(self, pragma: str) -> sqlite3.Connection:
+        connection = sqlite3.connect(
+            self._uri, timeout=WAITS, isolation_level=None, check_same_thread=False, uri=True
+        )
+        connection.execute(f"PRAGMA {pragma}")
+        return connection

@@ -179,7 +179,7 @@ def _answer(connection: sqlite3.Connection, command_id: UUID) -> Answer | None:
     return Answer(_uuid(caller), fingerprint, recorded)
 
 
-def _row(  # noqa: PLR0913, PLR0917 (the columns, in their order)
+def _row(  # noqa: PLR0917 (the columns, in their order)
     stream: bytes,
     version: int,
     topic: str,

@@ -1,7 +1,7 @@
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
-from domain.text import Commune, Country, Language, Name
+from domain.text import Commune, Country, Language, Name, normalised
 
 NAME: TypeAdapter[str] = TypeAdapter(Name)
 
@@ -61,3 +61,18 @@ def test_a_commune_is_told_by_its_official_code(code: str) -> None:
 def test_a_code_of_another_shape_is_refused(kind: TypeAdapter[str], code: str) -> None:
     with pytest.raises(ValidationError):
         kind.validate_python(code)
+
+
+@pytest.mark.parametrize("character", ["\0", "\x1b", "\x85", "\ud800", "\u0378", "\r"])
+def test_a_character_that_cannot_be_stored_is_refused(character: str) -> None:
+    with pytest.raises(ValueError, match="cannot be stored"):
+        normalised(f"Awa{character}Diallo")
+
+
+@pytest.mark.parametrize("text", ["Awa", "d'accord\u202f!", "un\n\tdeux", "\u200fعربي", "🙂"])
+def test_what_people_write_is_kept(text: str) -> None:
+    assert normalised(text) == text
+
+
+def test_text_is_stripped_composed_and_has_one_kind_of_line_end() -> None:
+    assert normalised("  Zoe\u0301\r\nici ") == "Zoé\nici"

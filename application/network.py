@@ -7,9 +7,11 @@ from uuid import UUID
 from application.commands import Command
 from application.ports import A, Clock, Context, EventLog, Recorded
 from application.refusals import TooBusy
-from domain.access import Sight
+from domain.access import CLASSES_OF_THE_LAW, ClassesMet, Sight
 from domain.kernel import Fact
 from domain.members import Member
+from domain.organisation.administration import must_administer
+from domain.organisation.organisation import Organisation
 from domain.pathway.opening import PathwayNotOpened
 from domain.pathway.pathway import Pathway
 from domain.refusals import ChangedMeanwhile, DomainError
@@ -22,11 +24,12 @@ Decision = Callable[[A], Fact | Iterable[Fact]]
 
 @dataclass(frozen=True, slots=True)
 class Network:
-    """What a use case is given: the history, the clock and the rules of law."""
+    """What a use case is given: the history, the clock, the rules of law and the network's own."""
 
     log: EventLog
     clock: Clock
     rules: RuleBook
+    classes_met: ClassesMet = CLASSES_OF_THE_LAW
 
     def decide(
         self,
@@ -69,14 +72,54 @@ class Network:
         raise TooBusy
 
     def on_pathway(
-        self, pathway_id: UUID, decision: Decision[Pathway], *, command: Command, by: Member
+        self,
+        pathway_id: UUID,
+        decision: Decision[Pathway],
+        *,
+        command: Command,
+        by: Member | None,
     ) -> Recorded:
-        """Decide on a pathway that the member may know of."""
+        """Decide on a pathway that the member may know of; by nobody, the system itself."""
 
         def admitted(pathway: Pathway) -> Fact | Iterable[Fact]:
             pathway.must_be_open()
-            if not Sight(pathway, by).of_anything():
+            if by is not None and not Sight(pathway, by, self.classes_met).of_anything():
                 raise PathwayNotOpened
             return decision(pathway)
 
         return self.decide(Pathway, pathway_id, admitted, command=command, by=by)
+
+    def on_invitation(
+        self, pathway_id: UUID, decision: Decision[Pathway], *, command: Command, by: Member
+    ) -> Recorded:
+        """Decide on a pathway that the member's organisation is invited to."""
+
+        def admitted(pathway: Pathway) -> Fact | Iterable[Fact]:
+            pathway.must_be_open()
+            if not Sight(pathway, by, self.classes_met).of_invitation():
+                raise PathwayNotOpened
+            return decision(pathway)
+
+        return self.decide(Pathway, pathway_id, admitted, command=command, by=by)
+
+    def on_organisation(
+        self,
+        organisation_id: UUID,
+        decision: Decision[Organisation],
+        *,
+        command: Command,
+        by: Member,
+    ) -> Recorded:
+        """Decide on an organisation that the member administers.
+
+        Raises:
+            NotYoursToAdminister: they do not.
+            UnknownOrganisation: it was never registered.
+        """
+
+        def admitted(organisation: Organisation) -> Fact | Iterable[Fact]:
+            must_administer(by, organisation_id)
+            organisation.must_be_registered()
+            return decision(organisation)
+
+        return self.decide(Organisation, organisation_id, admitted, command=command, by=by)

@@ -23,5 +23,9 @@ class DataClass(StrEnum):
         """Whether even the kind of such a fact is sealed: everything above social."""
         return self.rank > RANKS[DataClass.SOCIAL]
 
+    def raised_to(self, other: "DataClass | None") -> "DataClass":
+        """The more sensitive of the two; an author may raise a class and never lower it."""
+        return other if other is not None and other.rank > self.rank else self
+
 
 RANKS = {data_class: rank for rank, data_class in enumerate(DataClass)}

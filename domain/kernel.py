@@ -3,13 +3,18 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Any, ClassVar, Self
+from types import MappingProxyType
+from typing import Any, ClassVar, Self, TypeVar
 from uuid import UUID
 
 from eventsourcing.utils import register_topic
 from pydantic import AwareDatetime, BaseModel, ConfigDict, model_validator
 
 from domain.data_classes import DataClass
+
+K = TypeVar("K")
+V = TypeVar("V")
+Items = MappingProxyType  # what a part remembers, by id; replaced whole, never changed
 
 
 class Value(BaseModel):
@@ -46,6 +51,11 @@ class Fact(Value):
     def __pydantic_init_subclass__(cls, **_: Any) -> None:
         cls.model_fields["data_class"].default = cls.lowest
         cls.model_rebuild(force=True)
+
+    @property
+    def private_to(self) -> UUID | None:
+        """The only organisation that may see this fact, whatever its class; None: no limit."""
+        return None
 
     @model_validator(mode="after")
     def _not_below_its_floor(self) -> Self:
@@ -113,3 +123,21 @@ def readers_of(**parts: type[Part]) -> dict[type[Fact], tuple[str, ...]]:
         for fact in part.facts:
             index[fact] = (*index.get(fact, ()), name)
     return index
+
+
+def none_yet() -> Items[Any, Any]:
+    """What a part remembers before anything happened."""
+    return NONE_YET
+
+
+NONE_YET: Items[Any, Any] = Items({})
+
+
+def having(items: Items[K, V], key: K, item: V) -> Items[K, V]:
+    """The same items with this one added or replaced."""
+    return Items(items | {key: item})
+
+
+def without(items: Items[K, V], key: K) -> Items[K, V]:
+    """The same items but this one, if it was there."""
+    return Items({known: item for known, item in items.items() if known != key})

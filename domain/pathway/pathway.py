@@ -4,9 +4,11 @@ from dataclasses import dataclass, field
 from typing import ClassVar
 
 from domain.kernel import Aggregate, readers_of
+from domain.pathway.appointments import Appointments
 from domain.pathway.contacts import Contacts
 from domain.pathway.opening import Opening, PathwayNotOpened
 from domain.pathway.person import Person
+from domain.pathway.referrals import Referrals
 from domain.pathway.rights.rights import Rights
 from domain.pathway.sharing import Sharing
 
@@ -20,6 +22,8 @@ class Pathway(Aggregate):
     person: Person = field(default_factory=Person)
     contacts: Contacts = field(default_factory=Contacts)
     rights: Rights = field(default_factory=Rights)
+    referrals: Referrals = field(default_factory=Referrals)
+    appointments: Appointments = field(default_factory=Appointments)
 
     readers: ClassVar = readers_of(
         opening=Opening,
@@ -27,6 +31,8 @@ class Pathway(Aggregate):
         person=Person,
         contacts=Contacts,
         rights=Rights,
+        referrals=Referrals,
+        appointments=Appointments,
     )
 
     def must_be_open(self) -> None:

@@ -1,20 +1,50 @@
-"""The circle: the organisations that share this pathway, and since when."""
+"""The circle: the organisations that share this pathway, who leads, and who still follows it."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
-from types import MappingProxyType
+from enum import StrEnum
 from typing import ClassVar, Self
 from uuid import UUID
 
 from domain.data_classes import DataClass
-from domain.kernel import Fact, Part
+from domain.kernel import Fact, Items, Part, having, none_yet, without
 from domain.pathway.opening import PathwayOpened
 from domain.refusals import Conflict
 
 
+class DeclineReason(StrEnum):
+    NO_CAPACITY = "no_capacity"
+    OUTSIDE_AREA = "outside_area"
+    NOT_OUR_ROLE = "not_our_role"
+    OTHER = "other"
+
+
+class ClosingReason(StrEnum):
+    """Why an organisation stops following; it is nobody else's business."""
+
+    AUTONOMY = "autonomy"
+    EFFECTIVE_RELAY = "effective_relay"
+    MOVED = "moved"
+    PERSON_DECLINED = "person_declined"
+    CONTACT_LOST = "contact_lost"
+    DECEASED = "deceased"
+    OTHER = "other"
+
+
+class OrganisationInvited(Fact, topic="organisation-invited", lowest=DataClass.SOCIAL):
+    invited_id: UUID  # organisation
+    invited_by: UUID  # organisation
+
+
 class OrganisationJoined(Fact, topic="organisation-joined", lowest=DataClass.SOCIAL):
+    """Its class is that of what brings it in: an addiction centre is not seen by everybody."""
+
     joined_id: UUID  # organisation
+
+
+class OrganisationDeclined(Fact, topic="organisation-declined", lowest=DataClass.SOCIAL):
+    declined_id: UUID  # organisation
+    reason: DeclineReason
 
 
 class OrganisationLeft(Fact, topic="organisation-left", lowest=DataClass.SOCIAL):
@@ -24,6 +54,25 @@ class OrganisationLeft(Fact, topic="organisation-left", lowest=DataClass.SOCIAL)
 class ReferentDesignated(Fact, topic="referent-designated", lowest=DataClass.SOCIAL):
     referent_id: UUID  # member
     of_organisation: UUID
+
+
+class PathwayClosed(Fact, topic="pathway-closed", lowest=DataClass.SOCIAL):
+    """One organisation stops following; the others go on."""
+
+    closed_by: UUID  # organisation
+
+
+class ClosingReasonGiven(Fact, topic="closing-reason-given", lowest=DataClass.SOCIAL):
+    closed_by: UUID  # organisation
+    reason: ClosingReason
+
+    @property
+    def private_to(self) -> UUID:
+        return self.closed_by
+
+
+class PathwayReopened(Fact, topic="pathway-reopened", lowest=DataClass.SOCIAL):
+    reopened_by: UUID  # organisation
 
 
 class AlreadyInCircle(Conflict):
@@ -36,36 +85,145 @@ class NotInCircle(Conflict):
     title = "This organisation does not share this pathway."
 
 
+class AlreadyInvited(Conflict):
+    code = "already-invited"
+    title = "This organisation was invited already and has not answered yet."
+
+
+class NotInvited(Conflict):
+    code = "not-invited"
+    title = "No invitation awaits an answer of this organisation."
+
+
+class LastInCircle(Conflict):
+    code = "last-in-circle"
+    title = "No other organisation shares this pathway: close your follow-up instead of leaving."
+
+
+class AlreadyClosed(Conflict):
+    code = "already-closed"
+    title = "Your organisation closed its follow-up already."
+
+
+class NotClosed(Conflict):
+    code = "not-closed"
+    title = "Your organisation follows this pathway already."
+
+
+@dataclass(frozen=True, slots=True)
+class Participation:
+    """How an organisation takes part."""
+
+    since: datetime
+    data_class: DataClass  # of the fact of taking part
+    follows: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Invitation:
+    by: UUID  # organisation
+    data_class: DataClass
+
+
 @dataclass(frozen=True, slots=True)
 class Sharing(Part):
-    """Who takes part, who leads."""
+    """Who takes part, who leads, who follows."""
 
-    facts: ClassVar = (PathwayOpened, OrganisationJoined, OrganisationLeft, ReferentDesignated)
+    facts: ClassVar = (
+        PathwayOpened,
+        OrganisationInvited,
+        OrganisationJoined,
+        OrganisationDeclined,
+        OrganisationLeft,
+        ReferentDesignated,
+        PathwayClosed,
+        PathwayReopened,
+    )
 
-    circle: Mapping[UUID, datetime] = field(default_factory=lambda: MappingProxyType({}))
-    referents: Mapping[UUID, UUID] = field(default_factory=lambda: MappingProxyType({}))
+    circle: Items[UUID, Participation] = field(default_factory=none_yet)
+    invited: Items[UUID, Invitation] = field(default_factory=none_yet)
+    referents: Items[UUID, UUID] = field(default_factory=none_yet)  # member, by organisation
 
     def includes(self, organisation_id: UUID) -> bool:
         return organisation_id in self.circle
 
-    def join(self, *, organisation_id: UUID, at: datetime) -> OrganisationJoined:
-        """Let an organisation share the pathway.
+    @property
+    def is_closed(self) -> bool:
+        """Whether nobody follows this pathway any more."""
+        return not any(participation.follows for participation in self.circle.values())
+
+    def invite(
+        self,
+        *,
+        organisation_id: UUID,
+        by: UUID,
+        at: datetime,
+        data_class: DataClass = DataClass.SOCIAL,
+    ) -> OrganisationInvited:
+        """Ask an organisation to share the pathway; a higher class keeps its part discreet.
 
         Raises:
-            AlreadyInCircle: it does already.
+            AlreadyInCircle: it shares it already.
+            AlreadyInvited: it was asked and has not answered.
         """
         if self.includes(organisation_id):
             raise AlreadyInCircle
-        return OrganisationJoined(occurred_at=at, joined_id=organisation_id)
+        if organisation_id in self.invited:
+            raise AlreadyInvited
+        return OrganisationInvited(
+            occurred_at=at, data_class=data_class, invited_id=organisation_id, invited_by=by
+        )
+
+    def join(self, *, organisation_id: UUID, at: datetime) -> OrganisationJoined:
+        """Accept an invitation.
+
+        Raises:
+            NotInvited: there is none.
+        """
+        invitation = self._invitation(organisation_id)
+        return OrganisationJoined(
+            occurred_at=at, data_class=invitation.data_class, joined_id=organisation_id
+        )
+
+    def decline(
+        self, *, organisation_id: UUID, reason: DeclineReason, at: datetime
+    ) -> OrganisationDeclined:
+        """Decline an invitation.
+
+        Raises:
+            NotInvited: there is none.
+        """
+        invitation = self._invitation(organisation_id)
+        return OrganisationDeclined(
+            occurred_at=at,
+            data_class=invitation.data_class,
+            declined_id=organisation_id,
+            reason=reason,
+        )
+
+    def let_in(
+        self, *, organisation_id: UUID, at: datetime, data_class: DataClass
+    ) -> list[OrganisationJoined]:
+        """Let an organisation in because something was asked of it; nothing if it is there."""
+        if self.includes(organisation_id):
+            return []
+        return [
+            OrganisationJoined(occurred_at=at, data_class=data_class, joined_id=organisation_id)
+        ]
 
     def leave(self, *, organisation_id: UUID, at: datetime) -> OrganisationLeft:
         """End an organisation's part.
 
         Raises:
             NotInCircle: it has none.
+            LastInCircle: nobody would be left.
         """
-        self._require(organisation_id)
-        return OrganisationLeft(occurred_at=at, left_id=organisation_id)
+        participation = self._participation(organisation_id)
+        if len(self.circle) == 1:
+            raise LastInCircle
+        return OrganisationLeft(
+            occurred_at=at, data_class=participation.data_class, left_id=organisation_id
+        )
 
     def designate(
         self, *, referent_id: UUID, organisation_id: UUID, at: datetime
@@ -75,26 +233,95 @@ class Sharing(Part):
         Raises:
             NotInCircle: the organisation does not share this pathway.
         """
-        self._require(organisation_id)
+        participation = self._participation(organisation_id)
         return ReferentDesignated(
-            occurred_at=at, referent_id=referent_id, of_organisation=organisation_id
+            occurred_at=at,
+            data_class=participation.data_class,
+            referent_id=referent_id,
+            of_organisation=organisation_id,
         )
 
+    def close(self, *, by: UUID, reason: ClosingReason, at: datetime) -> list[Fact]:
+        """End one organisation's follow-up, for a reason that stays its own.
+
+        Raises:
+            NotInCircle: it does not share this pathway.
+            AlreadyClosed: it does not follow it any more.
+        """
+        participation = self._participation(by)
+        if not participation.follows:
+            raise AlreadyClosed
+        return [
+            PathwayClosed(occurred_at=at, data_class=participation.data_class, closed_by=by),
+            ClosingReasonGiven(
+                occurred_at=at, data_class=participation.data_class, closed_by=by, reason=reason
+            ),
+        ]
+
+    def reopen(self, *, by: UUID, at: datetime) -> PathwayReopened:
+        """Follow the person again.
+
+        Raises:
+            NotInCircle: the organisation does not share this pathway.
+            NotClosed: it follows it.
+        """
+        participation = self._participation(by)
+        if participation.follows:
+            raise NotClosed
+        return PathwayReopened(occurred_at=at, data_class=participation.data_class, reopened_by=by)
+
     def evolve(self, fact: Fact, version: int) -> Self:  # noqa: ARG002 (order is enough here)
-        circle, referents = dict(self.circle), dict(self.referents)
         match fact:
             case PathwayOpened():
-                circle[fact.opened_by] = fact.occurred_at
-                referents[fact.opened_by] = fact.referent_id
-            case OrganisationJoined():
-                circle[fact.joined_id] = fact.occurred_at
-            case OrganisationLeft():
-                circle.pop(fact.left_id, None)
-                referents.pop(fact.left_id, None)
+                return replace(
+                    self,
+                    circle=self._with(fact.opened_by, fact),
+                    referents=having(self.referents, fact.opened_by, fact.referent_id),
+                )
             case ReferentDesignated():
-                referents[fact.of_organisation] = fact.referent_id
-        return type(self)(MappingProxyType(circle), MappingProxyType(referents))
+                referents = having(self.referents, fact.of_organisation, fact.referent_id)
+                return replace(self, referents=referents)
+            case OrganisationInvited():
+                invitation = Invitation(fact.invited_by, fact.data_class)
+                return replace(self, invited=having(self.invited, fact.invited_id, invitation))
+            case OrganisationDeclined():
+                return replace(self, invited=without(self.invited, fact.declined_id))
+        return self._with_circle_changed_by(fact)
 
-    def _require(self, organisation_id: UUID) -> None:
+    def _with_circle_changed_by(self, fact: Fact) -> Self:
+        match fact:
+            case OrganisationJoined():
+                return replace(
+                    self,
+                    circle=self._with(fact.joined_id, fact),
+                    invited=without(self.invited, fact.joined_id),
+                )
+            case OrganisationLeft():
+                return replace(
+                    self,
+                    circle=without(self.circle, fact.left_id),
+                    referents=without(self.referents, fact.left_id),
+                )
+            case PathwayClosed():
+                return self._following(fact.closed_by, follows=False)
+            case PathwayReopened():
+                return self._following(fact.reopened_by, follows=True)
+        return self
+
+    def _with(self, organisation_id: UUID, fact: Fact) -> Items[UUID, Participation]:
+        entered = Participation(fact.occurred_at, fact.data_class.raised_to(DataClass.SOCIAL))
+        return having(self.circle, organisation_id, entered)
+
+    def _following(self, organisation_id: UUID, *, follows: bool) -> Self:
+        changed = replace(self.circle[organisation_id], follows=follows)
+        return replace(self, circle=having(self.circle, organisation_id, changed))
+
+    def _participation(self, organisation_id: UUID) -> Participation:
         if not self.includes(organisation_id):
             raise NotInCircle
+        return self.circle[organisation_id]
+
+    def _invitation(self, organisation_id: UUID) -> Invitation:
+        if organisation_id not in self.invited:
+            raise NotInvited
+        return self.invited[organisation_id]

@@ -1,0 +1,31 @@
+"""Say that a referral was attempted, and why it did not succeed."""
+
+from uuid import UUID
+
+from application.commands import Command
+from application.network import Network
+from application.ports import Recorded
+from domain.members import Member
+from domain.pathway.referral_facts import FailureReason, RefusedBy
+
+
+class FailReferral(Command):
+    pathway_id: UUID
+    referral_id: UUID
+    refused_by: RefusedBy | None
+    reason: FailureReason
+
+
+def fail_referral(network: Network, command: FailReferral, by: Member) -> Recorded:
+    return network.on_pathway(
+        command.pathway_id,
+        lambda pathway: pathway.referrals.fail(
+            referral_id=command.referral_id,
+            refused_by=command.refused_by,
+            reason=command.reason,
+            by=by.organisation_id,
+            at=command.at,
+        ),
+        command=command,
+        by=by,
+    )

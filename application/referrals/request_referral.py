@@ -1,0 +1,47 @@
+"""Send a referral; what is asked of an organisation lets it into the circle."""
+
+from uuid import UUID
+
+from application.commands import Command
+from application.network import Network
+from application.ports import Recorded
+from domain.kernel import Fact
+from domain.members import Member
+from domain.organisation.organisation import Organisation
+from domain.pathway.pathway import Pathway
+from domain.pathway.referral_facts import Ask
+
+
+class RequestReferral(Command):
+    pathway_id: UUID
+    ask: Ask
+    draft_id: UUID | None = None  # a referral drafted before
+
+    @property
+    def referral_id(self) -> UUID:
+        return self.draft_id or self.id_for("referral")
+
+
+def request_referral(network: Network, command: RequestReferral, by: Member) -> Recorded:
+    """Record the referral and, with it, that its target shares the pathway from now on.
+
+    Raises:
+        UnknownOrganisation: the target is not in the network.
+        NoAgreementInForce: the target has no agreement today.
+    """
+    ask = command.ask
+    today = network.clock().date()
+
+    def decision(pathway: Pathway) -> list[Fact]:
+        requested = pathway.referrals.request(
+            referral_id=command.referral_id, ask=ask, by=by.organisation_id, at=command.at
+        )
+        if ask.target_id is None:
+            return requested
+        network.log.load(Organisation, ask.target_id).must_be_partner(today)
+        joined = pathway.sharing.let_in(
+            organisation_id=ask.target_id, at=command.at, data_class=ask.class_of_content()
+        )
+        return [*requested, *joined]
+
+    return network.on_pathway(command.pathway_id, decision, command=command, by=by)

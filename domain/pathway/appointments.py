@@ -1,0 +1,311 @@
+"""Appointments: when, where, what the person needs to get there, and whether they went."""
+
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from typing import Any, ClassVar, Self
+from uuid import UUID
+
+from domain.data_classes import DataClass
+from domain.kernel import Fact, Items, Part, having, none_yet
+from domain.pathway.appointment_facts import (
+    AppointmentAttended,
+    AppointmentBooked,
+    AppointmentCancelled,
+    AppointmentKind,
+    AppointmentMissed,
+    AppointmentMoved,
+    AppointmentNeedsChanged,
+    Attendance,
+    AttendanceCorrected,
+    ChangeReason,
+    Meeting,
+    MissedReason,
+    Move,
+    Needs,
+    Side,
+)
+from domain.refusals import Conflict, NotFound
+from domain.wall_time import WallTime, zone_named
+
+
+class UnknownAppointment(NotFound):
+    code = "unknown-appointment"
+    title = "There is no such appointment on this pathway, or none that you may see."
+
+
+class AppointmentAlreadyBooked(Conflict):
+    code = "appointment-already-booked"
+    title = "This appointment is booked already: move it instead."
+
+
+class AppointmentIsOver(Conflict):
+    code = "appointment-is-over"
+    title = "This appointment was attended, missed or cancelled: correct that, or book another."
+
+
+class AppointmentNotMoved(Conflict):
+    code = "appointment-not-moved"
+    title = "This is the present time and place of the appointment."
+
+
+class AppointmentNotYetHeld(Conflict):
+    code = "appointment-not-yet-held"
+    title = "The day of this appointment has not come: nobody can have attended or missed it."
+
+
+class NothingToCorrect(Conflict):
+    code = "nothing-to-correct"
+    title = "This is what is recorded, or nothing is recorded yet."
+
+
+WENT_OR_NOT = frozenset({Attendance.ATTENDED, Attendance.MISSED})
+CANCELLED_BY = {Side.PERSON: Attendance.EXCUSED, Side.SERVICE: Attendance.REVOKED}
+CHANGES = (
+    AppointmentMoved,
+    AppointmentNeedsChanged,
+    AppointmentCancelled,
+    AppointmentAttended,
+    AppointmentMissed,
+    AttendanceCorrected,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Appointment:
+    """One appointment, as it stands."""
+
+    id: UUID
+    booked_by: UUID  # organisation
+    when: WallTime
+    kind: AppointmentKind
+    place: str
+    with_organisation: UUID | None
+    with_name: str | None
+    needs: Needs
+    referral_id: UUID | None
+    data_class: DataClass
+    occurrence: int  # version of the fact that set its present time: there and back is another
+    attendance: Attendance = Attendance.UNKNOWN
+
+    @property
+    def is_awaited(self) -> bool:
+        return self.attendance is Attendance.UNKNOWN
+
+
+@dataclass(frozen=True, slots=True)
+class Appointments(Part):
+    """Every appointment of the pathway, by id."""
+
+    facts: ClassVar = (AppointmentBooked, *CHANGES)
+
+    all: Items[UUID, Appointment] = field(default_factory=none_yet)
+
+    def book(
+        self, *, appointment_id: UUID, meeting: Meeting, when: WallTime, by: UUID, at: datetime
+    ) -> AppointmentBooked:
+        """Book an appointment, past ones included when they are told later.
+
+        Raises:
+            AppointmentAlreadyBooked: it was booked before.
+            NoSuchTime: clocks skip this time.
+        """
+        if appointment_id in self.all:
+            raise AppointmentAlreadyBooked
+        when.must_exist()
+        return AppointmentBooked(
+            occurred_at=at,
+            data_class=meeting.class_of_content(),
+            appointment_id=appointment_id,
+            booked_by=by,
+            when=when,
+            kind=meeting.kind,
+            place=meeting.place,
+            with_organisation=meeting.with_organisation,
+            with_name=meeting.with_name,
+            needs=meeting.needs,
+            referral_id=meeting.referral_id,
+        )
+
+    def move(self, *, appointment_id: UUID, to: Move, at: datetime) -> AppointmentMoved:
+        """Give it another time or place; the former time stays known.
+
+        Raises:
+            AppointmentIsOver: it was attended, missed or cancelled.
+            AppointmentNotMoved: it is there and then already.
+            NoSuchTime: clocks skip this time.
+        """
+        appointment = self._awaited(appointment_id)
+        if to.when == appointment.when and to.place in {None, appointment.place}:
+            raise AppointmentNotMoved
+        to.when.must_exist()
+        return AppointmentMoved(
+            occurred_at=at,
+            data_class=appointment.data_class,
+            appointment_id=appointment_id,
+            moved_by=to.by,
+            reason=to.reason,
+            was=appointment.when,
+            when=to.when,
+            place=to.place,
+        )
+
+    def change_needs(
+        self, *, appointment_id: UUID, needs: Needs, at: datetime
+    ) -> AppointmentNeedsChanged:
+        """Say again what the person needs to be able to go.
+
+        Raises:
+            AppointmentIsOver: it was attended, missed or cancelled.
+        """
+        appointment = self._awaited(appointment_id)
+        return AppointmentNeedsChanged(
+            occurred_at=at,
+            data_class=appointment.data_class,
+            appointment_id=appointment_id,
+            needs=needs,
+        )
+
+    def cancel(
+        self, *, appointment_id: UUID, by: Side, reason: ChangeReason, at: datetime
+    ) -> AppointmentCancelled:
+        """Cancel it: excused when by the person, revoked when by the service.
+
+        Raises:
+            AppointmentIsOver: it was attended, missed or cancelled.
+        """
+        appointment = self._awaited(appointment_id)
+        return AppointmentCancelled(
+            occurred_at=at,
+            data_class=appointment.data_class,
+            appointment_id=appointment_id,
+            cancelled_by=by,
+            reason=reason,
+        )
+
+    def attend(self, *, appointment_id: UUID, by: UUID, at: datetime) -> AppointmentAttended:
+        """Record that the person went.
+
+        Raises:
+            AppointmentIsOver: it was attended, missed or cancelled.
+            AppointmentNotYetHeld: its day has not come.
+        """
+        appointment = self._held(appointment_id, at=at)
+        return AppointmentAttended(
+            occurred_at=at,
+            data_class=appointment.data_class,
+            appointment_id=appointment_id,
+            recorded_by=by,
+            held_at=appointment.when.instant,
+        )
+
+    def miss(
+        self, *, appointment_id: UUID, by: UUID, reason: MissedReason, at: datetime
+    ) -> AppointmentMissed:
+        """Record that the person did not come and nobody had cancelled.
+
+        Raises:
+            AppointmentIsOver: it was attended, missed or cancelled.
+            AppointmentNotYetHeld: its day has not come.
+        """
+        appointment = self._held(appointment_id, at=at)
+        return AppointmentMissed(
+            occurred_at=at,
+            data_class=appointment.data_class,
+            appointment_id=appointment_id,
+            recorded_by=by,
+            reason=reason,
+        )
+
+    def correct_attendance(
+        self, *, appointment_id: UUID, by: UUID, attendance: Attendance, at: datetime
+    ) -> AttendanceCorrected:
+        """Say that what was recorded about attendance was wrong; unknown makes it awaited again.
+
+        Raises:
+            NothingToCorrect: this is what is recorded, or nothing is.
+            AppointmentNotYetHeld: nobody can have attended or missed it yet.
+        """
+        appointment = self._known(appointment_id)
+        if appointment.attendance in {Attendance.UNKNOWN, attendance}:
+            raise NothingToCorrect
+        if attendance in WENT_OR_NOT:
+            _must_have_come(appointment, at=at)
+        return AttendanceCorrected(
+            occurred_at=at,
+            data_class=appointment.data_class,
+            appointment_id=appointment_id,
+            recorded_by=by,
+            was=appointment.attendance,
+            attendance=attendance,
+            held_at=appointment.when.instant,
+        )
+
+    def evolve(self, fact: Fact, version: int) -> Self:
+        if isinstance(fact, AppointmentBooked):
+            return type(self)(having(self.all, fact.appointment_id, _as_booked(fact, version)))
+        if isinstance(fact, CHANGES) and fact.appointment_id in self.all:  # else: booked, erased
+            appointment = self.all[fact.appointment_id]
+            changed = replace(appointment, **_changes_by(fact, appointment, version))
+            return type(self)(having(self.all, fact.appointment_id, changed))
+        return self
+
+    def _known(self, appointment_id: UUID) -> Appointment:
+        if appointment_id not in self.all:
+            raise UnknownAppointment
+        return self.all[appointment_id]
+
+    def _awaited(self, appointment_id: UUID) -> Appointment:
+        appointment = self._known(appointment_id)
+        if not appointment.is_awaited:
+            raise AppointmentIsOver
+        return appointment
+
+    def _held(self, appointment_id: UUID, *, at: datetime) -> Appointment:
+        appointment = self._awaited(appointment_id)
+        _must_have_come(appointment, at=at)
+        return appointment
+
+
+def _must_have_come(appointment: Appointment, *, at: datetime) -> None:
+    """Its day is that of the place where it is held; somebody may well arrive early."""
+    there = zone_named(appointment.when.zone)
+    if at.astimezone(there).date() < appointment.when.wall.date():
+        raise AppointmentNotYetHeld
+
+
+def _as_booked(fact: AppointmentBooked, version: int) -> Appointment:
+    return Appointment(
+        id=fact.appointment_id,
+        booked_by=fact.booked_by,
+        when=fact.when,
+        kind=fact.kind,
+        place=fact.place,
+        with_organisation=fact.with_organisation,
+        with_name=fact.with_name,
+        needs=fact.needs,
+        referral_id=fact.referral_id,
+        data_class=fact.data_class,
+        occurrence=version,
+    )
+
+
+def _changes_by(fact: Fact, appointment: Appointment, version: int) -> dict[str, Any]:
+    changes: dict[str, Any] = {}
+    match fact:
+        case AppointmentMoved():
+            changes["when"], changes["place"] = fact.when, fact.place or appointment.place
+            if fact.when != appointment.when:
+                changes["occurrence"] = version
+        case AppointmentNeedsChanged():
+            changes["needs"] = fact.needs
+        case AppointmentCancelled():
+            changes["attendance"] = CANCELLED_BY[fact.cancelled_by]
+        case AppointmentAttended():
+            changes["attendance"] = Attendance.ATTENDED
+        case AppointmentMissed():
+            changes["attendance"] = Attendance.MISSED
+        case AttendanceCorrected():
+            changes["attendance"] = fact.attendance
+            if fact.attendance is Attendance.UNKNOWN:  # awaited again: to be reminded again
+                changes["occurrence"] = version
+    return changes

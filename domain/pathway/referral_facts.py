@@ -1,0 +1,293 @@
+"""What is recorded about referrals: requests made to common law, and what became of them."""
+
+from enum import StrEnum
+from typing import Self
+from uuid import UUID
+
+from pydantic import model_validator
+
+from domain.data_classes import DataClass
+from domain.kernel import Fact, Value
+from domain.text import Label, Text
+
+
+class Service(StrEnum):
+    """What a referral asks for; it decides how sensitive the referral is."""
+
+    DOMICILIATION = "domiciliation"
+    HEALTH_COVER = "health_cover"
+    COMPLEMENTARY_COVER = "complementary_cover"
+    MINIMUM_INCOME = "minimum_income"
+    SOCIAL_SUPPORT = "social_support"
+    FOOD_AID = "food_aid"
+    HOUSING = "housing"
+    MOBILITY = "mobility"
+    LANGUAGE_LEARNING = "language_learning"
+    PARENTHOOD_SUPPORT = "parenthood_support"
+    ACCESS_TO_CARE = "access_to_care"
+    AME_APPLICATION = "ame_application"
+    RESIDENCE_PERMIT = "residence_permit"
+    ASYLUM_SUPPORT = "asylum_support"
+    DISABILITY_RIGHTS = "disability_rights"
+    MEDICAL_APPOINTMENT = "medical_appointment"
+    DENTAL_CARE = "dental_care"
+    MATERNITY_CARE = "maternity_care"
+    ADDICTION_CARE = "addiction_care"
+    MENTAL_HEALTH_CARE = "mental_health_care"
+    SCREENING = "screening"
+    VIOLENCE_SUPPORT = "violence_support"
+    CHILD_PROTECTION = "child_protection"
+    OTHER = "other"
+
+
+# A unit that opens access to care says nothing of an illness: it stays social, unless its author
+# raises it. What is not listed is social too.
+CLASS_OF_SERVICE = {
+    Service.AME_APPLICATION: DataClass.STATUS,
+    Service.RESIDENCE_PERMIT: DataClass.STATUS,
+    Service.ASYLUM_SUPPORT: DataClass.STATUS,
+    Service.DISABILITY_RIGHTS: DataClass.HEALTH,
+    Service.MEDICAL_APPOINTMENT: DataClass.HEALTH,
+    Service.DENTAL_CARE: DataClass.HEALTH,
+    Service.MATERNITY_CARE: DataClass.HEALTH,
+    Service.ADDICTION_CARE: DataClass.HEALTH,
+    Service.MENTAL_HEALTH_CARE: DataClass.MENTAL_HEALTH,
+    Service.SCREENING: DataClass.SCREENING,
+    Service.VIOLENCE_SUPPORT: DataClass.PROTECTION,
+    Service.CHILD_PROTECTION: DataClass.PROTECTION,
+}
+
+
+class Urgency(StrEnum):
+    ROUTINE = "routine"
+    SOON = "soon"
+    URGENT = "urgent"
+
+
+class Message(Value):
+    """Free words that go with a referral; of a class of their own, chosen by their author."""
+
+    text: Text
+    data_class: DataClass = DataClass.SOCIAL
+
+
+class Ask(Value):
+    """What a referral asks, and of whom: an organisation of the network or an outside service."""
+
+    service: Service
+    target_id: UUID | None = None  # organisation of the network
+    outside_service: Label | None = None
+    urgency: Urgency = Urgency.ROUTINE
+    message: Message | None = None
+    data_class: DataClass | None = None  # raises the class that the service decides
+
+    @model_validator(mode="after")
+    def _of_one_target(self) -> Self:
+        if (self.target_id is None) == (self.outside_service is None):
+            raise ValueError("a referral has one target: an organisation or an outside service")
+        return self
+
+    def class_of_content(self) -> DataClass:
+        return CLASS_OF_SERVICE.get(self.service, DataClass.SOCIAL).raised_to(self.data_class)
+
+
+class RefusedBy(StrEnum):
+    """Who said no; it is told apart in every refusal."""
+
+    SERVICE = "service"
+    PERSON = "person"
+
+
+class RejectionReason(StrEnum):
+    """Why it was declined before anything was done."""
+
+    NO_CAPACITY = "no_capacity"
+    WAITING_LIST = "waiting_list"
+    OUTSIDE_AREA = "outside_area"
+    NO_LINK_WITH_COMMUNE = "no_link_with_commune"
+    NOT_ELIGIBLE = "not_eligible"
+    WRONG_SERVICE = "wrong_service"
+    MISSING_DOCUMENT = "missing_document"
+    ASSESSMENT_REQUIRED = "assessment_required"
+    ALREADY_FOLLOWED = "already_followed"
+    PERSON_DECLINED = "person_declined"
+    OTHER = "other"
+
+
+class FailureReason(StrEnum):
+    """Why it did not succeed although it was attempted."""
+
+    NO_SHOW = "no_show"
+    CONTACT_LOST = "contact_lost"
+    PERSON_DECLINED = "person_declined"
+    PERSON_MOVED = "person_moved"
+    NOT_ELIGIBLE = "not_eligible"
+    RIGHT_REFUSED = "right_refused"
+    MISSING_DOCUMENT = "missing_document"
+    WAITED_TOO_LONG = "waited_too_long"
+    SERVICE_STOPPED = "service_stopped"
+    OTHER = "other"
+
+
+class CancellationReason(StrEnum):
+    NO_LONGER_NEEDED = "no_longer_needed"
+    PERSON_DECLINED = "person_declined"
+    PERSON_MOVED = "person_moved"
+    SOLVED_OTHERWISE = "solved_otherwise"
+    REFERRED_ELSEWHERE = "referred_elsewhere"
+    SERVICE_STOPPED = "service_stopped"
+    OTHER = "other"
+
+
+class HoldReason(StrEnum):
+    WAITING_LIST = "waiting_list"
+    MISSING_DOCUMENT = "missing_document"
+    WAITING_FOR_PERSON = "waiting_for_person"
+    WAITING_FOR_DECISION = "waiting_for_decision"
+    PERSON_UNREACHABLE = "person_unreachable"
+    OTHER = "other"
+
+
+class ErrorReason(StrEnum):
+    """Why a referral should never have been recorded."""
+
+    WRONG_PERSON = "wrong_person"
+    WRONG_TARGET = "wrong_target"
+    TWICE = "twice"
+    OTHER = "other"
+
+
+class RelayEffect(StrEnum):
+    """What makes a relay effective: more than an answer, something the person has."""
+
+    RIGHT_USED = "right_used"
+    APPOINTMENT_ATTENDED = "appointment_attended"
+    REFERENT_TAKEN_OVER = "referent_taken_over"
+
+
+class ReferralDrafted(Fact, topic="referral-drafted", lowest=DataClass.SOCIAL):
+    referral_id: UUID
+    requested_by: UUID  # organisation
+    target_id: UUID | None  # organisation; None for an outside service
+    service: Service
+    urgency: Urgency
+
+    @property
+    def private_to(self) -> UUID:
+        """A draft is its author's organisation's alone."""
+        return self.requested_by
+
+
+class ReferralRequested(Fact, topic="referral-requested", lowest=DataClass.SOCIAL):
+    referral_id: UUID
+    requested_by: UUID  # organisation
+    target_id: UUID | None  # organisation; None for an outside service
+    service: Service
+    urgency: Urgency
+
+
+class OutsideServiceNamed(
+    Fact, topic="referral-outside-service-named", lowest=DataClass.SOCIAL, alone=True
+):
+    """Whom a referral is addressed to outside the network; it may name a third person."""
+
+    referral_id: UUID
+    name: Label
+    draft_of: UUID | None = None  # organisation; while it is only a draft, theirs alone
+
+    @property
+    def private_to(self) -> UUID | None:
+        return self.draft_of
+
+
+class ReferralMessageWritten(
+    Fact, topic="referral-message-written", lowest=DataClass.SOCIAL, alone=True
+):
+    referral_id: UUID
+    written_by: UUID  # organisation
+    text: Text
+    draft_of: UUID | None = None  # organisation; while it is only a draft, theirs alone
+
+    @property
+    def private_to(self) -> UUID | None:
+        return self.draft_of
+
+
+class ReferralAccepted(Fact, topic="referral-accepted", lowest=DataClass.SOCIAL):
+    referral_id: UUID
+    accepted_by: UUID  # organisation: the target, or who relays an outside service's answer
+
+
+class ReferralRejected(Fact, topic="referral-rejected", lowest=DataClass.SOCIAL):
+    referral_id: UUID
+    rejected_by: UUID  # organisation
+    refused_by: RefusedBy
+    reason: RejectionReason
+
+
+class ReferralStarted(Fact, topic="referral-started", lowest=DataClass.SOCIAL):
+    """The work it asks for has begun, or begins again after a hold."""
+
+    referral_id: UUID
+    started_by: UUID  # organisation
+
+
+class ReferralPutOnHold(Fact, topic="referral-put-on-hold", lowest=DataClass.SOCIAL):
+    referral_id: UUID
+    held_by: UUID  # organisation
+    reason: HoldReason
+
+
+class ReferralCompleted(Fact, topic="referral-completed", lowest=DataClass.SOCIAL):
+    referral_id: UUID
+    completed_by: UUID  # organisation
+
+
+class ReferralFailed(Fact, topic="referral-failed", lowest=DataClass.SOCIAL):
+    """It was attempted, without success; one declined before any action is rejected."""
+
+    referral_id: UUID
+    failed_by: UUID  # organisation that says so
+    refused_by: RefusedBy | None  # None where nobody refused: a contact lost
+    reason: FailureReason
+
+
+class ReferralCancelled(Fact, topic="referral-cancelled", lowest=DataClass.SOCIAL):
+    referral_id: UUID
+    cancelled_by: UUID  # organisation
+    refused_by: RefusedBy | None  # None where nobody refused: no longer needed
+    reason: CancellationReason
+
+
+class ReferralExpired(Fact, topic="referral-expired", lowest=DataClass.SOCIAL):
+    """Nobody answered in time."""
+
+    referral_id: UUID
+    unanswered_days: int
+
+
+class ReferralEnteredInError(Fact, topic="referral-entered-in-error", lowest=DataClass.SOCIAL):
+    referral_id: UUID
+    withdrawn_by: UUID  # organisation
+    reason: ErrorReason
+    draft_of: UUID | None = None  # organisation; a draft is withdrawn without a trace for others
+
+    @property
+    def private_to(self) -> UUID | None:
+        return self.draft_of
+
+
+class ReferralChased(Fact, topic="referral-chased", lowest=DataClass.SOCIAL):
+    referral_id: UUID
+    chased_by: UUID | None  # organisation; None for the system itself
+
+
+class RelayDeclaredEffective(Fact, topic="relay-declared-effective", lowest=DataClass.SOCIAL):
+    referral_id: UUID
+    declared_by: UUID  # organisation
+    effect: RelayEffect
+
+
+class PersonReturnedAfterRelay(Fact, topic="person-returned-after-relay", lowest=DataClass.SOCIAL):
+    referral_id: UUID
+    seen_by: UUID  # organisation

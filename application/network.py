@@ -114,7 +114,7 @@ class Network:
 
         Raises:
             NotYoursToAdminister: they do not.
-            UnknownOrganisation: it was never registered.
+            OrganisationUnknown: it was never registered.
         """
 
         def admitted(organisation: Organisation) -> Fact | Iterable[Fact]:

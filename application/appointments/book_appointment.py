@@ -6,7 +6,7 @@ from application.commands import Command
 from application.network import Network
 from application.ports import Recorded
 from domain.members import Member
-from domain.pathway.appointment_facts import Meeting
+from domain.pathway.appointments.words import Meeting
 from domain.wall_time import WallTime
 
 

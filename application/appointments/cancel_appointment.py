@@ -6,7 +6,7 @@ from application.commands import Command
 from application.network import Network
 from application.ports import Recorded
 from domain.members import Member
-from domain.pathway.appointment_facts import ChangeReason, Side
+from domain.pathway.appointments.words import ChangeReason, Side
 
 
 class CancelAppointment(Command):

@@ -6,7 +6,7 @@ from application.commands import Command
 from application.network import Network
 from application.ports import Recorded
 from domain.members import Member
-from domain.pathway.referral_facts import RefusedBy, RejectionReason
+from domain.pathway.referrals.words import RefusedBy, RejectionReason
 
 
 class RejectReferral(Command):

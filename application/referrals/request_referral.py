@@ -9,7 +9,7 @@ from domain.kernel import Fact
 from domain.members import Member
 from domain.organisation.organisation import Organisation
 from domain.pathway.pathway import Pathway
-from domain.pathway.referral_facts import Ask
+from domain.pathway.referrals.words import Ask
 
 
 class RequestReferral(Command):
@@ -26,7 +26,7 @@ def request_referral(network: Network, command: RequestReferral, by: Member) -> 
     """Record the referral and, with it, that its target shares the pathway from now on.
 
     Raises:
-        UnknownOrganisation: the target is not in the network.
+        OrganisationUnknown: the target is not in the network.
         NoAgreementInForce: the target has no agreement today.
     """
     ask = command.ask

@@ -22,7 +22,7 @@ def invite_organisation(network: Network, command: InviteOrganisation, by: Membe
     """Invite an organisation that may take part.
 
     Raises:
-        UnknownOrganisation: it is not in the network.
+        OrganisationUnknown: it is not in the network.
         NoAgreementInForce: it has no agreement today.
     """
     today = network.clock().date()

@@ -21,8 +21,8 @@ class AgreementEnded(Fact, topic="agreement-ended", lowest=DataClass.IDENTITY):
     ended_on: date  # its last day
 
 
-class UnknownAgreement(NotFound):
-    code = "unknown-agreement"
+class AgreementUnknown(NotFound):
+    code = "agreement-unknown"
     title = "This organisation signed no such agreement."
 
 
@@ -61,11 +61,11 @@ class Agreements(Part):
 
     facts: ClassVar = (AgreementSigned, AgreementEnded)
 
-    all: Items[UUID, Agreement] = field(default_factory=none_yet)
+    by_id: Items[UUID, Agreement] = field(default_factory=none_yet)
 
     def in_force(self, day: date) -> bool:
         """Whether the organisation may take part that day."""
-        return any(agreement.covers(day) for agreement in self.all.values())
+        return any(agreement.covers(day) for agreement in self.by_id.values())
 
     def sign(
         self, *, agreement_id: UUID, starts_on: date, ends_on: date | None, at: datetime
@@ -76,7 +76,7 @@ class Agreements(Part):
             AgreementAlreadySigned: it was entered before.
             AgreementDatesReversed: it would end before it starts.
         """
-        if agreement_id in self.all:
+        if agreement_id in self.by_id:
             raise AgreementAlreadySigned
         if ends_on is not None and ends_on < starts_on:
             raise AgreementDatesReversed
@@ -88,13 +88,13 @@ class Agreements(Part):
         """End an agreement sooner than it says.
 
         Raises:
-            UnknownAgreement: there is none under this id.
+            AgreementUnknown: there is none under this id.
             AgreementDatesReversed: it would end before it starts.
             AgreementAlreadyEnded: it ends no later already.
         """
-        if agreement_id not in self.all:
-            raise UnknownAgreement
-        agreement = self.all[agreement_id]
+        if agreement_id not in self.by_id:
+            raise AgreementUnknown
+        agreement = self.by_id[agreement_id]
         if last_day < agreement.starts_on:
             raise AgreementDatesReversed
         if agreement.ends_on is not None and agreement.ends_on <= last_day:
@@ -105,8 +105,8 @@ class Agreements(Part):
         match fact:
             case AgreementSigned():
                 signed = Agreement(fact.starts_on, fact.ends_on)
-                return type(self)(having(self.all, fact.agreement_id, signed))
+                return type(self)(having(self.by_id, fact.agreement_id, signed))
             case AgreementEnded():
-                ended = replace(self.all[fact.agreement_id], ends_on=fact.ended_on)
-                return type(self)(having(self.all, fact.agreement_id, ended))
+                ended = replace(self.by_id[fact.agreement_id], ends_on=fact.ended_on)
+                return type(self)(having(self.by_id, fact.agreement_id, ended))
         return self

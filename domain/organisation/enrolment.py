@@ -50,8 +50,8 @@ class MemberLeft(Fact, topic="member-left", lowest=DataClass.IDENTITY):
     membership_id: UUID
 
 
-class UnknownMember(NotFound):
-    code = "unknown-member"
+class MemberUnknown(NotFound):
+    code = "member-unknown"
     title = "There is no such member in this organisation."
 
 
@@ -86,7 +86,7 @@ class Enrolment(Part):
 
     facts: ClassVar = (MemberEnrolled, MemberNamed, RolesChanged, MemberLeft)
 
-    all: Items[UUID, Membership] = field(default_factory=none_yet)
+    by_id: Items[UUID, Membership] = field(default_factory=none_yet)
 
     def enrol(
         self, *, membership_id: UUID, human_id: UUID, hat: Hat, name: str, at: datetime
@@ -96,7 +96,7 @@ class Enrolment(Part):
         Raises:
             AlreadyEnrolled: they wear this hat here already.
         """
-        if membership_id in self.all or self._wears(human_id, hat):
+        if membership_id in self.by_id or self._wears(human_id, hat):
             raise AlreadyEnrolled
         return [
             MemberEnrolled(occurred_at=at, membership_id=membership_id, human_id=human_id, hat=hat),
@@ -109,7 +109,7 @@ class Enrolment(Part):
         """Give a member other roles.
 
         Raises:
-            UnknownMember: there is none under this id.
+            MemberUnknown: there is none under this id.
             AlreadyLeft: they have left.
             RolesNotChanged: these are their roles.
         """
@@ -122,7 +122,7 @@ class Enrolment(Part):
         """End a membership; what was done under it stays attributed.
 
         Raises:
-            UnknownMember: there is none under this id.
+            MemberUnknown: there is none under this id.
             AlreadyLeft: they have left.
         """
         self.present(membership_id)
@@ -132,12 +132,12 @@ class Enrolment(Part):
         """A member who has not left.
 
         Raises:
-            UnknownMember: there is none under this id.
+            MemberUnknown: there is none under this id.
             AlreadyLeft: they have left.
         """
-        if membership_id not in self.all:
-            raise UnknownMember
-        membership = self.all[membership_id]
+        if membership_id not in self.by_id:
+            raise MemberUnknown
+        membership = self.by_id[membership_id]
         if membership.left_at is not None:
             raise AlreadyLeft
         return membership
@@ -146,18 +146,18 @@ class Enrolment(Part):
         match fact:
             case MemberEnrolled():
                 return type(self)(
-                    having(self.all, fact.membership_id, Membership(fact.human_id, fact.hat))
+                    having(self.by_id, fact.membership_id, Membership(fact.human_id, fact.hat))
                 )
             case MemberNamed():
-                named = replace(self.all[fact.membership_id], name=fact.name)
-                return type(self)(having(self.all, fact.membership_id, named))
+                named = replace(self.by_id[fact.membership_id], name=fact.name)
+                return type(self)(having(self.by_id, fact.membership_id, named))
             case RolesChanged():
-                before = self.all[fact.membership_id]
+                before = self.by_id[fact.membership_id]
                 hat = before.hat.model_copy(update={"roles": fact.roles})
-                return type(self)(having(self.all, fact.membership_id, replace(before, hat=hat)))
+                return type(self)(having(self.by_id, fact.membership_id, replace(before, hat=hat)))
             case MemberLeft():
-                left = replace(self.all[fact.membership_id], left_at=fact.occurred_at)
-                return type(self)(having(self.all, fact.membership_id, left))
+                left = replace(self.by_id[fact.membership_id], left_at=fact.occurred_at)
+                return type(self)(having(self.by_id, fact.membership_id, left))
         return self
 
     def _wears(self, human_id: UUID, hat: Hat) -> bool:
@@ -165,5 +165,5 @@ class Enrolment(Part):
             known.human_id == human_id
             and known.hat.profession is hat.profession
             and known.left_at is None
-            for known in self.all.values()
+            for known in self.by_id.values()
         )

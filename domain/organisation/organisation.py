@@ -9,7 +9,7 @@ from domain.kernel import Aggregate, readers_of
 from domain.members import Member
 from domain.organisation.agreements import Agreements, NoAgreementInForce
 from domain.organisation.enrolment import Enrolment
-from domain.organisation.registration import Registration, UnknownOrganisation
+from domain.organisation.registration import OrganisationUnknown, Registration
 
 # The organisation that founds a network has this id in each: a network is founded once.
 FOUNDER = UUID("c02dee00-0000-4000-8000-000000000001")
@@ -31,16 +31,16 @@ class Organisation(Aggregate):
         """Refuse when nothing was ever registered under this id.
 
         Raises:
-            UnknownOrganisation: there is no such organisation.
+            OrganisationUnknown: there is no such organisation.
         """
         if self.registration.description is None:
-            raise UnknownOrganisation
+            raise OrganisationUnknown
 
     def must_be_partner(self, day: date) -> None:
         """Refuse an organisation that may not take part that day.
 
         Raises:
-            UnknownOrganisation: there is no such organisation.
+            OrganisationUnknown: there is no such organisation.
             NoAgreementInForce: none of its agreements covers that day.
         """
         self.must_be_registered()
@@ -51,7 +51,7 @@ class Organisation(Aggregate):
         """A present member, as they act.
 
         Raises:
-            UnknownMember: there is none under this id.
+            MemberUnknown: there is none under this id.
             AlreadyLeft: they have left.
         """
         hat = self.enrolment.present(membership_id).hat

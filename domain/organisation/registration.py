@@ -50,8 +50,8 @@ class OrganisationAlreadyRegistered(Conflict):
     title = "This organisation is registered already."
 
 
-class UnknownOrganisation(NotFound):
-    code = "unknown-organisation"
+class OrganisationUnknown(NotFound):
+    code = "organisation-unknown"
     title = "There is no such organisation in the network."
 
 
@@ -77,10 +77,10 @@ class Registration(Part):
         """Say again what it is and how it is reached.
 
         Raises:
-            UnknownOrganisation: it was never registered.
+            OrganisationUnknown: it was never registered.
         """
         if self.description is None:
-            raise UnknownOrganisation
+            raise OrganisationUnknown
         return OrganisationDescribed(occurred_at=at, description=description)
 
     def evolve(self, fact: Fact, version: int) -> Self:  # noqa: ARG002 (order is enough here)

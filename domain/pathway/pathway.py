@@ -4,11 +4,11 @@ from dataclasses import dataclass, field
 from typing import ClassVar
 
 from domain.kernel import Aggregate, readers_of
-from domain.pathway.appointments import Appointments
+from domain.pathway.appointments.appointments import Appointments
 from domain.pathway.contacts import Contacts
 from domain.pathway.opening import Opening, PathwayNotOpened
 from domain.pathway.person import Person
-from domain.pathway.referrals import Referrals
+from domain.pathway.referrals.referrals import Referrals
 from domain.pathway.rights.rights import Rights
 from domain.pathway.sharing import Sharing
 

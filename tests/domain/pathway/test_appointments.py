@@ -6,17 +6,27 @@ from pydantic import ValidationError
 
 from domain.data_classes import DataClass
 from domain.kernel import Fact
-from domain.pathway.appointment_facts import (
-    CLASS_OF_KIND,
+from domain.pathway.appointments.facts import (
     AppointmentAttended,
     AppointmentBooked,
     AppointmentCancelled,
-    AppointmentKind,
     AppointmentMissed,
     AppointmentMoved,
     AppointmentNeedsChanged,
-    Attendance,
     AttendanceCorrected,
+)
+from domain.pathway.appointments.refusals import (
+    AppointmentAlreadyBooked,
+    AppointmentIsOver,
+    AppointmentNotMoved,
+    AppointmentNotYetHeld,
+    AppointmentUnknown,
+    NothingToCorrect,
+)
+from domain.pathway.appointments.words import (
+    CLASS_OF_KIND,
+    AppointmentKind,
+    Attendance,
     ChangeReason,
     Meeting,
     MissedReason,
@@ -24,14 +34,6 @@ from domain.pathway.appointment_facts import (
     Needs,
     Side,
     Transport,
-)
-from domain.pathway.appointments import (
-    AppointmentAlreadyBooked,
-    AppointmentIsOver,
-    AppointmentNotMoved,
-    AppointmentNotYetHeld,
-    NothingToCorrect,
-    UnknownAppointment,
 )
 from domain.pathway.pathway import Pathway
 from domain.wall_time import NoSuchTime, WallTime
@@ -198,25 +200,25 @@ def test_an_appointment_moves_to_another_time_or_place() -> None:
     given(opened(), BOOKED).when(move(MARCH_12, "Main hall")).then_refused(AppointmentNotMoved)
     elsewhere = MOVED.model_copy(update={"when": MARCH_12, "place": "Door B"})
     given(opened(), BOOKED).when(move(MARCH_12, "Door B")).then(elsewhere)
-    appointment = known(opened(), BOOKED, elsewhere).appointments.all[APPOINTMENT]
+    appointment = known(opened(), BOOKED, elsewhere).appointments.by_id[APPOINTMENT]
     assert appointment.place == "Door B"
     assert appointment.occurrence == 2
 
 
 def test_moved_there_and_back_is_another_occurrence() -> None:
     occurrences = [
-        known(opened(), *facts).appointments.all[APPOINTMENT].occurrence
+        known(opened(), *facts).appointments.by_id[APPOINTMENT].occurrence
         for facts in ((BOOKED,), (BOOKED, MOVED), (BOOKED, MOVED, MOVED_BACK))
     ]
     assert occurrences == [2, 3, 4]
     there_and_back = known(opened(), BOOKED, MOVED, MOVED_BACK)
-    assert there_and_back.appointments.all[APPOINTMENT].when == MARCH_12
+    assert there_and_back.appointments.by_id[APPOINTMENT].when == MARCH_12
 
 
 def test_needs_are_said_again() -> None:
     changed = AppointmentNeedsChanged(occurred_at=MARCH_5, appointment_id=APPOINTMENT, needs=LIFT)
     given(opened(), BOOKED).when(change_needs).then(changed)
-    appointment = known(opened(), BOOKED, changed).appointments.all[APPOINTMENT]
+    appointment = known(opened(), BOOKED, changed).appointments.by_id[APPOINTMENT]
     assert appointment.needs == LIFT
     assert appointment.occurrence == 2
 
@@ -227,7 +229,7 @@ def test_an_appointment_is_cancelled_by_the_person_or_by_the_service() -> None:
     given(opened(), BOOKED).when(cancel(Side.SERVICE)).then(revoked)
     for fact, attendance in ((CANCELLED, Attendance.EXCUSED), (revoked, Attendance.REVOKED)):
         appointments = known(opened(), BOOKED, fact).appointments
-        assert appointments.all[APPOINTMENT].attendance is attendance
+        assert appointments.by_id[APPOINTMENT].attendance is attendance
 
 
 def test_the_person_went_or_did_not() -> None:
@@ -253,7 +255,7 @@ def test_a_wrong_attendance_is_corrected() -> None:
     fact = corrected(Attendance.ATTENDED, Attendance.MISSED)
     given(opened(), BOOKED, ATTENDED).when(correct(Attendance.MISSED)).then(fact)
     appointments = known(opened(), BOOKED, ATTENDED, fact).appointments
-    assert appointments.all[APPOINTMENT].attendance is Attendance.MISSED
+    assert appointments.by_id[APPOINTMENT].attendance is Attendance.MISSED
 
 
 def test_there_must_be_something_to_correct() -> None:
@@ -269,15 +271,15 @@ def test_there_must_be_something_to_correct() -> None:
 def test_an_appointment_awaited_again_is_another_occurrence() -> None:
     fact = corrected(Attendance.EXCUSED, Attendance.UNKNOWN)
     given(opened(), BOOKED, CANCELLED).when(correct(Attendance.UNKNOWN)).then(fact)
-    appointment = known(opened(), BOOKED, CANCELLED, fact).appointments.all[APPOINTMENT]
+    appointment = known(opened(), BOOKED, CANCELLED, fact).appointments.by_id[APPOINTMENT]
     assert appointment.is_awaited
     assert appointment.occurrence == 4
 
 
 def test_an_appointment_that_does_not_exist_is_unknown() -> None:
     for decide in (move(), change_needs, cancel(), attend(), miss(), correct(Attendance.MISSED)):
-        given(opened()).when(decide).then_refused(UnknownAppointment)
+        given(opened()).when(decide).then_refused(AppointmentUnknown)
 
 
 def test_what_follows_an_erased_booking_is_passed_over() -> None:
-    assert not known(opened(), MOVED, ATTENDED).appointments.all
+    assert not known(opened(), MOVED, ATTENDED).appointments.by_id

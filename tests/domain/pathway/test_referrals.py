@@ -8,14 +8,7 @@ from pydantic import ValidationError
 from domain.data_classes import DataClass
 from domain.kernel import Fact
 from domain.pathway.pathway import Pathway
-from domain.pathway.referral_facts import (
-    CLASS_OF_SERVICE,
-    Ask,
-    CancellationReason,
-    ErrorReason,
-    FailureReason,
-    HoldReason,
-    Message,
+from domain.pathway.referrals.facts import (
     OutsideServiceNamed,
     PersonReturnedAfterRelay,
     ReferralAccepted,
@@ -31,25 +24,34 @@ from domain.pathway.referral_facts import (
     ReferralRejected,
     ReferralRequested,
     ReferralStarted,
-    RefusedBy,
-    RejectionReason,
     RelayDeclaredEffective,
-    RelayEffect,
-    Service,
-    Urgency,
 )
-from domain.pathway.referral_states import (
+from domain.pathway.referrals.referral import ReferralState
+from domain.pathway.referrals.refusals import (
     ReasonContradictsRefusal,
     ReferralAlreadyAnswered,
     ReferralAlreadyRequested,
     ReferralNotAtThisStep,
     ReferralNotYours,
-    ReferralState,
     ReferralStillInTime,
     ReferralToOneself,
+    ReferralUnknown,
     RelayAlreadyEffective,
     ReturnAlreadyRecorded,
-    UnknownReferral,
+)
+from domain.pathway.referrals.words import (
+    CLASS_OF_SERVICE,
+    Ask,
+    CancellationReason,
+    ErrorReason,
+    FailureReason,
+    HoldReason,
+    Message,
+    RefusedBy,
+    RejectionReason,
+    RelayEffect,
+    Service,
+    Urgency,
 )
 from tests.domain.pathway.people import CCAS, MARCH_5, PASS, REFERRAL, RELAIS, opened
 from tests.domain.scenario import given, known
@@ -252,7 +254,7 @@ def test_what_the_target_does_nobody_else_does(name: str) -> None:
 
 @pytest.mark.parametrize("state", HISTORY)
 def test_each_history_leads_to_its_state(state: ReferralState) -> None:
-    referral = known(opened(), *HISTORY[state]).referrals.all[REFERRAL]
+    referral = known(opened(), *HISTORY[state]).referrals.by_id[REFERRAL]
     assert referral.state is state
     assert referral.occurrence == 1 + len(HISTORY[state])
 
@@ -298,7 +300,7 @@ def test_a_draft_is_prepared_again_and_is_its_organisations_alone() -> None:
     assert IN_ERROR.private_to is None
     assert IN_ERROR.model_copy(update={"draft_of": RELAIS}).private_to == RELAIS
     for decide in (accept, start, cancel, withdraw, chase, declare_effective):
-        given(opened(), DRAFTED).when(decide(CCAS)).then_refused(UnknownReferral)
+        given(opened(), DRAFTED).when(decide(CCAS)).then_refused(ReferralUnknown)
 
 
 def test_nobody_refers_to_themselves() -> None:
@@ -308,8 +310,8 @@ def test_nobody_refers_to_themselves() -> None:
 
 def test_a_referral_that_does_not_exist_is_unknown() -> None:
     for decide in (accept, reject, start, hold, complete, fail, cancel, withdraw):
-        given(opened()).when(decide(CCAS)).then_refused(UnknownReferral)
-    given(opened()).when(expire(timedelta(days=30))).then_refused(UnknownReferral)
+        given(opened()).when(decide(CCAS)).then_refused(ReferralUnknown)
+    given(opened()).when(expire(timedelta(days=30))).then_refused(ReferralUnknown)
 
 
 def test_a_referral_has_one_target() -> None:
@@ -368,7 +370,7 @@ def test_an_outside_service_is_named_in_a_fact_of_its_own() -> None:
     )
     given(opened()).when(request(ask=OUTSIDE)).then(requested, named)
     assert OutsideServiceNamed.alone
-    referral = known(opened(), requested, named).referrals.all[REFERRAL]
+    referral = known(opened(), requested, named).referrals.by_id[REFERRAL]
     assert referral.outside_service == "Centre des Sources"
 
 
@@ -406,9 +408,7 @@ def test_a_message_is_never_less_than_its_referral() -> None:
 
 def test_the_words_of_a_draft_are_its_organisations_alone() -> None:
     ask = OUTSIDE.model_copy(update={"message": Message(text="See her on Mondays.")})
-    facts = known(opened()).referrals.draft(
-        referral_id=REFERRAL, ask=ask, by=RELAIS, at=MARCH_5
-    )
+    facts = known(opened()).referrals.draft(referral_id=REFERRAL, ask=ask, by=RELAIS, at=MARCH_5)
     assert [fact.private_to for fact in facts] == [RELAIS, RELAIS, RELAIS]
     sent = known(opened(), *facts).referrals.request(
         referral_id=REFERRAL, ask=ask, by=RELAIS, at=MARCH_5
@@ -484,9 +484,7 @@ def test_a_referral_is_chased_by_who_made_it_or_by_the_system() -> None:
     given(opened(), REQUESTED, ACCEPTED).when(chase(None)).then(by_itself)
     given(opened(), REQUESTED).when(chase(CCAS)).then_refused(ReferralNotYours)
     given(opened(), REQUESTED, REJECTED).when(chase(RELAIS)).then_refused(ReferralNotAtThisStep)
-    assert known(opened(), REQUESTED, by_hand).referrals.all[REFERRAL].last_chased_at == (
-        MARCH_5
-    )
+    assert known(opened(), REQUESTED, by_hand).referrals.by_id[REFERRAL].last_chased_at == (MARCH_5)
 
 
 def test_a_relay_is_declared_effective_once() -> None:
@@ -520,12 +518,12 @@ def test_a_return_after_a_relay_is_recorded_once() -> None:
 
 
 def test_what_follows_an_erased_beginning_is_passed_over() -> None:
-    assert not known(opened(), ACCEPTED, COMPLETED, EFFECTIVE).referrals.all
+    assert not known(opened(), ACCEPTED, COMPLETED, EFFECTIVE).referrals.by_id
 
 
 def test_two_referrals_do_not_touch_each_other() -> None:
     other = REQUESTED.model_copy(update={"referral_id": uuid4()})
     referrals = known(opened(), REQUESTED, other, ACCEPTED).referrals
-    assert referrals.all[REFERRAL].state is ReferralState.ACCEPTED
-    assert referrals.all[other.referral_id].state is ReferralState.REQUESTED
-    assert referrals.all[other.referral_id].is_open
+    assert referrals.by_id[REFERRAL].state is ReferralState.ACCEPTED
+    assert referrals.by_id[other.referral_id].state is ReferralState.REQUESTED
+    assert referrals.by_id[other.referral_id].is_open

@@ -1,82 +1,38 @@
-"""The states of a referral, who may change them, and how a change is refused.
+"""One referral: its states, who may change them, and what each fact makes of it.
 
-They follow HL7 SDOH Clinical Care 3.0.0, Task for Referral Management; `expired` is ours: nobody
-answered in time.
+States and turns follow HL7 SDOH Clinical Care 3.0.0, Task for Referral Management; `expired` is
+ours: nobody answered in time.
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import Any
 from uuid import UUID
 
 from domain.data_classes import DataClass
 from domain.kernel import Fact
-from domain.pathway.referral_facts import (
+from domain.pathway.referrals.facts import (
+    OutsideServiceNamed,
+    PersonReturnedAfterRelay,
     ReferralAccepted,
     ReferralCancelled,
+    ReferralChased,
     ReferralCompleted,
+    ReferralDrafted,
     ReferralEnteredInError,
     ReferralExpired,
     ReferralFailed,
     ReferralPutOnHold,
     ReferralRejected,
+    ReferralRequested,
     ReferralStarted,
-    RelayEffect,
-    Service,
-    Urgency,
+    RelayDeclaredEffective,
 )
-from domain.refusals import Conflict, Forbidden, NotFound
-
-
-class UnknownReferral(NotFound):
-    code = "unknown-referral"
-    title = "There is no such referral on this pathway, or none that you may see."
-
-
-class ReferralAlreadyRequested(Conflict):
-    code = "referral-already-requested"
-    title = "This referral has left already: cancel it and make another."
-
-
-class ReferralToOneself(Conflict):
-    code = "referral-to-oneself"
-    title = "An organisation refers to others: plan a follow-up for what it does itself."
-
-
-class ReferralAlreadyAnswered(Conflict):
-    code = "referral-already-answered"
-    title = "A referral is answered once: see its present state."
-
-
-class ReferralNotAtThisStep(Conflict):
-    code = "referral-not-at-this-step"
-    title = "This referral is not at a step that allows it: see its present state."
-
-
-class ReferralNotYours(Forbidden):
-    code = "referral-not-yours"
-    title = "Only the organisation whose turn it is may do this to a referral."
-
-
-class ReasonContradictsRefusal(Conflict):
-    code = "reason-contradicts-refusal"
-    title = "“The person declined” goes with a refusal by the person, and with no other."
-
-
-class ReferralStillInTime(Conflict):
-    code = "referral-still-in-time"
-    title = "This referral may still be answered: it has not expired."
-
-
-class RelayAlreadyEffective(Conflict):
-    code = "relay-already-effective"
-    title = "This relay was declared effective before."
-
-
-class ReturnAlreadyRecorded(Conflict):
-    code = "return-already-recorded"
-    title = "This return after a relay was recorded before."
+from domain.pathway.referrals.refusals import ReferralAlreadyAnswered, ReferralNotAtThisStep
+from domain.pathway.referrals.words import RelayEffect, Service, Urgency
+from domain.refusals import Conflict
 
 
 class ReferralState(StrEnum):
@@ -175,3 +131,36 @@ class Referral:
                 return organisation_id == self.answered_by
             case Party.EITHER:
                 return organisation_id in {self.requested_by, self.answered_by}
+
+
+def as_made(fact: ReferralDrafted | ReferralRequested, version: int) -> Referral:
+    requested = isinstance(fact, ReferralRequested)
+    return Referral(
+        id=fact.referral_id,
+        requested_by=fact.requested_by,
+        target_id=fact.target_id,
+        service=fact.service,
+        urgency=fact.urgency,
+        data_class=fact.data_class,
+        state=ReferralState.REQUESTED if requested else ReferralState.DRAFT,
+        since=fact.occurred_at,
+        occurrence=version,
+        requested_at=fact.occurred_at if requested else None,
+    )
+
+
+def changes_by(fact: Fact, version: int) -> dict[str, Any]:
+    match fact:
+        case OutsideServiceNamed():
+            return {"outside_service": fact.name}
+        case ReferralChased():
+            return {"last_chased_at": fact.occurred_at}
+        case RelayDeclaredEffective():
+            return {"effect": fact.effect}
+        case PersonReturnedAfterRelay():
+            return {"returned_at": fact.occurred_at}
+    return {
+        "state": STATE_AFTER[type(fact)],
+        "since": fact.occurred_at,
+        "occurrence": version,
+    }

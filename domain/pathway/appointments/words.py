@@ -1,14 +1,14 @@
-"""What is recorded about appointments: booked, moved, kept or not."""
+"""The words of appointments: what they are for, where, and why they change."""
 
 from enum import StrEnum
 from typing import Self
 from uuid import UUID
 
-from pydantic import AwareDatetime, model_validator
+from pydantic import model_validator
 
 from domain.data_classes import DataClass
-from domain.kernel import Fact, Value
-from domain.text import Code, Label
+from domain.kernel import Value
+from domain.text import Label, Language
 from domain.wall_time import WallTime
 
 
@@ -62,7 +62,7 @@ class Needs(Value):
     """What the person needs to be able to go."""
 
     transport: Transport = Transport.NO_NEED
-    interpreter: Code | None = None  # language, BCP 47 in lower case
+    interpreter: Language | None = None
     accompaniment: bool = False
 
 
@@ -137,57 +137,3 @@ class Attendance(StrEnum):
     EXCUSED = "excused"  # cancelled by the person
     REVOKED = "revoked"  # cancelled by the service
     MISSED = "missed"
-
-
-class AppointmentBooked(Fact, topic="appointment-booked", lowest=DataClass.SOCIAL, alone=True):
-    appointment_id: UUID
-    booked_by: UUID  # organisation
-    when: WallTime
-    kind: AppointmentKind
-    place: Label
-    with_organisation: UUID | None
-    with_name: Label | None
-    needs: Needs
-    referral_id: UUID | None = None
-
-
-class AppointmentMoved(Fact, topic="appointment-moved", lowest=DataClass.SOCIAL, alone=True):
-    appointment_id: UUID
-    moved_by: Side
-    reason: ChangeReason
-    was: WallTime
-    when: WallTime
-    place: Label | None = None  # None: the same place
-
-
-class AppointmentNeedsChanged(Fact, topic="appointment-needs-changed", lowest=DataClass.SOCIAL):
-    appointment_id: UUID
-    needs: Needs
-
-
-class AppointmentCancelled(Fact, topic="appointment-cancelled", lowest=DataClass.SOCIAL):
-    appointment_id: UUID
-    cancelled_by: Side
-    reason: ChangeReason
-
-
-class AppointmentAttended(Fact, topic="appointment-attended", lowest=DataClass.SOCIAL):
-    appointment_id: UUID
-    recorded_by: UUID  # organisation
-    held_at: AwareDatetime
-
-
-class AppointmentMissed(Fact, topic="appointment-missed", lowest=DataClass.SOCIAL):
-    appointment_id: UUID
-    recorded_by: UUID  # organisation
-    reason: MissedReason
-
-
-class AttendanceCorrected(Fact, topic="attendance-corrected", lowest=DataClass.SOCIAL):
-    """What was recorded before was wrong."""
-
-    appointment_id: UUID
-    recorded_by: UUID  # organisation
-    was: Attendance
-    attendance: Attendance
-    held_at: AwareDatetime

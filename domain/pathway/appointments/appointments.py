@@ -2,21 +2,30 @@
 
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from typing import Any, ClassVar, Self
+from typing import ClassVar, Self
 from uuid import UUID
 
-from domain.data_classes import DataClass
 from domain.kernel import Fact, Items, Part, having, none_yet
-from domain.pathway.appointment_facts import (
+from domain.pathway.appointments.appointment import Appointment, as_booked, changes_by
+from domain.pathway.appointments.facts import (
     AppointmentAttended,
     AppointmentBooked,
     AppointmentCancelled,
-    AppointmentKind,
     AppointmentMissed,
     AppointmentMoved,
     AppointmentNeedsChanged,
-    Attendance,
     AttendanceCorrected,
+)
+from domain.pathway.appointments.refusals import (
+    AppointmentAlreadyBooked,
+    AppointmentIsOver,
+    AppointmentNotMoved,
+    AppointmentNotYetHeld,
+    AppointmentUnknown,
+    NothingToCorrect,
+)
+from domain.pathway.appointments.words import (
+    Attendance,
     ChangeReason,
     Meeting,
     MissedReason,
@@ -24,42 +33,9 @@ from domain.pathway.appointment_facts import (
     Needs,
     Side,
 )
-from domain.refusals import Conflict, NotFound
 from domain.wall_time import WallTime, zone_named
 
-
-class UnknownAppointment(NotFound):
-    code = "unknown-appointment"
-    title = "There is no such appointment on this pathway, or none that you may see."
-
-
-class AppointmentAlreadyBooked(Conflict):
-    code = "appointment-already-booked"
-    title = "This appointment is booked already: move it instead."
-
-
-class AppointmentIsOver(Conflict):
-    code = "appointment-is-over"
-    title = "This appointment was attended, missed or cancelled: correct that, or book another."
-
-
-class AppointmentNotMoved(Conflict):
-    code = "appointment-not-moved"
-    title = "This is the present time and place of the appointment."
-
-
-class AppointmentNotYetHeld(Conflict):
-    code = "appointment-not-yet-held"
-    title = "The day of this appointment has not come: nobody can have attended or missed it."
-
-
-class NothingToCorrect(Conflict):
-    code = "nothing-to-correct"
-    title = "This is what is recorded, or nothing is recorded yet."
-
-
 WENT_OR_NOT = frozenset({Attendance.ATTENDED, Attendance.MISSED})
-CANCELLED_BY = {Side.PERSON: Attendance.EXCUSED, Side.SERVICE: Attendance.REVOKED}
 CHANGES = (
     AppointmentMoved,
     AppointmentNeedsChanged,
@@ -71,34 +47,12 @@ CHANGES = (
 
 
 @dataclass(frozen=True, slots=True)
-class Appointment:
-    """One appointment, as it stands."""
-
-    id: UUID
-    booked_by: UUID  # organisation
-    when: WallTime
-    kind: AppointmentKind
-    place: str
-    with_organisation: UUID | None
-    with_name: str | None
-    needs: Needs
-    referral_id: UUID | None
-    data_class: DataClass
-    occurrence: int  # version of the fact that set its present time: there and back is another
-    attendance: Attendance = Attendance.UNKNOWN
-
-    @property
-    def is_awaited(self) -> bool:
-        return self.attendance is Attendance.UNKNOWN
-
-
-@dataclass(frozen=True, slots=True)
 class Appointments(Part):
     """Every appointment of the pathway, by id."""
 
     facts: ClassVar = (AppointmentBooked, *CHANGES)
 
-    all: Items[UUID, Appointment] = field(default_factory=none_yet)
+    by_id: Items[UUID, Appointment] = field(default_factory=none_yet)
 
     def book(
         self, *, appointment_id: UUID, meeting: Meeting, when: WallTime, by: UUID, at: datetime
@@ -109,7 +63,7 @@ class Appointments(Part):
             AppointmentAlreadyBooked: it was booked before.
             NoSuchTime: clocks skip this time.
         """
-        if appointment_id in self.all:
+        if appointment_id in self.by_id:
             raise AppointmentAlreadyBooked
         when.must_exist()
         return AppointmentBooked(
@@ -242,17 +196,17 @@ class Appointments(Part):
 
     def evolve(self, fact: Fact, version: int) -> Self:
         if isinstance(fact, AppointmentBooked):
-            return type(self)(having(self.all, fact.appointment_id, _as_booked(fact, version)))
-        if isinstance(fact, CHANGES) and fact.appointment_id in self.all:  # else: booked, erased
-            appointment = self.all[fact.appointment_id]
-            changed = replace(appointment, **_changes_by(fact, appointment, version))
-            return type(self)(having(self.all, fact.appointment_id, changed))
+            return type(self)(having(self.by_id, fact.appointment_id, as_booked(fact, version)))
+        if isinstance(fact, CHANGES) and fact.appointment_id in self.by_id:  # else: booked, erased
+            appointment = self.by_id[fact.appointment_id]
+            changed = replace(appointment, **changes_by(fact, appointment, version))
+            return type(self)(having(self.by_id, fact.appointment_id, changed))
         return self
 
     def _known(self, appointment_id: UUID) -> Appointment:
-        if appointment_id not in self.all:
-            raise UnknownAppointment
-        return self.all[appointment_id]
+        if appointment_id not in self.by_id:
+            raise AppointmentUnknown
+        return self.by_id[appointment_id]
 
     def _awaited(self, appointment_id: UUID) -> Appointment:
         appointment = self._known(appointment_id)
@@ -271,41 +225,3 @@ def _must_have_come(appointment: Appointment, *, at: datetime) -> None:
     there = zone_named(appointment.when.zone)
     if at.astimezone(there).date() < appointment.when.wall.date():
         raise AppointmentNotYetHeld
-
-
-def _as_booked(fact: AppointmentBooked, version: int) -> Appointment:
-    return Appointment(
-        id=fact.appointment_id,
-        booked_by=fact.booked_by,
-        when=fact.when,
-        kind=fact.kind,
-        place=fact.place,
-        with_organisation=fact.with_organisation,
-        with_name=fact.with_name,
-        needs=fact.needs,
-        referral_id=fact.referral_id,
-        data_class=fact.data_class,
-        occurrence=version,
-    )
-
-
-def _changes_by(fact: Fact, appointment: Appointment, version: int) -> dict[str, Any]:
-    changes: dict[str, Any] = {}
-    match fact:
-        case AppointmentMoved():
-            changes["when"], changes["place"] = fact.when, fact.place or appointment.place
-            if fact.when != appointment.when:
-                changes["occurrence"] = version
-        case AppointmentNeedsChanged():
-            changes["needs"] = fact.needs
-        case AppointmentCancelled():
-            changes["attendance"] = CANCELLED_BY[fact.cancelled_by]
-        case AppointmentAttended():
-            changes["attendance"] = Attendance.ATTENDED
-        case AppointmentMissed():
-            changes["attendance"] = Attendance.MISSED
-        case AttendanceCorrected():
-            changes["attendance"] = fact.attendance
-            if fact.attendance is Attendance.UNKNOWN:  # awaited again: to be reminded again
-                changes["occurrence"] = version
-    return changes

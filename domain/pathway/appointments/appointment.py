@@ -1,0 +1,81 @@
+"""One appointment, and what each fact makes of it."""
+
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from domain.data_classes import DataClass
+from domain.kernel import Fact
+from domain.pathway.appointments.facts import (
+    AppointmentAttended,
+    AppointmentBooked,
+    AppointmentCancelled,
+    AppointmentMissed,
+    AppointmentMoved,
+    AppointmentNeedsChanged,
+    AttendanceCorrected,
+)
+from domain.pathway.appointments.words import AppointmentKind, Attendance, Needs, Side
+from domain.wall_time import WallTime
+
+CANCELLED_BY = {Side.PERSON: Attendance.EXCUSED, Side.SERVICE: Attendance.REVOKED}
+
+
+@dataclass(frozen=True, slots=True)
+class Appointment:
+    """One appointment, as it stands."""
+
+    id: UUID
+    booked_by: UUID  # organisation
+    when: WallTime
+    kind: AppointmentKind
+    place: str
+    with_organisation: UUID | None
+    with_name: str | None
+    needs: Needs
+    referral_id: UUID | None
+    data_class: DataClass
+    occurrence: int  # version of the fact that set its present time: there and back is another
+    attendance: Attendance = Attendance.UNKNOWN
+
+    @property
+    def is_awaited(self) -> bool:
+        return self.attendance is Attendance.UNKNOWN
+
+
+def as_booked(fact: AppointmentBooked, version: int) -> Appointment:
+    return Appointment(
+        id=fact.appointment_id,
+        booked_by=fact.booked_by,
+        when=fact.when,
+        kind=fact.kind,
+        place=fact.place,
+        with_organisation=fact.with_organisation,
+        with_name=fact.with_name,
+        needs=fact.needs,
+        referral_id=fact.referral_id,
+        data_class=fact.data_class,
+        occurrence=version,
+    )
+
+
+def changes_by(fact: Fact, appointment: Appointment, version: int) -> dict[str, Any]:
+    changes: dict[str, Any] = {}
+    match fact:
+        case AppointmentMoved():
+            changes["when"], changes["place"] = fact.when, fact.place or appointment.place
+            if fact.when != appointment.when:
+                changes["occurrence"] = version
+        case AppointmentNeedsChanged():
+            changes["needs"] = fact.needs
+        case AppointmentCancelled():
+            changes["attendance"] = CANCELLED_BY[fact.cancelled_by]
+        case AppointmentAttended():
+            changes["attendance"] = Attendance.ATTENDED
+        case AppointmentMissed():
+            changes["attendance"] = Attendance.MISSED
+        case AttendanceCorrected():
+            changes["attendance"] = fact.attendance
+            if fact.attendance is Attendance.UNKNOWN:  # awaited again: to be reminded again
+                changes["occurrence"] = version
+    return changes

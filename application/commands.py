@@ -3,8 +3,9 @@
 from datetime import UTC, datetime
 from uuid import UUID, uuid4, uuid5
 
-from pydantic import AwareDatetime, Field
+from pydantic import Field
 
+from domain.instants import Instant
 from domain.kernel import Value
 
 
@@ -12,7 +13,7 @@ class Command(Value):
     """Ids of what a command creates derive from its own id, so a retry creates nothing twice."""
 
     command_id: UUID = Field(default_factory=uuid4)
-    at: AwareDatetime = Field(default_factory=lambda: datetime.now(UTC))
+    at: Instant = Field(default_factory=lambda: datetime.now(UTC))
     expected: str | None = None  # the ETag of the item the caller decided upon, if they gave one
 
     def id_for(self, what: str) -> UUID:

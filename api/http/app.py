@@ -1,0 +1,37 @@
+"""Make the HTTP application of a house."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from anyio.to_thread import current_default_thread_limiter
+from fastapi import FastAPI
+
+from api.http import health, pathways, sessions
+from api.http.description import describe
+from api.http.frame import Frame
+from api.http.house import House
+from api.http.telling import tell_refusals
+
+
+def create_app(house: House) -> FastAPI:
+    """The application: frame, refusals, routes and their description."""
+    app = FastAPI(
+        title="Cordée",
+        docs_url=None,  # they would load scripts from elsewhere; /docs is ours
+        redoc_url=None,
+        redirect_slashes=False,
+        lifespan=_lifespan,
+    )
+    app.state.house = house
+    app.add_middleware(Frame, meter=house.meter)
+    tell_refusals(app)
+    for part in (sessions, pathways, health):
+        app.include_router(part.router)
+    describe(app)
+    return app
+
+
+@asynccontextmanager
+async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
+    current_default_thread_limiter().total_tokens = app.state.house.threads
+    yield

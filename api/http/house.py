@@ -1,0 +1,31 @@
+"""What the doors open on: everything a request may be given, made once by the composition."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from fastapi import Request
+
+from api.http.frame import Meter
+from api.http.opaque import Opaque
+from api.http.recognised import Recognised
+from application.accounts.ports import Desk
+from application.network import Network
+
+Probe = Callable[[], str | None]  # what is wrong, in words without any data; None when all is well
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    network: Network
+    desk: Desk
+    recognised: Recognised
+    opaque: Opaque
+    meter: Meter
+    probes: Mapping[str, Probe] = field(default_factory=dict)  # what `/health/ready` asks
+    threads: int = 10  # commands and reads at once; as many as the store's connections
+
+
+def house(request: Request) -> House:
+    """The house of this request."""
+    found: House = request.app.state.house
+    return found

@@ -1,0 +1,48 @@
+"""What callers hold without being able to read it: marks, positions, cursors."""
+
+from base64 import urlsafe_b64decode, urlsafe_b64encode
+from binascii import Error as NotBase64
+from enum import StrEnum
+
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers.aead import AESSIV
+
+KEY_BYTES = 32
+LONGEST = 400  # characters of a token of ours
+
+
+class Purpose(StrEnum):
+    """A token made for one purpose does not open for another."""
+
+    MARK = "mark"  # what somebody saw of an item: the ETag
+    POSITION = "position"  # how far the history had come
+    CURSOR = "cursor"  # where the next page begins
+
+
+class NotOurs(ValueError):
+    """This token was not made here, or not for this."""
+
+
+class Opaque:
+    """Deterministic authenticated encryption: the same content gives the same token."""
+
+    def __init__(self, key: bytes) -> None:
+        self._cipher = AESSIV(key)
+
+    def close(self, content: bytes, *, purpose: Purpose) -> str:
+        sealed = self._cipher.encrypt(content, [purpose.encode()])
+        return urlsafe_b64encode(sealed).rstrip(b"=").decode()
+
+    def open(self, token: str, *, purpose: Purpose) -> bytes:
+        """Read a token of ours.
+
+        Raises:
+            NotOurs: it is none.
+        """
+        if len(token) > LONGEST or not token.isascii():
+            raise NotOurs
+        try:
+            sealed = urlsafe_b64decode(token + "=" * (-len(token) % 4))
+            return self._cipher.decrypt(sealed, [purpose.encode()])
+        except (NotBase64, ValueError, InvalidTag):
+            raise NotOurs from None

@@ -1,0 +1,26 @@
+"""Let somebody sign in, under one or more memberships."""
+
+from collections.abc import Iterable
+from uuid import UUID, uuid4
+
+from application.accounts.credentials import Email, NewPassword
+from application.accounts.ports import Account, Desk, Hat
+from domain.kernel import Value
+
+
+class OpenAccount(Value):
+    email: Email
+    password: NewPassword
+
+
+def open_account(desk: Desk, command: OpenAccount, hats: Iterable[Hat]) -> UUID:
+    """Open an account; its id.
+
+    Raises:
+        EmailTaken: the address belongs to another account.
+    """
+    account = Account(uuid4(), desk.passwords.hash(command.password.get_secret_value()))
+    desk.accounts.open(account, email=command.email, at=desk.clock())
+    for hat in hats:
+        desk.accounts.give_hat(account.id, hat)
+    return account.id

@@ -1,0 +1,135 @@
+"""What accounts need from outside: who may sign in, which sessions live, who failed lately."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+from uuid import UUID
+
+from application.ports import Clock
+from domain.members import Member
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """Somebody who may sign in; their e-mail address stays sealed where it is kept."""
+
+    id: UUID
+    password_hash: str
+
+
+@dataclass(frozen=True, slots=True)
+class Hat:
+    """A membership that an account may act under."""
+
+    membership_id: UUID
+    organisation_id: UUID
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    account_id: UUID
+    expires_at: datetime
+    hat: Hat | None  # None until somebody with several memberships chose one
+
+
+@dataclass(frozen=True, slots=True)
+class Tries:
+    """Failed attempts since the last success, and when the last one was."""
+
+    failures: int = 0
+    last_at: datetime | None = None
+    known: bool = False  # this account has signed in from this address before
+
+
+class Accounts(Protocol):
+    """Who may sign in; e-mail addresses are found by a keyed token only."""
+
+    def open(self, account: Account, *, email: str, at: datetime) -> None:
+        """Keep a new account.
+
+        Raises:
+            EmailTaken: the address belongs to another account.
+        """
+
+    def find(self, email: str) -> Account | None:
+        """The account of an e-mail address, whatever its case."""
+
+    def replace_password(self, account_id: UUID, password_hash: str) -> None:
+        """Keep another hash of the password."""
+
+    def give_hat(self, account_id: UUID, hat: Hat) -> None:
+        """Let an account act under a membership; giving it again changes nothing."""
+
+    def hats(self, account_id: UUID) -> list[Hat]:
+        """The memberships of an account, the first given first."""
+
+
+class Sessions(Protocol):
+    """Living sessions, each found by its token, of which only a digest is stored."""
+
+    def open(self, token: str, session: Session) -> None:
+        """Keep a new session."""
+
+    def find(self, token: str) -> Session | None:
+        """The session, unless it was closed; it may have expired."""
+
+    def wear(self, token: str, hat: Hat) -> None:
+        """Go on under another membership."""
+
+    def close(self, token: str) -> None:
+        """End a session at once; ending it again changes nothing."""
+
+    def sweep(self, before: datetime) -> int:
+        """Forget the sessions that expired before; how many."""
+
+
+class Attempts(Protocol):
+    """Failed sign-ins, told apart by account and by address, neither stored in clear."""
+
+    def of(self, email: str, address: str) -> Tries:
+        """Those for this account from this address."""
+
+    def from_address(self, address: str, *, since: datetime) -> Tries:
+        """Those from this address for any account."""
+
+    def failed(self, email: str, address: str, *, at: datetime) -> None:
+        """Count one more."""
+
+    def succeeded(self, email: str, address: str, *, at: datetime) -> None:
+        """Forget the failures of this account from this address, and remember the success."""
+
+
+class Passwords(Protocol):
+    """A slow, salted, one-way hash; each call takes about the same time."""
+
+    def hash(self, password: str) -> str:
+        """The form to keep."""
+
+    def matches(self, password: str, password_hash: str | None) -> bool:
+        """Whether it is this password; against no hash it does the same work and says no.
+
+        Raises:
+            SignInBusy: too many are being checked at once.
+        """
+
+    def is_outdated(self, password_hash: str) -> bool:
+        """Whether the hash was made with weaker settings than today's."""
+
+
+class Members(Protocol):
+    """Who stands behind a membership today."""
+
+    def member(self, hat: Hat) -> Member | None:
+        """The member, or None once the membership has ended."""
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What the use cases of accounts are given."""
+
+    accounts: Accounts
+    sessions: Sessions
+    attempts: Attempts
+    passwords: Passwords
+    members: Members
+    clock: Clock

@@ -1,0 +1,46 @@
+"""How signing in, and acting without having done so, is refused."""
+
+from datetime import timedelta
+
+from domain.refusals import Conflict, DomainError, Forbidden, NotFound
+
+
+class NotSignedIn(DomainError):
+    code = "not-signed-in"
+    title = "Sign in first: your session is missing, ended or unknown."
+
+
+class WrongCredentials(DomainError):
+    code = "wrong-credentials"
+    title = "This e-mail address and this password do not go together."
+
+
+class TooManyAttempts(DomainError):
+    """Carries how long to wait."""
+
+    code = "too-many-attempts"
+    title = "Too many attempts failed from where you are: wait, then try again."
+
+    def __init__(self, wait: timedelta) -> None:
+        super().__init__()
+        self.wait = wait
+
+
+class SignInBusy(DomainError):
+    code = "sign-in-busy"
+    title = "Many people are signing in just now: try again in a moment."
+
+
+class HatNotChosen(Forbidden):
+    code = "membership-not-chosen"
+    title = "You belong to several organisations: choose the membership you act under."
+
+
+class NotYourMembership(NotFound):
+    code = "not-found"
+    title = "This is not one of your memberships, or it has ended."
+
+
+class EmailTaken(Conflict):
+    code = "email-taken"
+    title = "Somebody already signs in with this e-mail address."

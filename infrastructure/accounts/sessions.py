@@ -1,0 +1,56 @@
+"""`Sessions` on the desk's tables; only digests of tokens are stored."""
+
+from datetime import datetime
+
+from sqlalchemy import Row, delete, insert, select, update
+
+from application.accounts.ports import Hat, Session
+from infrastructure.accounts.blinding import digest_of
+from infrastructure.accounts.tables import sessions
+from infrastructure.desk import Desk
+
+
+class SessionsInTables:
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def open(self, token: str, session: Session) -> None:
+        hat = session.hat
+        row = {
+            "token_digest": digest_of(token),
+            "account_id": session.account_id,
+            "expires_at": session.expires_at,
+            "membership_id": hat.membership_id if hat else None,
+            "organisation_id": hat.organisation_id if hat else None,
+        }
+        with self._desk.writing() as connection:
+            connection.execute(insert(sessions).values(row))
+
+    def find(self, token: str) -> Session | None:
+        query = select(sessions).where(sessions.c.token_digest == digest_of(token))
+        with self._desk.reading() as connection:
+            row = connection.execute(query).one_or_none()
+        return _session(row) if row else None
+
+    def wear(self, token: str, hat: Hat) -> None:
+        with self._desk.writing() as connection:
+            connection.execute(
+                update(sessions)
+                .where(sessions.c.token_digest == digest_of(token))
+                .values(membership_id=hat.membership_id, organisation_id=hat.organisation_id)
+            )
+
+    def close(self, token: str) -> None:
+        with self._desk.writing() as connection:
+            connection.execute(delete(sessions).where(sessions.c.token_digest == digest_of(token)))
+
+    def sweep(self, before: datetime) -> int:
+        with self._desk.writing() as connection:
+            return connection.execute(
+                delete(sessions).where(sessions.c.expires_at < before)
+            ).rowcount
+
+
+def _session(row: Row[tuple[object, ...]]) -> Session:
+    hat = Hat(row.membership_id, row.organisation_id) if row.membership_id else None
+    return Session(row.account_id, row.expires_at, hat)

@@ -1,0 +1,99 @@
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+from starlette.testclient import TestClient
+
+from api.http.house import House
+from application.accounts.sign_in import LASTS
+from tests.api.conftest import SignIn
+from tests.api.people import CCAS, MAUD_AT_CCAS, PASSWORD, RELAIS
+from tests.fakes.members import MembersInMemory
+
+AWA = {"called": "Awa", "met_at": "food_distribution"}
+INES = {"email": "ines@relais.example", "password": PASSWORD}
+
+
+def test_a_right_password_opens_a_session(client: TestClient) -> None:
+    opened = client.post("/v1/sessions", json=INES).json()
+    headers = {"Authorization": f"Bearer {opened['token']}"}
+    current = client.get("/v1/sessions/current", headers=headers).json()
+    assert current == {key: opened[key] for key in ("expires_at", "membership_id", "memberships")}
+    assert current["memberships"] == [
+        {"id": current["membership_id"], "organisation_id": str(RELAIS)}
+    ]
+
+
+def test_an_address_is_found_whatever_its_case(client: TestClient) -> None:
+    answer = client.post("/v1/sessions", json=INES | {"email": "Ines@Relais.Example"})
+    assert answer.status_code == 201
+
+
+@pytest.mark.parametrize("wrong", [{"password": "guess"}, {"email": "nobody@relais.example"}])
+def test_a_wrong_password_and_an_unknown_address_answer_the_same(
+    client: TestClient, wrong: dict[str, str]
+) -> None:
+    answer = client.post("/v1/sessions", json=INES | wrong)
+    assert (answer.status_code, answer.json()["code"]) == (401, "wrong-credentials")
+    assert answer.headers["www-authenticate"] == "Bearer"
+
+
+def test_signing_out_ends_the_session_at_once(client: TestClient, signed_in: SignIn) -> None:
+    headers = signed_in("ines")
+    assert client.get("/v1/sessions/current", headers=headers).status_code == 200
+    assert client.delete("/v1/sessions/current", headers=headers).status_code == 204
+    assert client.get("/v1/sessions/current", headers=headers).status_code == 401
+
+
+@pytest.mark.parametrize("header", ["", "Bearer", "Bearer x", "Basic x", "Bearer " + "x" * 300])
+def test_nobody_acts_without_a_living_session(client: TestClient, header: str) -> None:
+    answer = client.post("/v1/pathways", json=AWA, headers={"Authorization": header})
+    assert (answer.status_code, answer.json()["code"]) == (401, "not-signed-in")
+
+
+def test_a_session_expires(house: House, client: TestClient, signed_in: SignIn) -> None:
+    headers = signed_in("ines")
+    later = replace(house.desk, clock=lambda: house.network.clock() + LASTS + timedelta(seconds=1))
+    client.app.state.house = replace(house, recognised=replace(house.recognised, desk=later))  # type: ignore[attr-defined]
+    assert client.get("/v1/sessions/current", headers=headers).status_code == 401
+
+
+def test_who_has_several_hats_chooses_one_before_acting(
+    client: TestClient, signed_in: SignIn
+) -> None:
+    headers = signed_in("maud")
+    answer = client.post("/v1/pathways", json=AWA, headers=headers)
+    assert (answer.status_code, answer.json()["code"]) == (403, "membership-not-chosen")
+    chosen = {"membership_id": str(MAUD_AT_CCAS.id)}
+    answer = client.put("/v1/sessions/current/membership", json=chosen, headers=headers)
+    assert answer.json() == {"id": str(MAUD_AT_CCAS.id), "organisation_id": str(CCAS)}
+    assert client.post("/v1/pathways", json=AWA, headers=headers).status_code == 201
+
+
+def test_nobody_wears_the_hat_of_another(client: TestClient, signed_in: SignIn) -> None:
+    answer = client.put(
+        "/v1/sessions/current/membership",
+        json={"membership_id": str(MAUD_AT_CCAS.id)},
+        headers=signed_in("ines"),
+    )
+    assert answer.status_code == 404
+
+
+def test_an_ended_membership_signs_out(house: House, client: TestClient, signed_in: SignIn) -> None:
+    headers = signed_in("ines")
+    members = house.desk.members
+    assert isinstance(members, MembersInMemory)
+    members.members.clear()
+    house.recognised.seen.clear()
+    assert client.get("/v1/sessions/current", headers=headers).status_code == 401
+
+
+def test_after_five_failures_the_pair_waits_and_others_do_not(client: TestClient) -> None:
+    wrong = INES | {"password": "guess"}
+    for _ in range(5):
+        assert client.post("/v1/sessions", json=wrong).status_code == 401
+    answer = client.post("/v1/sessions", json=INES)
+    assert (answer.status_code, answer.json()["code"]) == (429, "too-many-attempts")
+    assert 0 < int(answer.headers["retry-after"]) <= 30
+    paul = {"email": "paul@ccas.example", "password": PASSWORD}
+    assert client.post("/v1/sessions", json=paul).status_code == 201

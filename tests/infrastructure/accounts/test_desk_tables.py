@@ -1,0 +1,111 @@
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from uuid import UUID, uuid4
+
+import pytest
+from sqlalchemy import Dialect, Engine, event, select
+
+from application.accounts.ports import Account, Hat, Session, Tries
+from application.accounts.refusals import EmailTaken
+from application.refusals import StoreUnavailable
+from infrastructure.accounts.accounts import AccountsInTables
+from infrastructure.accounts.attempts import AttemptsInTables
+from infrastructure.accounts.blinding import Blinding
+from infrastructure.accounts.sessions import SessionsInTables
+from infrastructure.accounts.tables import accounts, sessions
+from infrastructure.desk import Desk
+from infrastructure.migrations.migrate import migrate
+from infrastructure.settings import Group, Settings
+from tests.infrastructure.databases import engine_on
+
+NOW = datetime(2026, 3, 4, 10, 0, 0, 123456, tzinfo=UTC)
+INES = Account(uuid4(), "a hash")
+EMAIL = "ines@relais.example"
+BLINDING = Blinding(b"k" * 32)
+
+
+@pytest.fixture
+def engine(settings: Settings) -> Iterator[Engine]:
+    migrate(settings, Group.DESK)
+    with engine_on(settings, Group.DESK) as engine:
+        yield engine
+
+
+def test_an_account_is_found_by_its_address(engine: Engine) -> None:
+    kept = AccountsInTables(Desk(engine), BLINDING)
+    kept.open(INES, email=EMAIL, at=NOW)
+    assert kept.find("Ines@relais.EXAMPLE") == INES
+    assert kept.find("paul@ccas.example") is None
+    with pytest.raises(EmailTaken):
+        kept.open(Account(uuid4(), "another"), email=EMAIL, at=NOW)
+    kept.replace_password(INES.id, "a newer hash")
+    assert kept.find(EMAIL) == Account(INES.id, "a newer hash")
+
+
+def test_an_address_is_sealed_where_it_is_kept(engine: Engine) -> None:
+    AccountsInTables(Desk(engine), BLINDING).open(INES, email=EMAIL, at=NOW)
+    with engine.begin() as connection:
+        row = connection.execute(select(accounts)).one()
+    assert EMAIL.encode() not in row.email_sealed + row.email_token
+    assert BLINDING.unseal(row.email_sealed, of=INES.id) == EMAIL
+
+
+def test_hats_are_kept_in_the_order_they_were_given(engine: Engine) -> None:
+    kept = AccountsInTables(Desk(engine), BLINDING)
+    hats = [Hat(UUID(int=number), uuid4()) for number in (3, 1, 2)]
+    for hat in [*hats, hats[0]]:
+        kept.give_hat(INES.id, hat)
+    assert kept.hats(INES.id) == hats
+    assert kept.hats(uuid4()) == []
+
+
+def test_a_session_lives_until_it_is_closed(engine: Engine) -> None:
+    kept = SessionsInTables(Desk(engine))
+    session = Session(INES.id, NOW, None)
+    kept.open("token", session)
+    assert kept.find("token") == session
+    assert kept.find("other") is None
+    hat = Hat(uuid4(), uuid4())
+    kept.wear("token", hat)
+    assert kept.find("token") == Session(INES.id, NOW, hat)
+    kept.close("token")
+    assert kept.find("token") is None
+
+
+def test_a_token_is_not_stored(engine: Engine) -> None:
+    SessionsInTables(Desk(engine)).open("token", Session(INES.id, NOW, None))
+    with engine.begin() as connection:
+        assert b"token" not in connection.execute(select(sessions.c.token_digest)).scalar_one()
+
+
+def test_expired_sessions_are_swept(engine: Engine) -> None:
+    kept = SessionsInTables(Desk(engine))
+    kept.open("old", Session(INES.id, NOW, None))
+    kept.open("new", Session(INES.id, NOW + timedelta(seconds=1), None))
+    assert kept.sweep(NOW + timedelta(seconds=1)) == 1
+    assert (kept.find("old"), kept.find("new") is None) == (None, False)
+
+
+def test_failures_are_counted_by_pair_and_by_address(engine: Engine) -> None:
+    kept = AttemptsInTables(Desk(engine), BLINDING)
+    later = NOW + timedelta(minutes=1)
+    kept.failed(EMAIL, "192.0.2.1", at=NOW)
+    kept.failed(EMAIL, "192.0.2.1", at=later)
+    kept.failed("paul@ccas.example", "192.0.2.1", at=NOW)
+    assert kept.of(EMAIL, "192.0.2.1") == Tries(2, later)
+    assert kept.of(EMAIL, "192.0.2.2") == Tries()
+    assert kept.from_address("192.0.2.1", since=NOW) == Tries(3, later)
+    assert kept.from_address("192.0.2.1", since=later) == Tries(2, later)
+    kept.succeeded(EMAIL, "192.0.2.1", at=later)
+    assert kept.of(EMAIL, "192.0.2.1") == Tries(0, later, known=True)
+
+
+def test_a_desk_that_cannot_be_reached_says_so(engine: Engine) -> None:
+    event.listen(engine, "do_connect", _refuse)
+    engine.dispose()
+    with pytest.raises(StoreUnavailable):
+        AccountsInTables(Desk(engine), BLINDING).find(EMAIL)
+
+
+def _refuse(dialect: Dialect, *_: object) -> None:
+    raise dialect.loaded_dbapi.OperationalError("the server went away")

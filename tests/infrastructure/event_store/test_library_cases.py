@@ -9,11 +9,13 @@ import pytest
 from eventsourcing.persistence import AggregateRecorder, StoredEvent
 from eventsourcing.tests.persistence import AggregateRecorderTestCase, ApplicationRecorderTestCase
 
+from infrastructure.event_store.postgres_recorder import PostgresRecorder
 from infrastructure.event_store.recorder import HistoryRecorder
 from infrastructure.event_store.sqlite_recorder import SqliteRecorder
 from infrastructure.migrations.migrate import migrate
 from infrastructure.settings import Group
-from tests.infrastructure.databases import on_sqlite
+from tests.infrastructure.databases import on_postgres, on_sqlite
+from tests.servers import Postgres
 
 
 class OfStreamsOnly(AggregateRecorder):
@@ -42,6 +44,18 @@ class OnSqlite:
         self.recorder.close()
 
 
+class OnPostgres:
+    recorder: HistoryRecorder
+
+    @pytest.fixture(autouse=True)
+    def _recorder(self, postgres: Postgres, tmp_path: Path) -> Iterator[None]:
+        with on_postgres(postgres, tmp_path) as settings:
+            migrate(settings, Group.EVENTS)
+            self.recorder = PostgresRecorder(settings.postgres_of(Group.EVENTS))
+            yield
+            self.recorder.close()
+
+
 class StreamCases(AggregateRecorderTestCase):
     recorder: HistoryRecorder
 
@@ -63,6 +77,12 @@ class TestStreamsOnSqlite(OnSqlite, StreamCases): ...
 
 
 class TestHistoryOnSqlite(OnSqlite, HistoryCases): ...
+
+
+class TestStreamsOnPostgres(OnPostgres, StreamCases): ...
+
+
+class TestHistoryOnPostgres(OnPostgres, HistoryCases): ...
 
 
 del AggregateRecorderTestCase, ApplicationRecorderTestCase, StreamCases, HistoryCases  # abstract

@@ -1,0 +1,21 @@
+"""Arrays as PostgreSQL reads them in binary: smaller and faster than through the adapters."""
+
+from collections.abc import Sequence
+from struct import Struct
+
+UUID_OID = 2950
+BYTES_OID = 17
+BIGINT_OID = 20
+TEXT_OID = 25
+
+HEADER = Struct("!iiIii")  # dimensions, has nulls, type of the elements, how many, first index
+LENGTH = Struct("!i")
+BIGINT = Struct("!q")
+NULL = LENGTH.pack(-1)
+
+
+def array(oid: int, items: Sequence[bytes | None]) -> bytes:
+    """One dimension, indexed from 1."""
+    return HEADER.pack(1, 1, oid, len(items), 1) + b"".join(
+        NULL if item is None else LENGTH.pack(len(item)) + item for item in items
+    )

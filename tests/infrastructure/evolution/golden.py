@@ -66,7 +66,8 @@ def golden_rows(path: Path = KEPT) -> list[GoldenRow]:
 def golden_mapper(facts: FactTypes, keys: Iterable[WrappedKey] = ()) -> Iterator[SealedMapper]:
     """A mapper that holds these keys."""
     with _key_table() as table:
-        table.add({key.key_id: key for key in keys}.values())
+        if distinct := {key.key_id: key for key in keys}:
+            table.add(distinct.values())
         keyring = Keyring(table, MASTER)
         yield _mapper(keyring, facts)
         keyring.close()

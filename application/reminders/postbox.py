@@ -1,0 +1,64 @@
+"""How a message leaves the house, and the ways in which it may not.
+
+NotDelivered
+ ├─ Undeliverable   it never will be: trying again is of no use
+ ├─ TryLater        it was not; it may be in a while
+ └─ Unclear         nobody knows whether it was
+"""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Protocol
+from uuid import UUID
+
+
+class Channel(StrEnum):
+    EMAIL = "email"
+    TEXT = "text"  # to a mobile
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """A message to one address; its key is the same at each attempt."""
+
+    key: UUID
+    channel: Channel
+    to: str = field(repr=False)  # e-mail address, or number as E.164 writes it
+    subject: str
+    text: str
+
+
+class NotDelivered(Exception):
+    """`reason` is a code; it never carries what a gateway said, which may name the person."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
+class Undeliverable(NotDelivered): ...
+
+
+class TryLater(NotDelivered): ...
+
+
+class Unclear(NotDelivered): ...
+
+
+class Postbox(Protocol):
+    """Where letters are handed in; calls block until they are accepted."""
+
+    @property
+    def channels(self) -> frozenset[Channel]:
+        """What it can carry."""
+
+    @property
+    def knows_keys(self) -> bool:
+        """Whether a letter handed in again under the same key leaves once."""
+
+    def deliver(self, letter: Letter) -> None:
+        """Hand a letter in.
+
+        Raises:
+            NotDelivered: one of the three ways above.
+        """

@@ -1,11 +1,11 @@
 """When a reminder is due: a wall time of a day counted on the calendar, never a number of hours."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from uuid import UUID, uuid5
-from zoneinfo import ZoneInfo
 
 from domain.reminders.hours import AllowedHours, IsHoliday
 from domain.reminders.rules import ReminderRule
+from domain.wall_time import WallTime, zone_named
 
 
 def due_id(*, cause_id: UUID, occurrence: int, rule_id: str) -> UUID:
@@ -18,49 +18,31 @@ def due_id(*, cause_id: UUID, occurrence: int, rule_id: str) -> UUID:
 
 
 def due_at(
-    rule: ReminderRule,
-    hours: AllowedHours,
-    *,
-    starts: datetime,
-    zone: ZoneInfo,
-    is_holiday: IsHoliday,
+    rule: ReminderRule, hours: AllowedHours, *, starts: WallTime, is_holiday: IsHoliday
 ) -> datetime | None:
-    """The instant a reminder is due for what starts at this wall time of this zone.
+    """The instant a reminder is due for what starts at this wall time.
 
     Where its moment falls in quiet hours, it is the last allowed one before. None when that is
     not before the start.
     """
-    day = starts.date() - timedelta(days=rule.days_before)
+    day = starts.wall.date() - timedelta(days=rule.days_before)
     wall = hours.last_before(datetime.combine(day, rule.at), is_holiday)
     if wall is None:
         return None
-    due = instant(wall, zone)
-    return due if due < instant(starts, zone) else None
+    due = WallTime(wall=wall, zone=starts.zone).instant
+    return due if due < starts.instant else None
 
 
 def send_moment(
-    hours: AllowedHours,
-    *,
-    now: datetime,
-    starts: datetime,
-    zone: ZoneInfo,
-    is_holiday: IsHoliday,
+    hours: AllowedHours, *, now: datetime, starts: WallTime, is_holiday: IsHoliday
 ) -> datetime | None:
     """When a reminder that is due may leave: `now`, or when the quiet hours end.
 
     None when that is not before the start: a reminder never comes after what it recalls.
     """
-    wall = now.astimezone(zone).replace(tzinfo=None)
+    wall = now.astimezone(zone_named(starts.zone)).replace(tzinfo=None)
     allowed = hours.first_after(wall, is_holiday)
     if allowed is None:
         return None
-    moment = now if allowed == wall else instant(allowed, zone)
-    return moment if moment < instant(starts, zone) else None
-
-
-def instant(wall: datetime, zone: ZoneInfo) -> datetime:
-    """The instant of a wall time: the first one where clocks show it twice.
-
-    A wall time that clocks skip is read with the offset before the change.
-    """
-    return wall.replace(tzinfo=zone, fold=0).astimezone(UTC)
+    moment = now if allowed == wall else WallTime(wall=allowed, zone=starts.zone).instant
+    return moment if moment < starts.instant else None

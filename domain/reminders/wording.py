@@ -1,7 +1,6 @@
 """What a reminder says: a date, a time, whom to call; never a service, a right or a reason."""
 
 from collections.abc import Iterable, Mapping
-from datetime import datetime
 from string import Formatter
 from typing import Annotated, Self
 
@@ -10,6 +9,7 @@ from pydantic import Field, model_validator
 from domain.kernel import Value
 from domain.reminders.gsm7 import in_gsm7, outside_gsm7
 from domain.text import Code, Label
+from domain.wall_time import WallTime
 
 FALLBACK = "fr"  # where no reviewed wording is in the person's language
 MAY_NAME = frozenset({"date", "time", "call_back"})
@@ -51,17 +51,18 @@ class Message(Value):
 
 
 def neutral_message(
-    wording: Wording, template: str, *, starts: datetime, call_back: str
+    wording: Wording, template: str, *, starts: WallTime, call_back: str
 ) -> Message:
-    """Say when, at this wall time; `call_back` is empty where the network gives no number."""
+    """Say when; `call_back` is empty where the network gives no number."""
     chosen = wording.templates[template]
+    wall = starts.wall
     known = {
         "date": wording.date.format(
-            weekday=wording.weekdays[starts.weekday()],
-            day=starts.day,
-            month=wording.months[starts.month - 1],
+            weekday=wording.weekdays[wall.weekday()],
+            day=wall.day,
+            month=wording.months[wall.month - 1],
         ),
-        "time": wording.time.format(hour=starts.hour, minute=f"{starts.minute:02}"),
+        "time": wording.time.format(hour=wall.hour, minute=f"{wall.minute:02}"),
     } | ({"call_back": call_back} if call_back else {})
     said = (line.format(**known) for line in chosen.sentences if _named(line) <= known.keys())
     return Message(subject=chosen.subject, text=in_gsm7(" ".join(said)))

@@ -3,7 +3,8 @@
 from datetime import date, datetime, time, timedelta
 
 from domain.reminders.hours import AllowedHours
-from domain.reminders.rules import MessageType, ReminderRule, Trigger
+from domain.reminders.rules import MessageType, ReminderPack, ReminderRule, Trigger
+from domain.wall_time import WallTime
 
 HOURS = AllowedHours(opens=time(8), closes=time(20), margin=timedelta(minutes=30))
 DAY_BEFORE = ReminderRule(
@@ -14,10 +15,22 @@ DAY_BEFORE = ReminderRule(
     message_type=MessageType.AT_LEAST_ONCE,
     template="appointment",
 )
+PACK = ReminderPack(
+    version="test-1",
+    source="invented",
+    read_on=date(2026, 1, 1),
+    verified=False,
+    hours=HOURS,
+    rules=(DAY_BEFORE,),
+)
 
 
 def wall(text: str) -> datetime:
     return datetime.fromisoformat(text)
+
+
+def in_zone(zone: str, text: str) -> WallTime:
+    return WallTime(wall=wall(text), zone=zone)
 
 
 def no_holiday(_: date) -> bool:

@@ -1,13 +1,12 @@
 """Due instants against tables written by hand, on the days when clocks change and overseas."""
 
 from uuid import UUID
-from zoneinfo import ZoneInfo
 
 import pytest
 
 from domain.reminders.due import due_at, due_id, send_moment
 from domain.reminders.hours import IsHoliday
-from tests.domain.reminders.packs import DAY_BEFORE, HOURS, holidays, no_holiday, wall
+from tests.domain.reminders.packs import DAY_BEFORE, HOURS, holidays, in_zone, no_holiday, wall
 
 CAUSE = UUID("cccccccc-0000-4000-8000-000000000001")
 PARIS, REUNION, GUADELOUPE = "Europe/Paris", "Indian/Reunion", "America/Guadeloupe"
@@ -37,7 +36,7 @@ def due(
     zone: str, starts: str, is_holiday: IsHoliday = no_holiday, **changes: object
 ) -> str | None:
     rule = DAY_BEFORE.model_validate(DAY_BEFORE.model_dump() | changes)
-    moment = due_at(rule, HOURS, starts=wall(starts), zone=ZoneInfo(zone), is_holiday=is_holiday)
+    moment = due_at(rule, HOURS, starts=in_zone(zone, starts), is_holiday=is_holiday)
     return moment.strftime("%Y-%m-%d %H:%M") if moment else None
 
 
@@ -54,9 +53,7 @@ def test_on_both_days_of_change_a_reminder_keeps_its_wall_time() -> None:
         ("2026-03-30 14:00", "2026-03-29 08:00"),
         ("2026-10-26 14:00", "2026-10-25 09:00"),
     ):
-        moment = due_at(
-            DAY_BEFORE, every_day, starts=wall(starts), zone=ZoneInfo(PARIS), is_holiday=no_holiday
-        )
+        moment = due_at(DAY_BEFORE, every_day, starts=in_zone(PARIS, starts), is_holiday=no_holiday)
         assert moment is not None
         assert moment.strftime("%Y-%m-%d %H:%M") == expected
 
@@ -65,7 +62,7 @@ def test_a_time_that_clocks_skip_or_show_twice_is_one_instant() -> None:
     at_night = HOURS.model_copy(update={"opens": wall("2026-01-01").time(), "quiet_days": ()})
     rule = DAY_BEFORE.model_copy(update={"at": wall("2026-01-01 02:30").time()})
     moments = [
-        due_at(rule, at_night, starts=wall(day), zone=ZoneInfo(PARIS), is_holiday=no_holiday)
+        due_at(rule, at_night, starts=in_zone(PARIS, day), is_holiday=no_holiday)
         for day in ("2026-03-30 14:00", "2026-10-26 14:00")
     ]
     assert [moment and moment.strftime("%H:%M") for moment in moments] == ["01:30", "00:30"]
@@ -101,8 +98,7 @@ def test_a_late_reminder_leaves_when_it_may_and_never_too_late(
     moment = send_moment(
         HOURS,
         now=wall(f"{now}+00:00"),
-        starts=wall("2026-03-09 09:00"),
-        zone=ZoneInfo(PARIS),
+        starts=in_zone(PARIS, "2026-03-09 09:00"),
         is_holiday=no_holiday,
     )
     assert moment == (expected and wall(f"{expected}+00:00"))

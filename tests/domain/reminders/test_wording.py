@@ -6,7 +6,12 @@ from pydantic import ValidationError
 
 from domain.reminders.gsm7 import in_gsm7, outside_gsm7
 from domain.reminders.wording import Template, Wording, neutral_message, wording_for
-from tests.domain.reminders.packs import wall
+from domain.wall_time import WallTime
+from tests.domain.reminders.packs import in_zone
+
+
+def paris(text: str) -> WallTime:
+    return in_zone("Europe/Paris", text)
 
 
 def shipped(language: str) -> Wording:
@@ -19,7 +24,7 @@ FRENCH, ENGLISH = shipped("fr"), shipped("en")
 
 def test_a_french_reminder_says_when_and_whom_to_call() -> None:
     message = neutral_message(
-        FRENCH, "appointment", starts=wall("2026-08-12 09:05"), call_back="04 00 00 00 00"
+        FRENCH, "appointment", starts=paris("2026-08-12 09:05"), call_back="04 00 00 00 00"
     )
     assert message.subject == "Rappel"
     assert message.text == (
@@ -29,7 +34,9 @@ def test_a_french_reminder_says_when_and_whom_to_call() -> None:
 
 
 def test_an_english_reminder_without_a_number_says_when() -> None:
-    message = neutral_message(ENGLISH, "appointment", starts=wall("2026-03-01 14:30"), call_back="")
+    message = neutral_message(
+        ENGLISH, "appointment", starts=paris("2026-03-01 14:30"), call_back=""
+    )
     assert message.text == "Reminder: you have an appointment on Sunday 1 March at 14:30."
 
 
@@ -40,7 +47,7 @@ def test_every_date_fits_one_text_message(wording: Wording, month: int, day: int
     message = neutral_message(
         wording,
         "appointment",
-        starts=wall(f"2026-{month:02}-{20 + day} 18:30"),
+        starts=paris(f"2026-{month:02}-{20 + day} 18:30"),
         call_back="+262 262 00 00 00",
     )
     assert len(message.text) <= 160

@@ -37,7 +37,7 @@ class Recognised:
             NotSignedIn: no living session has this token, or its membership has ended.
         """
         session = recognise(self.desk, token=token)
-        member = acting(self.desk, session) if session.hat else None
+        member = acting(self.desk, session) if session.membership else None
         if len(self.seen) >= AT_MOST:
             self.seen.clear()
         self.seen[token] = Recognition(session, member, monotonic() + MEMORY)

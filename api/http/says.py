@@ -3,7 +3,7 @@
 from typing import Any
 
 from api.problems import NotJson, TooLarge, Unexpected, Unreadable, declared
-from application.accounts.refusals import HatNotChosen, NotSignedIn
+from application.accounts.refusals import MembershipNotChosen, NotSignedIn
 from application.refusals import CommandReused, EventUnreadable, StoreUnavailable, TooBusy
 from domain.refusals import DomainError
 
@@ -11,7 +11,7 @@ Responses = dict[int | str, dict[str, Any]]
 
 ANY = (Unreadable, Unexpected, StoreUnavailable)
 BODY = (NotJson, TooLarge)
-SIGNED_IN = (NotSignedIn, HatNotChosen)
+SIGNED_IN = (NotSignedIn, MembershipNotChosen)
 
 
 def strangers(*refusals: type[DomainError]) -> Responses:
@@ -20,7 +20,7 @@ def strangers(*refusals: type[DomainError]) -> Responses:
 
 
 def sessions(*refusals: type[DomainError]) -> Responses:
-    """A route for a session that may wear no hat yet."""
+    """A route for a session that acts under no membership yet."""
     return declared(*ANY, *BODY, NotSignedIn, *refusals)
 
 

@@ -9,7 +9,7 @@ from starlette.concurrency import run_in_threadpool
 
 from api.http.house import House, house
 from api.http.recognised import Recognition
-from application.accounts.refusals import HatNotChosen, NotSignedIn
+from application.accounts.refusals import MembershipNotChosen, NotSignedIn
 from domain.members import Member
 
 LONGEST_TOKEN = 200  # characters
@@ -53,10 +53,10 @@ async def member_of(bearer: InSession) -> Member:
     """Who acts.
 
     Raises:
-        HatNotChosen: they belong to several organisations and have not said for which they act.
+        MembershipNotChosen: they have several memberships and chose none yet.
     """
     if bearer.recognition.member is None:
-        raise HatNotChosen
+        raise MembershipNotChosen
     return bearer.recognition.member
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from uuid import UUID, uuid4
 
 from application.accounts.credentials import Email, NewPassword
-from application.accounts.ports import Account, Desk, Hat
+from application.accounts.ports import Account, Desk, Membership
 from domain.kernel import Value
 
 
@@ -13,7 +13,7 @@ class OpenAccount(Value):
     password: NewPassword
 
 
-def open_account(desk: Desk, command: OpenAccount, hats: Iterable[Hat]) -> UUID:
+def open_account(desk: Desk, command: OpenAccount, memberships: Iterable[Membership]) -> UUID:
     """Open an account; its id.
 
     Raises:
@@ -21,6 +21,6 @@ def open_account(desk: Desk, command: OpenAccount, hats: Iterable[Hat]) -> UUID:
     """
     account = Account(uuid4(), desk.passwords.hash(command.password.get_secret_value()))
     desk.accounts.open(account, email=command.email, at=desk.clock())
-    for hat in hats:
-        desk.accounts.give_hat(account.id, hat)
+    for membership in memberships:
+        desk.accounts.give_membership(account.id, membership)
     return account.id

@@ -18,7 +18,7 @@ class Account:
 
 
 @dataclass(frozen=True, slots=True)
-class Hat:
+class Membership:
     """A membership that an account may act under."""
 
     membership_id: UUID
@@ -29,7 +29,7 @@ class Hat:
 class Session:
     account_id: UUID
     expires_at: datetime
-    hat: Hat | None  # None until somebody with several memberships chose one
+    membership: Membership | None  # None until somebody with several memberships chose one
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +57,10 @@ class Accounts(Protocol):
     def replace_password(self, account_id: UUID, password_hash: str) -> None:
         """Keep another hash of the password."""
 
-    def give_hat(self, account_id: UUID, hat: Hat) -> None:
+    def give_membership(self, account_id: UUID, membership: Membership) -> None:
         """Let an account act under a membership; giving it again changes nothing."""
 
-    def hats(self, account_id: UUID) -> list[Hat]:
+    def memberships(self, account_id: UUID) -> list[Membership]:
         """The memberships of an account, the first given first."""
 
 
@@ -73,7 +73,7 @@ class Sessions(Protocol):
     def find(self, token: str) -> Session | None:
         """The session, unless it was closed; it may have expired."""
 
-    def wear(self, token: str, hat: Hat) -> None:
+    def act_under(self, token: str, membership: Membership) -> None:
         """Go on under another membership."""
 
     def close(self, token: str) -> None:
@@ -119,7 +119,7 @@ class Passwords(Protocol):
 class Members(Protocol):
     """Who stands behind a membership today."""
 
-    def member(self, hat: Hat) -> Member | None:
+    def member(self, membership: Membership) -> Member | None:
         """The member, or None once the membership has ended."""
 
 

@@ -1,7 +1,7 @@
 """Tell whose session a token belongs to, and under which membership they act."""
 
 from application.accounts.ports import Desk, Session
-from application.accounts.refusals import HatNotChosen, NotSignedIn
+from application.accounts.refusals import MembershipNotChosen, NotSignedIn
 from domain.members import Member
 
 
@@ -21,12 +21,12 @@ def acting(desk: Desk, session: Session) -> Member:
     """Who acts in this session.
 
     Raises:
-        HatNotChosen: nobody yet: a membership must be chosen first.
+        MembershipNotChosen: nobody yet: a membership must be chosen first.
         NotSignedIn: the membership has ended since.
     """
-    if session.hat is None:
-        raise HatNotChosen
-    member = desk.members.member(session.hat)
+    if session.membership is None:
+        raise MembershipNotChosen
+    member = desk.members.member(session.membership)
     if member is None:
         raise NotSignedIn
     return member

@@ -31,7 +31,7 @@ class SignInBusy(DomainError):
     title = "Many people are signing in just now: try again in a moment."
 
 
-class HatNotChosen(Forbidden):
+class MembershipNotChosen(Forbidden):
     code = "membership-not-chosen"
     title = "You belong to several organisations: choose the membership you act under."
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from application.accounts.credentials import Email, Password
-from application.accounts.ports import Account, Desk, Hat, Session
+from application.accounts.ports import Account, Desk, Membership, Session
 from application.accounts.refusals import TooManyAttempts, WrongCredentials
 from application.accounts.throttle import WINDOW, wait
 from domain.kernel import Value
@@ -25,11 +25,11 @@ class Opened:
 
     token: str
     session: Session
-    hats: list[Hat]
+    memberships: list[Membership]
 
 
 def sign_in(desk: Desk, command: SignIn, *, address: str) -> Opened:
-    """Open a session; it wears the only hat there is, or none until one is chosen.
+    """Open a session; it is under the only membership there is, or none until one is chosen.
 
     An unknown address costs the same work, and gets the same answer, as a wrong password.
 
@@ -64,8 +64,8 @@ def _account(desk: Desk, command: SignIn) -> Account | None:
 
 
 def _opened(desk: Desk, account: Account) -> Opened:
-    hats = [hat for hat in desk.accounts.hats(account.id) if desk.members.member(hat)]
-    session = Session(account.id, desk.clock() + LASTS, hats[0] if len(hats) == 1 else None)
+    held = [one for one in desk.accounts.memberships(account.id) if desk.members.member(one)]
+    session = Session(account.id, desk.clock() + LASTS, held[0] if len(held) == 1 else None)
     token = secrets.token_urlsafe(TOKEN_BYTES)
     desk.sessions.open(token, session)
-    return Opened(token, session, hats)
+    return Opened(token, session, held)

@@ -6,10 +6,10 @@ from uuid import UUID
 from sqlalchemy import func, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
-from application.accounts.ports import Account, Hat
+from application.accounts.ports import Account, Membership
 from application.accounts.refusals import EmailTaken
 from infrastructure.accounts.blinding import Blinding
-from infrastructure.accounts.tables import accounts, hats
+from infrastructure.accounts.tables import accounts, memberships
 from infrastructure.desk import Desk, inserting
 
 
@@ -48,25 +48,25 @@ class AccountsInTables:
                 .values(password_hash=password_hash)
             )
 
-    def give_hat(self, account_id: UUID, hat: Hat) -> None:
-        rank = select(func.count()).where(hats.c.account_id == account_id).scalar_subquery()
+    def give_membership(self, account_id: UUID, membership: Membership) -> None:
+        rank = select(func.count()).where(memberships.c.account_id == account_id).scalar_subquery()
         with self._desk.writing() as connection:
             connection.execute(
-                inserting(connection, hats)
+                inserting(connection, memberships)
                 .values(
-                    membership_id=hat.membership_id,
+                    membership_id=membership.membership_id,
                     account_id=account_id,
-                    organisation_id=hat.organisation_id,
+                    organisation_id=membership.organisation_id,
                     rank=rank,
                 )
                 .on_conflict_do_nothing()
             )
 
-    def hats(self, account_id: UUID) -> list[Hat]:
+    def memberships(self, account_id: UUID) -> list[Membership]:
         query = (
-            select(hats.c.membership_id, hats.c.organisation_id)
-            .where(hats.c.account_id == account_id)
-            .order_by(hats.c.rank, hats.c.membership_id)
+            select(memberships.c.membership_id, memberships.c.organisation_id)
+            .where(memberships.c.account_id == account_id)
+            .order_by(memberships.c.rank, memberships.c.membership_id)
         )
         with self._desk.reading() as connection:
-            return [Hat(*row) for row in connection.execute(query)]
+            return [Membership(*row) for row in connection.execute(query)]

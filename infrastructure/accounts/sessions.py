@@ -4,7 +4,7 @@ from datetime import datetime
 
 from sqlalchemy import Row, delete, insert, select, update
 
-from application.accounts.ports import Hat, Session
+from application.accounts.ports import Membership, Session
 from infrastructure.accounts.blinding import digest_of
 from infrastructure.accounts.tables import sessions
 from infrastructure.desk import Desk
@@ -15,13 +15,13 @@ class SessionsInTables:
         self._desk = desk
 
     def open(self, token: str, session: Session) -> None:
-        hat = session.hat
+        membership = session.membership
         row = {
             "token_digest": digest_of(token),
             "account_id": session.account_id,
             "expires_at": session.expires_at,
-            "membership_id": hat.membership_id if hat else None,
-            "organisation_id": hat.organisation_id if hat else None,
+            "membership_id": membership.membership_id if membership else None,
+            "organisation_id": membership.organisation_id if membership else None,
         }
         with self._desk.writing() as connection:
             connection.execute(insert(sessions).values(row))
@@ -32,12 +32,15 @@ class SessionsInTables:
             row = connection.execute(query).one_or_none()
         return _session(row) if row else None
 
-    def wear(self, token: str, hat: Hat) -> None:
+    def act_under(self, token: str, membership: Membership) -> None:
         with self._desk.writing() as connection:
             connection.execute(
                 update(sessions)
                 .where(sessions.c.token_digest == digest_of(token))
-                .values(membership_id=hat.membership_id, organisation_id=hat.organisation_id)
+                .values(
+                    membership_id=membership.membership_id,
+                    organisation_id=membership.organisation_id,
+                )
             )
 
     def close(self, token: str) -> None:
@@ -52,5 +55,5 @@ class SessionsInTables:
 
 
 def _session(row: Row[tuple[object, ...]]) -> Session:
-    hat = Hat(row.membership_id, row.organisation_id) if row.membership_id else None
-    return Session(row.account_id, row.expires_at, hat)
+    membership = Membership(row.membership_id, row.organisation_id) if row.membership_id else None
+    return Session(row.account_id, row.expires_at, membership)

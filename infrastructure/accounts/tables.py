@@ -16,8 +16,8 @@ accounts = Table(
     Column("opened_at", Instant, nullable=False),
 )
 
-hats = Table(
-    "hats",
+memberships = Table(
+    "memberships",
     metadata,
     Column("membership_id", Uuid, primary_key=True),
     Column("account_id", Uuid, nullable=False, index=True),

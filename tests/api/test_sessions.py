@@ -6,12 +6,12 @@ from starlette.testclient import TestClient
 
 from api.http.house import House
 from application.accounts.sign_in import LASTS
+from application.organisations.end_membership import EndMembership, end_membership
 from tests.api.conftest import SignIn
-from tests.api.people import CCAS, MAUD_AT_CCAS, PASSWORD, RELAIS
-from tests.fakes.members import MembersInMemory
+from tests.api.people import PASSWORD, RELAIS, People
 
 AWA = {"called": "Awa", "met_at": "food_distribution"}
-INES = {"email": "ines@relais.example", "password": PASSWORD}
+INES = {"email": "ines@cordee.example", "password": PASSWORD}
 
 
 def test_a_right_password_opens_a_session(client: TestClient) -> None:
@@ -20,16 +20,23 @@ def test_a_right_password_opens_a_session(client: TestClient) -> None:
     current = client.get("/v1/sessions/current", headers=headers).json()
     assert current == {key: opened[key] for key in ("expires_at", "membership_id", "memberships")}
     assert current["memberships"] == [
-        {"id": current["membership_id"], "organisation_id": str(RELAIS)}
+        {
+            "id": current["membership_id"],
+            "organisation_id": str(RELAIS),
+            "organisation": "Relais Combrailles",
+            "profession": "mediator",
+            "status": "employee",
+            "roles": ["caseworker"],
+        }
     ]
 
 
 def test_an_address_is_found_whatever_its_case(client: TestClient) -> None:
-    answer = client.post("/v1/sessions", json=INES | {"email": "Ines@Relais.Example"})
+    answer = client.post("/v1/sessions", json=INES | {"email": "Ines@Cordee.Example"})
     assert answer.status_code == 201
 
 
-@pytest.mark.parametrize("wrong", [{"password": "guess"}, {"email": "nobody@relais.example"}])
+@pytest.mark.parametrize("wrong", [{"password": "guess"}, {"email": "nobody@cordee.example"}])
 def test_a_wrong_password_and_an_unknown_address_answer_the_same(
     client: TestClient, wrong: dict[str, str]
 ) -> None:
@@ -58,32 +65,37 @@ def test_a_session_expires(house: House, client: TestClient, signed_in: SignIn) 
     assert client.get("/v1/sessions/current", headers=headers).status_code == 401
 
 
-def test_who_has_several_hats_chooses_one_before_acting(
-    client: TestClient, signed_in: SignIn
+def test_who_has_several_memberships_chooses_one_before_acting(
+    client: TestClient, signed_in: SignIn, people: People
 ) -> None:
     headers = signed_in("maud")
     answer = client.post("/v1/pathways", json=AWA, headers=headers)
     assert (answer.status_code, answer.json()["code"]) == (403, "membership-not-chosen")
-    chosen = {"membership_id": str(MAUD_AT_CCAS.id)}
-    answer = client.put("/v1/sessions/current/membership", json=chosen, headers=headers)
-    assert answer.json() == {"id": str(MAUD_AT_CCAS.id), "organisation_id": str(CCAS)}
+    at_the_ccas = str(people.members["maud"][1].id)
+    answer = client.put(
+        "/v1/sessions/current/membership", json={"membership_id": at_the_ccas}, headers=headers
+    )
+    assert answer.json()["membership_id"] == at_the_ccas
     assert client.post("/v1/pathways", json=AWA, headers=headers).status_code == 201
 
 
-def test_nobody_wears_the_hat_of_another(client: TestClient, signed_in: SignIn) -> None:
+def test_nobody_acts_under_the_membership_of_another(
+    client: TestClient, signed_in: SignIn, people: People
+) -> None:
     answer = client.put(
         "/v1/sessions/current/membership",
-        json={"membership_id": str(MAUD_AT_CCAS.id)},
+        json={"membership_id": str(people["paul"].id)},
         headers=signed_in("ines"),
     )
     assert answer.status_code == 404
 
 
-def test_an_ended_membership_signs_out(house: House, client: TestClient, signed_in: SignIn) -> None:
+def test_an_ended_membership_signs_out(
+    house: House, client: TestClient, signed_in: SignIn, people: People
+) -> None:
     headers = signed_in("ines")
-    members = house.desk.members
-    assert isinstance(members, MembersInMemory)
-    members.members.clear()
+    ending = EndMembership(organisation_id=RELAIS, membership_id=people["ines"].id)
+    end_membership(house.network, ending, people["claire"])
     house.recognised.seen.clear()
     assert client.get("/v1/sessions/current", headers=headers).status_code == 401
 
@@ -95,5 +107,5 @@ def test_after_five_failures_the_pair_waits_and_others_do_not(client: TestClient
     answer = client.post("/v1/sessions", json=INES)
     assert (answer.status_code, answer.json()["code"]) == (429, "too-many-attempts")
     assert 0 < int(answer.headers["retry-after"]) <= 30
-    paul = {"email": "paul@ccas.example", "password": PASSWORD}
+    paul = {"email": "paul@cordee.example", "password": PASSWORD}
     assert client.post("/v1/sessions", json=paul).status_code == 201

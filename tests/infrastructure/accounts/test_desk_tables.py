@@ -5,7 +5,7 @@ from uuid import UUID, uuid4
 import pytest
 from sqlalchemy import Dialect, Engine, event, select
 
-from application.accounts.ports import Account, Hat, Session, Tries
+from application.accounts.ports import Account, Membership, Session, Tries
 from application.accounts.refusals import EmailTaken
 from application.refusals import StoreUnavailable
 from infrastructure.accounts.accounts import AccountsInTables
@@ -50,13 +50,13 @@ def test_an_address_is_sealed_where_it_is_kept(engine: Engine) -> None:
     assert BLINDING.unseal(row.email_sealed, of=INES.id) == EMAIL
 
 
-def test_hats_are_kept_in_the_order_they_were_given(engine: Engine) -> None:
+def test_memberships_are_kept_in_the_order_they_were_given(engine: Engine) -> None:
     kept = AccountsInTables(Desk(engine), BLINDING)
-    hats = [Hat(UUID(int=number), uuid4()) for number in (3, 1, 2)]
-    for hat in [*hats, hats[0]]:
-        kept.give_hat(INES.id, hat)
-    assert kept.hats(INES.id) == hats
-    assert kept.hats(uuid4()) == []
+    held = [Membership(UUID(int=number), uuid4()) for number in (3, 1, 2)]
+    for membership in [*held, held[0]]:
+        kept.give_membership(INES.id, membership)
+    assert kept.memberships(INES.id) == held
+    assert kept.memberships(uuid4()) == []
 
 
 def test_a_session_lives_until_it_is_closed(engine: Engine) -> None:
@@ -65,9 +65,9 @@ def test_a_session_lives_until_it_is_closed(engine: Engine) -> None:
     kept.open("token", session)
     assert kept.find("token") == session
     assert kept.find("other") is None
-    hat = Hat(uuid4(), uuid4())
-    kept.wear("token", hat)
-    assert kept.find("token") == Session(INES.id, NOW, hat)
+    membership = Membership(uuid4(), uuid4())
+    kept.act_under("token", membership)
+    assert kept.find("token") == Session(INES.id, NOW, membership)
     kept.close("token")
     assert kept.find("token") is None
 

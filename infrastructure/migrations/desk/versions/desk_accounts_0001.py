@@ -1,4 +1,4 @@
-"""Who may sign in: accounts, their hats, living sessions, failed attempts."""
+"""Who may sign in: accounts, their memberships, living sessions, failed attempts."""
 
 import sqlalchemy as sa
 from alembic import context, op
@@ -17,7 +17,7 @@ def upgrade() -> None:
         sa.Column("opened_at", sa.BigInteger, nullable=False),
     )
     op.create_table(
-        "hats",
+        "memberships",
         sa.Column("membership_id", sa.Uuid, primary_key=True),
         sa.Column("account_id", sa.Uuid, nullable=False, index=True),
         sa.Column("organisation_id", sa.Uuid, nullable=False),
@@ -43,6 +43,6 @@ def upgrade() -> None:
     if op.get_bind().dialect.name == "postgresql" and role:
         quoted = op.get_bind().dialect.identifier_preparer.quote_identifier(role)
         op.execute(
-            "GRANT SELECT, INSERT, UPDATE, DELETE ON accounts, hats, sessions, sign_in_attempts "
-            f"TO {quoted}"
+            "GRANT SELECT, INSERT, UPDATE, DELETE"
+            f" ON accounts, memberships, sessions, sign_in_attempts TO {quoted}"
         )

@@ -2,12 +2,12 @@
 
 from uuid import UUID
 
-from application.accounts.ports import Desk, Hat
+from application.accounts.ports import Desk, Membership
 from application.accounts.recognise import recognise
 from application.accounts.refusals import NotYourMembership
 
 
-def choose_hat(desk: Desk, *, token: str, membership_id: UUID) -> Hat:
+def choose_membership(desk: Desk, *, token: str, membership_id: UUID) -> Membership:
     """Go on under this membership, from the next request.
 
     Raises:
@@ -15,8 +15,8 @@ def choose_hat(desk: Desk, *, token: str, membership_id: UUID) -> Hat:
         NotYourMembership: the membership is not the account's, or has ended.
     """
     session = recognise(desk, token=token)
-    for hat in desk.accounts.hats(session.account_id):
-        if hat.membership_id == membership_id and desk.members.member(hat):
-            desk.sessions.wear(token, hat)
-            return hat
+    for membership in desk.accounts.memberships(session.account_id):
+        if membership.membership_id == membership_id and desk.members.member(membership):
+            desk.sessions.act_under(token, membership)
+            return membership
     raise NotYourMembership

@@ -82,12 +82,20 @@ class Network:
         """Decide on a pathway that the member may know of; by nobody, the system itself."""
 
         def admitted(pathway: Pathway) -> Fact | Iterable[Fact]:
-            pathway.must_be_open()
-            if by is not None and not Sight(pathway, by, self.classes_met).of_anything():
-                raise PathwayNotOpened
+            self._must_know_of(pathway, by)
             return decision(pathway)
 
         return self.decide(Pathway, pathway_id, admitted, command=command, by=by)
+
+    def pathway_known_to(self, by: Member, pathway_id: UUID) -> Pathway:
+        """Another pathway that a decision refers to.
+
+        Raises:
+            PathwayNotOpened: there is none that the member may know of.
+        """
+        pathway = self.log.load(Pathway, pathway_id)
+        self._must_know_of(pathway, by)
+        return pathway
 
     def on_invitation(
         self, pathway_id: UUID, decision: Decision[Pathway], *, command: Command, by: Member
@@ -123,3 +131,8 @@ class Network:
             return decision(organisation)
 
         return self.decide(Organisation, organisation_id, admitted, command=command, by=by)
+
+    def _must_know_of(self, pathway: Pathway, by: Member | None) -> None:
+        pathway.must_be_open()
+        if by is not None and not Sight(pathway, by, self.classes_met).of_anything():
+            raise PathwayNotOpened

@@ -1,18 +1,16 @@
 """How the person can be reached, and how they must not be."""
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
-from types import MappingProxyType
 from typing import ClassVar, Self
 from uuid import UUID
 
 from pydantic import model_validator
 
 from domain.data_classes import DataClass
-from domain.kernel import Fact, Part, Value
+from domain.kernel import Fact, Items, Part, Value, having, none_yet, without
 from domain.refusals import Conflict, NotFound
 from domain.text import Label, Language, Name
 
@@ -93,7 +91,7 @@ class Contacts(Part):
 
     facts: ClassVar = (ContactPointAdded, ContactPointFoundUnsafe, ContactPointRemoved)
 
-    points: Mapping[UUID, ContactPoint] = field(default_factory=lambda: MappingProxyType({}))
+    points: Items[UUID, ContactPoint] = field(default_factory=none_yet)
 
     def usable(self, *kinds: ContactKind) -> list[ContactPoint]:
         """The safe contact points of these kinds (of all when none is named), oldest first."""
@@ -136,18 +134,17 @@ class Contacts(Part):
         return ContactPointRemoved(occurred_at=at, contact_id=contact_id, reason=reason)
 
     def evolve(self, fact: Fact, version: int) -> Self:  # noqa: ARG002 (the id is enough here)
-        points = dict(self.points)
         match fact:
             case ContactPointAdded():
-                points[fact.contact_id] = fact.point
-            case ContactPointFoundUnsafe() if fact.contact_id in points:
-                points[fact.contact_id] = points[fact.contact_id].model_copy(update={"safe": False})
+                return type(self)(having(self.points, fact.contact_id, fact.point))
+            case ContactPointFoundUnsafe() if point := self.points.get(fact.contact_id):
+                unsafe = point.model_copy(update={"safe": False})
+                return type(self)(having(self.points, fact.contact_id, unsafe))
             case ContactPointRemoved():
-                points.pop(fact.contact_id, None)
-        return type(self)(MappingProxyType(points))
+                return type(self)(without(self.points, fact.contact_id))
+        return self
 
     def _known(self, contact_id: UUID) -> ContactPoint:
-        try:
-            return self.points[contact_id]
-        except KeyError:
-            raise ContactPointUnknown from None
+        if contact_id not in self.points:
+            raise ContactPointUnknown
+        return self.points[contact_id]

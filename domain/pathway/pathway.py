@@ -6,6 +6,10 @@ from typing import ClassVar
 from domain.kernel import Aggregate, readers_of
 from domain.pathway.appointments.appointments import Appointments
 from domain.pathway.contacts import Contacts
+from domain.pathway.goals import Goals
+from domain.pathway.household.household import Household
+from domain.pathway.needs import Needs
+from domain.pathway.obstacles.obstacles import Obstacles
 from domain.pathway.opening import Opening, PathwayNotOpened
 from domain.pathway.person import Person
 from domain.pathway.referrals.referrals import Referrals
@@ -21,6 +25,10 @@ class Pathway(Aggregate):
     sharing: Sharing = field(default_factory=Sharing)
     person: Person = field(default_factory=Person)
     contacts: Contacts = field(default_factory=Contacts)
+    household: Household = field(default_factory=Household)
+    needs: Needs = field(default_factory=Needs)
+    obstacles: Obstacles = field(default_factory=Obstacles)
+    goals: Goals = field(default_factory=Goals)
     rights: Rights = field(default_factory=Rights)
     referrals: Referrals = field(default_factory=Referrals)
     appointments: Appointments = field(default_factory=Appointments)
@@ -30,6 +38,10 @@ class Pathway(Aggregate):
         sharing=Sharing,
         person=Person,
         contacts=Contacts,
+        household=Household,
+        needs=Needs,
+        obstacles=Obstacles,
+        goals=Goals,
         rights=Rights,
         referrals=Referrals,
         appointments=Appointments,

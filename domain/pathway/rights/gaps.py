@@ -1,8 +1,8 @@
 """Gaps in the health cover, told whenever a fact opens, closes or moves one."""
 
 from datetime import date
+from operator import attrgetter
 
-from domain.data_classes import DataClass
 from domain.dates import DAY
 from domain.kernel import Fact
 from domain.pathway.rights import facts as said
@@ -33,7 +33,8 @@ def with_gaps(held: Held, fact: Fact, *, cover: Cover | None, rules: RulePack) -
         return [fact]
     following = held.after([fact])
     was, now = days_by_first_day(held, cover), days_by_first_day(following, cover)
-    data_class = _most_sensitive(held.giving(cover) + following.giving(cover))
+    rights = held.giving(cover) + following.giving(cover)
+    data_class = max((right.data_class for right in rights), key=attrgetter("rank"))
     told = [fact]
     for first in sorted(was.keys() | now.keys()):
         before, after = was.get(first, NO_GAP), now.get(first, NO_GAP)
@@ -65,10 +66,6 @@ def with_gaps(held: Held, fact: Fact, *, cover: Cover | None, rules: RulePack) -
 def _runs_on(right: Right) -> bool:
     dead = right.ending is not None and right.ending.reason is EndReason.DEATH
     return right.stage is Stage.OPEN or dead
-
-
-def _most_sensitive(rights: list[Right]) -> DataClass:
-    return max((right.data_class for right in rights), key=lambda data_class: data_class.rank)
 
 
 def _renewal_was_in_time(rights: list[Right], first_day: date) -> bool:

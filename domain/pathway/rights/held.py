@@ -1,13 +1,12 @@
 """Every right of the person, by its id; the decisions on them stand in the next modules."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from types import MappingProxyType
 from typing import Any, ClassVar, Self, TypeVar
 from uuid import UUID
 
-from domain.kernel import Fact, Part
+from domain.kernel import Fact, Items, Part, having, none_yet, without
 from domain.pathway.rights import facts as said
 from domain.pathway.rights.refusals import RightAlreadyKnown, RightUnknown
 from domain.pathway.rights.right import EVOLUTIONS, Right, declared_open, started
@@ -29,7 +28,7 @@ class Held(Part):
         *EVOLUTIONS,
     )
 
-    by_id: Mapping[UUID, Right] = field(default_factory=lambda: MappingProxyType({}))
+    by_id: Items[UUID, Right] = field(default_factory=none_yet)
 
     def right(self, right_id: UUID) -> Right:
         """One right.
@@ -37,10 +36,9 @@ class Held(Part):
         Raises:
             RightUnknown: it is not on this pathway.
         """
-        try:
-            return self.by_id[right_id]
-        except KeyError:
-            raise RightUnknown from None
+        if right_id not in self.by_id:
+            raise RightUnknown
+        return self.by_id[right_id]
 
     def in_force(self, day: date) -> dict[UUID, Right]:
         """The rights that cover a day."""
@@ -72,8 +70,7 @@ class Held(Part):
             case said.RightDeclaredOpen():
                 return self._with(fact.right_id, declared_open(fact, version))
             case said.RightEnteredInError():
-                kept = {key: right for key, right in self.by_id.items() if key != fact.right_id}
-                return type(self)(MappingProxyType(kept))
+                return type(self)(without(self.by_id, fact.right_id))
         return self._changed(fact, version)
 
     def _changed(self, fact: Any, version: int) -> Self:
@@ -83,7 +80,7 @@ class Held(Part):
         return self
 
     def _with(self, right_id: UUID, right: Right) -> Self:
-        return type(self)(MappingProxyType({**self.by_id, right_id: right}))
+        return type(self)(having(self.by_id, right_id, right))
 
     def _tell(
         self, fact: type[F], right_id: UUID, *, rules: RulePack, at: datetime, **content: Any

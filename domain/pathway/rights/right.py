@@ -1,15 +1,14 @@
 """One right as known now, and how each fact changes it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
-from types import MappingProxyType
 from typing import Any
 
 from domain.data_classes import DataClass
 from domain.dates import DAY
-from domain.kernel import Fact
+from domain.kernel import Fact, Items, having, none_yet
 from domain.pathway.rights import facts as said
 from domain.rights.periods import Period, Periods, before, since
 from domain.rights.schemes import AppealStep, Decision, Document, EndReason, Scheme
@@ -77,7 +76,7 @@ class Right:
     scheme: Scheme
     data_class: DataClass
     version: int  # of the fact that began it
-    papers: Mapping[Document, Paper] = field(default_factory=lambda: MappingProxyType({}))
+    papers: Items[Document, Paper] = field(default_factory=none_yet)
     request: Request | None = None
     periods: Periods = ()
     suspended_on: date | None = None
@@ -121,7 +120,7 @@ class Right:
         return tuple(document for document, paper in self.papers.items() if paper.is_missing(on=on))
 
     def with_paper(self, document: Document, paper: Paper) -> "Right":
-        return replace(self, papers=MappingProxyType({**self.papers, document: paper}))
+        return replace(self, papers=having(self.papers, document, paper))
 
     def paper(self, document: Document) -> Paper:
         return self.papers.get(document, Paper())
@@ -129,7 +128,7 @@ class Right:
 
 def started(fact: said.RightApplicationStarted, version: int) -> Right:
     papers = {document: Paper(required=True) for document in fact.documents}
-    return Right(fact.scheme, fact.data_class, version, MappingProxyType(papers))
+    return Right(fact.scheme, fact.data_class, version, Items(papers))
 
 
 def declared_open(fact: said.RightDeclaredOpen, version: int) -> Right:
@@ -160,9 +159,7 @@ def _renewal_filed(right: Right, fact: said.RenewalFiled, _: int) -> Right:
 
 def _incomplete(right: Right, fact: said.FileDeclaredIncomplete, _: int) -> Right:
     asked = {document: Paper(required=True) for document in fact.missing}
-    return replace(
-        _requesting(right, complete_on=None), papers=MappingProxyType({**right.papers, **asked})
-    )
+    return replace(_requesting(right, complete_on=None), papers=Items(right.papers | asked))
 
 
 def _complete(right: Right, fact: said.FileDeclaredComplete, _: int) -> Right:

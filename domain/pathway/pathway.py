@@ -6,13 +6,19 @@ from typing import ClassVar
 from domain.kernel import Aggregate, readers_of
 from domain.pathway.appointments.appointments import Appointments
 from domain.pathway.contacts import Contacts
+from domain.pathway.encounters import Encounters
+from domain.pathway.follow_up import FollowUps
 from domain.pathway.goals import Goals
 from domain.pathway.household.household import Household
+from domain.pathway.interviews import Interviews
 from domain.pathway.needs import Needs
+from domain.pathway.notes import Notes
 from domain.pathway.obstacles.obstacles import Obstacles
 from domain.pathway.opening import Opening, PathwayNotOpened
+from domain.pathway.pace import Pace
 from domain.pathway.person import Person
 from domain.pathway.referrals.referrals import Referrals
+from domain.pathway.reminders import Reminders
 from domain.pathway.rights.rights import Rights
 from domain.pathway.sharing import Sharing
 
@@ -32,6 +38,12 @@ class Pathway(Aggregate):
     rights: Rights = field(default_factory=Rights)
     referrals: Referrals = field(default_factory=Referrals)
     appointments: Appointments = field(default_factory=Appointments)
+    encounters: Encounters = field(default_factory=Encounters)
+    follow_ups: FollowUps = field(default_factory=FollowUps)
+    interviews: Interviews = field(default_factory=Interviews)
+    notes: Notes = field(default_factory=Notes)
+    pace: Pace = field(default_factory=Pace)
+    reminders: Reminders = field(default_factory=Reminders)
 
     readers: ClassVar = readers_of(
         opening=Opening,
@@ -45,6 +57,12 @@ class Pathway(Aggregate):
         rights=Rights,
         referrals=Referrals,
         appointments=Appointments,
+        encounters=Encounters,
+        follow_ups=FollowUps,
+        interviews=Interviews,
+        notes=Notes,
+        pace=Pace,
+        reminders=Reminders,
     )
 
     def must_be_open(self) -> None:

@@ -1,0 +1,30 @@
+"""Record that a reminder could not be delivered and nothing more is tried."""
+
+from uuid import UUID
+
+from application.commands import Command
+from application.network import Network
+from application.ports import Recorded
+from domain.pathway.reminders import Channel, Reminder
+from domain.text import Code
+
+
+class RecordFailed(Command):
+    pathway_id: UUID
+    reminder: Reminder
+    channel: Channel | None
+    reason: Code
+
+
+def record_failed(network: Network, command: RecordFailed) -> Recorded:
+    return network.on_pathway(
+        command.pathway_id,
+        lambda pathway: pathway.reminders.record_failed(
+            reminder=command.reminder,
+            channel=command.channel,
+            reason=command.reason,
+            at=command.at,
+        ),
+        command=command,
+        by=None,
+    )

@@ -1,0 +1,49 @@
+"""The trace that every look at a person's data leaves, before the answer does."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Protocol
+from uuid import UUID
+
+from domain.access import Ground
+from domain.data_classes import DataClass
+
+
+class Look(StrEnum):
+    """What was looked at."""
+
+    PATHWAY = "pathway"
+    TIMELINE = "timeline"
+
+
+class Purpose(StrEnum):
+    """What for, as the viewer says."""
+
+    FOLLOW_UP = "follow_up"
+    ASKED_BY_PERSON = "asked_by_person"
+    HANDOVER = "handover"
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """Who looked at whose data, under which hat, when, what for, on which grounds; no content."""
+
+    at: datetime
+    member_id: UUID  # the hat
+    organisation_id: UUID
+    pathway_id: UUID
+    look: Look
+    purpose: Purpose
+    as_of: datetime | None  # the past instant that was asked for
+    grounds: frozenset[Ground]
+    classes: frozenset[DataClass]
+
+
+class Traces(Protocol):
+    def write(self, trace: Trace) -> None:
+        """Keep a trace for good, before what it tells of is shown.
+
+        Raises:
+            StoreUnavailable: it is not kept, and nothing may be shown.
+        """

@@ -1,0 +1,15 @@
+"""`Traces` in memory, which may be made to fail."""
+
+from application.refusals import StoreUnavailable
+from application.traces.trace import Trace
+
+
+class TracesInMemory:
+    def __init__(self) -> None:
+        self.kept: list[Trace] = []
+        self.broken = False
+
+    def write(self, trace: Trace) -> None:
+        if self.broken:
+            raise StoreUnavailable
+        self.kept.append(trace)

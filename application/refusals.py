@@ -20,6 +20,11 @@ class StoreUnavailable(DomainError):
     title = "The history cannot be reached for now; nothing was lost. Try again in a moment."
 
 
+class ViewBehind(DomainError):
+    code = "view-behind"
+    title = "This list is being brought up to date: ask again in a moment."
+
+
 class EventUnreadable(DomainError):
     """A stored event that does not open or is not understood, named by where it stands."""
 

@@ -1,0 +1,74 @@
+"""A view: a table made for one question, whose rows follow from one stream each."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from typing import Any, Protocol, Self
+from uuid import UUID
+
+from application.views.caseload import caseload_rows
+from application.views.folded import Folded
+from application.views.people import person_rows
+from domain.kernel import DomainEvent, Fact
+from domain.pathway.opening import PathwayOpened
+
+Row = tuple[Any, ...]  # a NamedTuple; its first field is the id of its stream
+
+
+class Foldable(Protocol):
+    """What the events of one stream are folded into, as far as views need."""
+
+    @property
+    def version(self) -> int: ...
+
+    def after(self, events: Iterable[DomainEvent]) -> Self: ...
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """`version` is raised when the same events give other rows, which are then made again."""
+
+    name: str
+    version: int
+    rows: Callable[[Any], Iterable[Row]]  # from what its subject is folded into
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What streams of one kind are folded into, and the views made of it."""
+
+    begins: type[Fact]  # the first fact of such a stream
+    folded: Callable[[UUID], Foldable]  # before anything happened
+    views: tuple[View, ...]
+
+
+SUBJECTS = (
+    Subject(
+        PathwayOpened,
+        Folded.of,
+        (
+            View("people", 1, person_rows),
+            View("caseload", 1, caseload_rows),
+        ),
+    ),
+)
+
+VIEWS = {view.name: view for subject in SUBJECTS for view in subject.views}
+
+
+@dataclass(frozen=True, slots=True)
+class Unseen:
+    """A stream that no view is made of, or whose first fact was erased."""
+
+    version: int = 0
+
+    def after(self, events: Iterable[DomainEvent]) -> Self:
+        versions = (event.originator_version for event in events)
+        return replace(self, version=max(versions, default=self.version))
+
+
+UNSEEN = Subject(Fact, lambda _: Unseen(), ())
+
+
+def subject_of(first: DomainEvent) -> Subject:
+    """The subject of the stream that begins so."""
+    return next((one for one in SUBJECTS if isinstance(first.fact, one.begins)), UNSEEN)

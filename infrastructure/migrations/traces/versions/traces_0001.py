@@ -13,12 +13,7 @@ def upgrade() -> None:
     number = sa.BigInteger().with_variant(sa.Integer, "sqlite")
     op.create_table(
         "traces",
-        sa.Column(
-            "id",
-            sa.BigInteger().with_variant(sa.Integer, "sqlite"),
-            sa.Identity(),
-            primary_key=True,
-        ),
+        sa.Column("id", number, sa.Identity(), primary_key=True),
         sa.Column("at", Instant, nullable=False, index=True),
         sa.Column("member_id", Id, nullable=False),
         sa.Column("organisation_id", Id, nullable=False),

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from eventsourcing.persistence import IntegrityError, ProgrammingError, StoredEvent
 
+from application.ports import Recorded
 from infrastructure.event_store.rows import StoredRow
 
 MOST_EVENTS = 1_000  # in one append, so that nobody holds the lock for long
@@ -59,10 +60,13 @@ class Append:
     def command_id(self) -> UUID | None:
         return self.rows[0].command_id
 
-    def at(self, last_position: int) -> list[StoredRow]:
-        """The same rows once recorded, the last at this position."""
-        first_position = last_position - len(self.rows) + 1
-        return [replace(row, id=n) for n, row in enumerate(self.rows, start=first_position)]
+    def recorded(self, outcome: Recorded) -> list[StoredRow]:
+        """The same rows with their positions, which are dense within an append."""
+        first = outcome.position - len(self.rows) + 1
+        return [
+            replace(row, id=position, recorded_at=outcome.recorded_at)
+            for position, row in enumerate(self.rows, start=first)
+        ]
 
 
 def row_of(event: StoredEvent) -> StoredRow:

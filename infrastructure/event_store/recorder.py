@@ -57,7 +57,7 @@ class HistoryRecorder(ApplicationRecorder, ABC):
         if not stored_events:
             return None
         append = Append.of(stored_events, fingerprint)
-        return [row.id for row in append.at(self.append(append).position)]
+        return [row.position for row in append.recorded(self.append(append))]
 
     def subscribe(self, gt: int | None = None, topics: Sequence[str] = ()) -> PollingSubscription:
         return PollingSubscription(self, gt, topics)

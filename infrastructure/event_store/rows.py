@@ -6,6 +6,8 @@ from uuid import UUID
 
 from eventsourcing.persistence import Notification
 
+from application.ports import Recorded
+
 
 @dataclass(frozen=True)
 class StoredRow(Notification):
@@ -26,3 +28,9 @@ class StoredRow(Notification):
         if not isinstance(self.originator_id, UUID):
             raise TypeError("a stream is named by a UUID")
         return self.originator_id
+
+    def outcome(self) -> Recorded:
+        """The outcome of the command whose last row this is, once recorded."""
+        if self.recorded_at is None:
+            raise TypeError("this row is not recorded yet")
+        return Recorded(self.stream_id, self.originator_version, self.id, self.recorded_at)

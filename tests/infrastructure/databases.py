@@ -8,6 +8,8 @@ from pydantic import SecretStr
 from sqlalchemy import Engine
 
 from infrastructure.databases import open_engine
+from infrastructure.migrations.migrate import migrate
+from infrastructure.sealing.master_key import create_master_keys
 from infrastructure.settings import Group, Settings
 from tests.servers import Postgres
 
@@ -30,3 +32,11 @@ def engine_on(settings: Settings, group: Group) -> Iterator[Engine]:
         yield engine
     finally:
         engine.dispose()
+
+
+def installed(settings: Settings) -> Settings:
+    """The same installation with its tables and its master key, ready to be opened."""
+    migrate(settings)
+    if not settings.embedded:  # the first embedded start makes it
+        create_master_keys(settings.master_key_path)
+    return settings

@@ -1,0 +1,82 @@
+"""How the parts of an installation are put together; processes start from here."""
+
+from collections.abc import Iterator
+from contextlib import ExitStack, closing, contextmanager
+from dataclasses import dataclass
+from uuid import UUID
+
+from sqlalchemy import Engine
+
+from infrastructure.databases import open_engine
+from infrastructure.event_store.event_log import SealedEventLog
+from infrastructure.event_store.postgres_recorder import PostgresRecorder
+from infrastructure.event_store.recorder import HistoryRecorder
+from infrastructure.event_store.sqlite_recorder import SqliteRecorder
+from infrastructure.evolution.fact_types import FactTypes
+from infrastructure.evolution.published import published_facts
+from infrastructure.evolution.upcasting import UPCASTERS
+from infrastructure.sealing.body import Format, key_id_of
+from infrastructure.sealing.keyring import Keyring
+from infrastructure.sealing.mapper import SealedMapper
+from infrastructure.sealing.opening import open_keyring, store_id_of
+from infrastructure.settings import Group, Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Store:
+    """The history of an installation, open."""
+
+    log: SealedEventLog
+    recorder: HistoryRecorder
+    mapper: SealedMapper
+    keyring: Keyring
+
+
+@contextmanager
+def opened_store(settings: Settings) -> Iterator[Store]:
+    """Open the history and its keys, whose tables are migrated, until the end of the block.
+
+    Raises:
+        MasterKeyError: the master key file is missing, readable by others, or another one.
+        StoreUnavailable: a database cannot be reached.
+    """
+    with ExitStack() as stack:
+        keys = stack.enter_context(opened_engine(settings, Group.KEYS))
+        keyring = stack.enter_context(closing(open_keyring(settings, keys)))
+        recorder = stack.enter_context(closing(open_recorder(settings)))
+        mapper = SealedMapper(
+            store_id=_store_id(settings),
+            keyring=keyring,
+            facts=FactTypes(published_facts(), UPCASTERS),
+            stream_key_of=lambda stream_id: _stream_key(recorder, stream_id),
+        )
+        log = stack.enter_context(closing(SealedEventLog(mapper, recorder)))
+        yield Store(log, recorder, mapper, keyring)
+
+
+def open_recorder(settings: Settings) -> HistoryRecorder:
+    if url := settings.postgres_of(Group.EVENTS):
+        return PostgresRecorder(url, connections=settings.connections)
+    return SqliteRecorder(settings.file_of(Group.EVENTS))
+
+
+@contextmanager
+def opened_engine(settings: Settings, group: Group) -> Iterator[Engine]:
+    engine = open_engine(settings, group)
+    try:
+        yield engine
+    finally:
+        engine.dispose()
+
+
+def _store_id(settings: Settings) -> UUID:
+    with opened_engine(settings, Group.EVENTS) as events:
+        return store_id_of(events)
+
+
+def _stream_key(recorder: HistoryRecorder, stream_id: UUID) -> bytes | None:
+    """The key that the last of a stream's facts not sealed alone names."""
+    for row in recorder.select_events(stream_id, desc=True):
+        if row.state[0] == Format.STREAM:
+            return key_id_of(row.state)
+    return None

@@ -1,0 +1,79 @@
+"""The event sourcing library's application, with our mapper and our recorder in its sockets."""
+
+from collections.abc import Sequence
+from typing import Any, cast
+from uuid import UUID
+
+from eventsourcing.application import Application
+from eventsourcing.domain import DomainEventProtocol
+from eventsourcing.persistence import EventStore, Recording
+from eventsourcing.utils import Environment, EnvType
+
+from application.ports import Context, Recorded
+from domain.kernel import DomainEvent
+from infrastructure.event_store.appends import Append
+from infrastructure.event_store.recorder import HistoryRecorder
+from infrastructure.sealing.mapper import SealedMapper
+
+
+class AnsweredBefore(Exception):
+    """The command was recorded before: nothing was added."""
+
+    def __init__(self, first: Recorded) -> None:
+        super().__init__()
+        self.first = first
+
+
+class SealedEvents(EventStore[UUID]):
+    """Seals events with who acts and why, and records them as the outcome of one command."""
+
+    def __init__(self, mapper: SealedMapper, recorder: HistoryRecorder) -> None:
+        super().__init__(mapper, recorder)
+        self._mapper, self._recorder = mapper, recorder
+
+    def put(
+        self, domain_events: Sequence[DomainEventProtocol[UUID]], **kwargs: Any
+    ) -> list[Recording[UUID]]:
+        """Record events under `context`.
+
+        Raises:
+            AnsweredBefore: its command was recorded already.
+        """
+        context: Context = kwargs["context"]
+        events = cast("Sequence[DomainEvent]", domain_events)
+        rows = [self._mapper.seal(event, context) for event in events]
+        append = Append.of(rows, fingerprint(self._mapper, context))
+        recorded = self._recorder.append(append)
+        if recorded.repeated:
+            raise AnsweredBefore(recorded)
+        return [
+            Recording(event, row)
+            for event, row in zip(domain_events, append.recorded(recorded), strict=True)
+        ]
+
+
+class History(Application[UUID]):
+    """`save(*events, context=...)` is how facts enter; our `EventLog` stands over it."""
+
+    def __init__(self, mapper: SealedMapper, recorder: HistoryRecorder) -> None:
+        self._mapper, self._recorder = mapper, recorder
+        super().__init__()
+
+    def construct_env(self, name: str, env: EnvType | None = None) -> Environment:
+        """Nothing here is configured by the library's own environment variables."""
+        return Environment(name, env or {})
+
+    def construct_mapper(self) -> SealedMapper:
+        return self._mapper
+
+    def construct_recorder(self) -> HistoryRecorder:
+        return self._recorder
+
+    def construct_event_store(self) -> SealedEvents:
+        return SealedEvents(self._mapper, self._recorder)
+
+
+def fingerprint(mapper: SealedMapper, context: Context) -> bytes:
+    """Keyed, of what was asked and under which hat: another request never has the same."""
+    hat = context.organisation_id.bytes if context.organisation_id else bytes(16)
+    return mapper.fingerprint(hat + context.content)

@@ -60,14 +60,16 @@ def renewal_window(rule: RenewalWindow | None, *, ends: date | None) -> Window |
     return Window(plus_months(ends, -rule.opens), plus_months(ends, -rule.closes), rule.verified)
 
 
-def appeal_due(rule: Appeal | None, *, refused: date) -> Deadline | None:
+def appeal_due(rule: Appeal | None, *, refused: date | None) -> Deadline | None:
     """The last day to appeal against a refusal of that day."""
-    return Deadline(plus_months(refused, rule.within_months), rule.verified) if rule else None
+    if rule is None or refused is None:
+        return None
+    return Deadline(plus_months(refused, rule.within_months), rule.verified)
 
 
-def appeal_answer_due(rule: Appeal | None, *, filed: date) -> Deadline | None:
+def appeal_answer_due(rule: Appeal | None, *, filed: date | None) -> Deadline | None:
     """The last day on which an appeal filed that day is answered."""
-    if rule is None or rule.answered_within_months is None:
+    if rule is None or rule.answered_within_months is None or filed is None:
         return None
     return Deadline(plus_months(filed, rule.answered_within_months), rule.verified)
 

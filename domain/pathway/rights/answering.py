@@ -126,10 +126,10 @@ class Answering(Applying):
         request = right.request
         if request is None or request.answer is not Decision.REFUSED:
             raise NothingToAppeal
-        if request.appeal is not None:
+        if request.appeal_is_pending:
             raise AppealAlreadyFiled
         rule = rules.of(right.scheme).appeal(step)
-        due = appeal_due(rule, refused=request.answered_on) if request.answered_on else None
+        due = appeal_due(rule, refused=request.answered_on)
         return self._tell(
             said.AppealFiled,
             right_id,
@@ -150,7 +150,7 @@ class Answering(Applying):
             NoAppealPending: none is being examined.
         """
         request = self.right(right_id).request
-        if request is None or request.appeal is None:
+        if request is None or not request.appeal_is_pending:
             raise NoAppealPending
         return self._tell(
             said.AppealDecided, right_id, rules=rules, at=at, on=on, decision=decision

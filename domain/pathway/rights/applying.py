@@ -15,7 +15,6 @@ from domain.pathway.rights.refusals import (
     FileAlreadyComplete,
     NothingFiled,
     PaperNotAccepted,
-    RightNotOpen,
 )
 from domain.pathway.rights.right import Right
 from domain.rights.clocks import is_too_old, renewal_window
@@ -181,12 +180,11 @@ class Applying(Held):
         Raises:
             RightUnknown: there is no such right.
             RightNotOpen: it never was open: there is nothing to renew.
+            RightEnded: it ended for another reason than its term.
             AlreadyFiled: a renewal awaits its answer.
             DocumentMissing: a required document is not there or no longer valid.
         """
-        right = self.right(right_id)
-        if not right.was_opened:
-            raise RightNotOpen
+        right = self._renewable(right_id)
         if right.awaits_answer:
             raise AlreadyFiled
         window = renewal_window(rules.of(right.scheme).renewal, ends=right.last_day)

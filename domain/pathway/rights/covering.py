@@ -16,7 +16,6 @@ from domain.pathway.rights.refusals import (
     RightIsSuspended,
     RightNotEnded,
     RightNotInForce,
-    RightNotOpen,
     RightNotSuspended,
     RightStillRuns,
     RightWasRefused,
@@ -85,9 +84,7 @@ class Covering(Answering):
             EndUnknown: no last day is given and the rule that would give it is not confirmed.
             EndsBeforeStart: the last day lies before the first.
         """
-        right = self._opened(right_id)
-        if right.ending is not None and right.ending.reason is not EndReason.TERM:
-            raise RightEnded
+        right = self._renewable(right_id)
         if right.was_refused:
             raise RightWasRefused
         if right.last_day is None or starts_on <= right.last_day:
@@ -216,8 +213,11 @@ class Covering(Answering):
             raise PeriodUnknown
         if ends_on is not None and ends_on < starts_on:
             raise EndsBeforeStart
-        others = (period for period in right.periods if period is not told)
-        if any(period.overlaps(Period(starts_on, ends_on)) for period in others):
+        if any(
+            period.overlaps(Period(starts_on, ends_on))
+            for period in right.periods_if_not_ended
+            if period.version != told.version
+        ):
             raise PeriodsOverlap
         corrected = self._tell(
             said.RightCorrected,
@@ -266,12 +266,6 @@ class Covering(Answering):
     ) -> list[Fact]:
         expired = self._tell(said.RightExpired, right_id, rules=rules, at=at, on=on, reason=reason)
         return with_gaps(self, expired, cover=right.scheme.cover, rules=rules)
-
-    def _opened(self, right_id: UUID) -> Right:
-        right = self.right(right_id)
-        if not right.was_opened:
-            raise RightNotOpen
-        return right
 
     def _not_ended(self, right_id: UUID) -> Right:
         right = self._opened(right_id)

@@ -8,11 +8,11 @@ from uuid import UUID
 
 from domain.kernel import Fact, Items, Part, having, none_yet, without
 from domain.pathway.rights import facts as said
-from domain.pathway.rights.refusals import RightAlreadyKnown, RightUnknown
+from domain.pathway.rights.refusals import RightAlreadyKnown, RightEnded, RightNotOpen, RightUnknown
 from domain.pathway.rights.right import EVOLUTIONS, Right, declared_open, started
 from domain.rights.periods import Period
 from domain.rights.rules import RulePack
-from domain.rights.schemes import Cover
+from domain.rights.schemes import Cover, EndReason
 
 F = TypeVar("F", bound=Fact)
 
@@ -21,6 +21,7 @@ F = TypeVar("F", bound=Fact)
 class Held(Part):
     """The rights as known now."""
 
+    # Gaps are not folded: they follow from the periods, and are told for those who read.
     facts: ClassVar = (
         said.RightApplicationStarted,
         said.RightDeclaredOpen,
@@ -93,3 +94,15 @@ class Held(Part):
     def _must_be_new(self, right_id: UUID) -> None:
         if right_id in self.by_id:
             raise RightAlreadyKnown
+
+    def _opened(self, right_id: UUID) -> Right:
+        right = self.right(right_id)
+        if not right.was_opened:
+            raise RightNotOpen
+        return right
+
+    def _renewable(self, right_id: UUID) -> Right:
+        right = self._opened(right_id)
+        if right.ending is not None and right.ending.reason is not EndReason.TERM:
+            raise RightEnded
+        return right

@@ -52,8 +52,9 @@ class Request:
     answer: Decision | None = None
     answered_on: date | None = None
     implied: bool = False  # answered by silence: a written answer may still come
-    appeal: AppealStep | None = None  # being examined
+    appeal: AppealStep | None = None  # the latest one
     appealed_on: date | None = None
+    appeal_is_pending: bool = False
 
     @property
     def stage(self) -> Stage:
@@ -92,6 +93,11 @@ class Right:
         if self.periods:
             return Stage.OPEN
         return self.request.stage if self.request else Stage.COLLECTING
+
+    @property
+    def periods_if_not_ended(self) -> Periods:
+        """Every period it would have again if its end turned out to be an error."""
+        return (*self.ending.periods, *self.ending.withheld) if self.ending else self.periods
 
     @property
     def was_opened(self) -> bool:
@@ -175,11 +181,17 @@ def _implied(right: Right, fact: said.ImpliedDecisionReached, _: int) -> Right:
 
 
 def _appealed(right: Right, fact: said.AppealFiled, _: int) -> Right:
-    return _requesting(right, appeal=fact.step, appealed_on=fact.on)
+    return _requesting(right, appeal=fact.step, appealed_on=fact.on, appeal_is_pending=True)
 
 
 def _appeal_decided(right: Right, fact: said.AppealDecided, _: int) -> Right:
-    return _requesting(right, appeal=None, answer=fact.decision, answered_on=fact.on, implied=False)
+    return _requesting(
+        right,
+        answer=fact.decision,
+        answered_on=fact.on,
+        implied=False,
+        appeal_is_pending=False,
+    )
 
 
 def _covered(right: Right, fact: said.RightOpened | said.RightRenewed, version: int) -> Right:

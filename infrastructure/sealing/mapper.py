@@ -15,7 +15,7 @@ from eventsourcing.persistence import JSONTranscoder, Mapper, StoredEvent
 from application.ports import Context
 from domain.data_classes import DataClass
 from domain.erasure import Erased
-from domain.kernel import DomainEvent, Fact
+from domain.kernel import DomainEvent
 from infrastructure.event_store.rows import StoredRow
 from infrastructure.evolution.fact_types import FactTypes
 from infrastructure.sealing.body import (
@@ -70,8 +70,13 @@ class SealedMapper(Mapper[UUID]):
             UnknownSchema: a newer Cordée wrote one of the facts.
         """
         rows = list(rows)
-        keys = self._keyring.keys({key_id_of(row.state) for row in rows if is_whole(row.state)})
-        return [self._opened(row, keys) for row in rows]
+        for row in rows:
+            if not is_whole(row.state):
+                raise TamperedBody.at(row)
+        keys = self._keyring.keys({key_id_of(row.state) for row in rows})
+        events = [self._opened(row, keys) for row in rows]
+        self._remember_stream_keys(rows, keys)
+        return events
 
     def to_stored_event(self, domain_event: DomainEventProtocol[UUID]) -> StoredEvent:
         event = cast("DomainEvent", domain_event)
@@ -134,8 +139,6 @@ class SealedMapper(Mapper[UUID]):
         return key
 
     def _opened(self, row: StoredRow, keys: Mapping[bytes, SealingKey | Gone]) -> DomainEvent:
-        if not is_whole(row.state):
-            raise TamperedBody.at(row)
         key = keys.get(key_id_of(row.state))
         if key is None:
             raise KeyUnknown.at(row)
@@ -143,7 +146,9 @@ class SealedMapper(Mapper[UUID]):
         return DomainEvent(
             stream_id,
             row.originator_version,
-            self._erased(row, key) if isinstance(key, Gone) else self._read(row, key),
+            self._erased(row, key)
+            if isinstance(key, Gone)
+            else self._facts.read(self._payload(row, key), row),
             row.position,
             row.recorded_at,
             row.actor,
@@ -151,11 +156,18 @@ class SealedMapper(Mapper[UUID]):
             row.command_id,
         )
 
-    def _read(self, row: StoredRow, key: SealingKey) -> Fact:
-        fact = self._facts.read(self._payload(row, key), row)
-        if row.state[0] == Format.STREAM:
-            self._stream_keys.put(cast("UUID", row.originator_id), key.id)
-        return fact
+    def _remember_stream_keys(
+        self, rows: Iterable[StoredRow], keys: Mapping[bytes, SealingKey | Gone]
+    ) -> None:
+        """The key that the last row of each stream names is the one that goes on."""
+        named = {
+            cast("UUID", row.originator_id): key_id_of(row.state)
+            for row in rows
+            if row.state[0] == Format.STREAM
+        }
+        for stream_id, key_id in named.items():
+            if isinstance(keys[key_id], SealingKey):
+                self._stream_keys.put(stream_id, key_id)
 
     def _erased(self, row: StoredRow, gone: Gone) -> Erased:
         if gone.stream_id != row.originator_id:

@@ -10,7 +10,8 @@ from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from domain.data_classes import DataClass
 
-IN_CLEAR = tuple(one for one in DataClass if not one.hides_its_kind)
+# Tried in this order; most facts in clear are social.
+IN_CLEAR = tuple(one for one in reversed(DataClass) if not one.hides_its_kind)
 HIDDEN = tuple(one for one in DataClass if one.hides_its_kind)
 
 

@@ -1,0 +1,116 @@
+"""Where the benchmarks run: a Cordée of their own on each database, and the library beside it."""
+
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from pathlib import Path
+from uuid import UUID, uuid4
+
+from eventsourcing.application import Application
+
+from application.follow_up.plan_follow_up import PlanFollowUp, plan_follow_up
+from application.network import Network
+from application.pathways.open_pathway import OpenPathway, open_pathway
+from domain.members import Member, MemberStatus, Profession, Role
+from domain.pathway.follow_up import FollowUpPlan, Mode, Purpose
+from domain.pathway.opening import MetAt
+from infrastructure.composition import Store, opened_store
+from infrastructure.migrations.migrate import migrate
+from infrastructure.sealing.master_key import create_master_keys
+from infrastructure.settings import Settings
+from seeds.rules.shipped import shipped_rules
+from tests.benchmarks import floor, library
+from tests.infrastructure.databases import on_postgres, on_sqlite
+from tests.servers import Postgres, postgres_server
+
+MEDIATOR = Member(
+    id=uuid4(),
+    organisation_id=uuid4(),
+    profession=Profession.MEDIATOR,
+    status=MemberStatus.EMPLOYEE,
+    roles=frozenset({Role.CASEWORKER}),
+)
+
+
+@dataclass(frozen=True)
+class Place:
+    """One kind of database with everything that is compared on it."""
+
+    name: str
+    settings: Settings
+    store: Store
+    library: Application[UUID]
+    floor: Callable[[], None]
+
+    @property
+    def network(self) -> Network:
+        return self.network_of(self.store)
+
+    def network_of(self, store: Store) -> Network:
+        return Network(log=store.log, clock=lambda: datetime.now(UTC), rules=shipped_rules())
+
+
+@contextmanager
+def places() -> Iterator[list[Place]]:
+    """SQLite in a temporary folder, and a throwaway PostgreSQL."""
+    with ExitStack() as stack:
+        folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="cordee-bench-")))
+        server = stack.enter_context(postgres_server())
+        yield [
+            stack.enter_context(_on_sqlite(folder / "sqlite")),
+            stack.enter_context(_on_postgres(server, folder / "postgres")),
+        ]
+
+
+@contextmanager
+def _on_sqlite(folder: Path) -> Iterator[Place]:
+    folder.mkdir()
+    settings = on_sqlite(folder)
+    with _prepared(settings) as store:
+        application = library.on_sqlite(folder)
+        yield Place("SQLite", settings, store, application, floor.sqlite_floor(folder))
+        application.close()
+
+
+@contextmanager
+def _on_postgres(server: Postgres, folder: Path) -> Iterator[Place]:
+    folder.mkdir()
+    with (
+        on_postgres(server, folder) as settings,
+        server.database() as plain,
+        _prepared(settings) as store,
+    ):
+        application = library.on_postgres(plain)
+        yield Place("PostgreSQL", settings, store, application, floor.postgres_floor(plain))
+        application.close()
+
+
+@contextmanager
+def _prepared(settings: Settings) -> Iterator[Store]:
+    migrate(settings)
+    create_master_keys(settings.master_key_path)
+    with opened_store(settings) as store:
+        yield store
+
+
+def open_one(network: Network) -> UUID:
+    """Open a pathway and say its id."""
+    command = OpenPathway(called="Awa", met_at=MetAt.FOOD_DISTRIBUTION)
+    open_pathway(network, command, MEDIATOR)
+    return command.pathway_id
+
+
+def plan(network: Network, pathway_id: UUID) -> None:
+    """Load a pathway, decide and record one follow-up to do."""
+    plan = FollowUpPlan(due_on=date(2026, 12, 1), purpose=Purpose.RIGHTS, mode=Mode.PHONE)
+    plan_follow_up(network, PlanFollowUp(pathway_id=pathway_id, plan=plan), MEDIATOR)
+
+
+def a_pathway_of(network: Network, facts: int) -> UUID:
+    """Record a pathway with so many facts in all."""
+    pathway_id = open_one(network)
+    for _ in range(facts - 1):
+        plan(network, pathway_id)
+    return pathway_id

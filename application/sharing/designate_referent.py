@@ -6,21 +6,28 @@ from application.commands import Command
 from application.network import Network
 from application.ports import Recorded
 from domain.members import Member
+from domain.organisation.organisation import Organisation
+from domain.pathway.pathway import Pathway
+from domain.pathway.sharing import ReferentDesignated
 
 
 class DesignateReferent(Command):
     pathway_id: UUID
-    referent_id: UUID
+    referent_id: UUID  # member
 
 
 def designate_referent(network: Network, command: DesignateReferent, by: Member) -> Recorded:
-    return network.on_pathway(
-        command.pathway_id,
-        lambda pathway: pathway.sharing.designate(
-            referent_id=command.referent_id,
-            organisation_id=by.organisation_id,
-            at=command.at,
-        ),
-        command=command,
-        by=by,
-    )
+    """Designate a present member.
+
+    Raises:
+        MemberUnknown: they do not work in one's organisation.
+        AlreadyLeft: they do not any more.
+    """
+
+    def decision(pathway: Pathway) -> ReferentDesignated:
+        network.log.load(Organisation, by.organisation_id).member(command.referent_id)
+        return pathway.sharing.designate(
+            referent_id=command.referent_id, organisation_id=by.organisation_id, at=command.at
+        )
+
+    return network.on_pathway(command.pathway_id, decision, command=command, by=by)

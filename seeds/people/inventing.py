@@ -16,6 +16,7 @@ from seeds.people.origins import Origin, origins
 YEAR = 365.25  # days
 FICTION_NUMBERS = 10_000  # the size of the range
 CHILDREN_WEIGHTS = (46, 22, 18, 9, 5)  # of none, one, two...
+EUROPEAN_UNION = frozenset({"FR", "RO", "PT"})  # of the origins we have
 YOUNGEST_PARENT = 17  # years between a parent and their child, at least
 OLDEST_PARENT = 44
 
@@ -57,6 +58,14 @@ class InventedPerson:
     @property
     def adults(self) -> int:
         return 2 if self.with_partner else 1
+
+    @property
+    def from_outside_the_union(self) -> bool:
+        """Whether a residence permit is a question at all."""
+        return self.origin.country not in EUROPEAN_UNION
+
+    def may_be_pregnant(self, day: date) -> bool:
+        return self.woman and self.age_on(day) < OLDEST_PARENT
 
     def age_on(self, day: date) -> int:
         """Whole years."""

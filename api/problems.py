@@ -19,7 +19,7 @@ from application.accounts.refusals import (
     TooManyAttempts,
     WrongCredentials,
 )
-from application.refusals import EventUnreadable, StoreUnavailable, TooBusy
+from application.refusals import ChangedSinceSeen, EventUnreadable, StoreUnavailable, TooBusy
 from domain.kernel import Value
 from domain.refusals import Conflict, DomainError, Forbidden, NotFound
 
@@ -80,6 +80,7 @@ STATUSES: dict[type[DomainError], HTTPStatus] = {
     NoSuchPage: HTTPStatus.NOT_FOUND,
     MethodNotAllowed: HTTPStatus.METHOD_NOT_ALLOWED,
     Conflict: HTTPStatus.CONFLICT,
+    ChangedSinceSeen: HTTPStatus.PRECONDITION_FAILED,
     TooLarge: HTTPStatus.REQUEST_ENTITY_TOO_LARGE,
     NotJson: HTTPStatus.UNSUPPORTED_MEDIA_TYPE,
     Unreadable: HTTPStatus.UNPROCESSABLE_ENTITY,

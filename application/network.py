@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from application.commands import Command
+from application.marks import must_be_as_seen
 from application.ports import A, Clock, Context, EventLog, Recorded
 from application.refusals import TooBusy
 from domain.access import CLASSES_OF_THE_LAW, ClassesMet, Sight
@@ -79,10 +80,17 @@ class Network:
         command: Command,
         by: Member | None,
     ) -> Recorded:
-        """Decide on a pathway that the member may know of; by nobody, the system itself."""
+        """Decide on a pathway that the member may know of; by nobody, the system itself.
+
+        Raises:
+            PathwayNotOpened: there is none, or none that the member may know of.
+            ChangedSinceSeen: what the command addresses is not what the member saw.
+        """
 
         def admitted(pathway: Pathway) -> Fact | Iterable[Fact]:
             self._must_know_of(pathway, by)
+            if by is not None and command.expected is not None:
+                must_be_as_seen(self.log, Sight(pathway, by, self.classes_met), command)
             return decision(pathway)
 
         return self.decide(Pathway, pathway_id, admitted, command=command, by=by)

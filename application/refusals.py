@@ -2,12 +2,17 @@
 
 from uuid import UUID
 
-from domain.refusals import Conflict, DomainError
+from domain.refusals import ChangedMeanwhile, Conflict, DomainError
 
 
 class CommandReused(Conflict):
     code = "command-reused"
     title = "This Idempotency-Key was used for another request: use a new one."
+
+
+class ChangedSinceSeen(ChangedMeanwhile):
+    code = "changed-since-seen"
+    title = "This was changed since you read it: read it again, then decide."
 
 
 class TooBusy(DomainError):

@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 
 from pydantic import AfterValidator, Field, NaiveDatetime
 
+from domain.instants import FIRST, LAST
 from domain.kernel import Value
 from domain.refusals import Conflict
 
@@ -33,6 +34,7 @@ def known_zone(name: str) -> str:
     return name
 
 
+FIRST_WALL, LAST_WALL = FIRST.replace(tzinfo=None), LAST.replace(tzinfo=None)
 Zone = Annotated[str, Field(max_length=64), AfterValidator(known_zone)]
 
 
@@ -44,7 +46,7 @@ class NoSuchTime(Conflict):
 class WallTime(Value):
     """A wall time in an IANA zone; of two same times in an autumn night, the first is meant."""
 
-    wall: NaiveDatetime
+    wall: Annotated[NaiveDatetime, Field(ge=FIRST_WALL, le=LAST_WALL)]
     zone: Zone
 
     @property

@@ -6,11 +6,39 @@ from contextlib import asynccontextmanager
 from anyio.to_thread import current_default_thread_limiter
 from fastapi import FastAPI
 
-from api.http import health, pathways, sessions
+from api.http import (
+    appointments,
+    circle,
+    contact_points,
+    health,
+    organisations,
+    pathways,
+    people,
+    sessions,
+)
 from api.http.description import describe
 from api.http.frame import Frame
 from api.http.house import House
+from api.http.referrals import answering as referral_answers
+from api.http.referrals import asking as referral_requests
+from api.http.rights import answering, applying, covering
 from api.http.telling import tell_refusals
+
+ROUTERS = (
+    sessions.router,
+    pathways.router,
+    people.router,
+    contact_points.router,
+    circle.router,
+    applying.router,
+    answering.router,
+    covering.router,
+    referral_requests.router,
+    referral_answers.router,
+    appointments.router,
+    organisations.router,
+    health.router,
+)
 
 
 def create_app(house: House) -> FastAPI:
@@ -25,8 +53,8 @@ def create_app(house: House) -> FastAPI:
     app.state.house = house
     app.add_middleware(Frame, meter=house.meter)
     tell_refusals(app)
-    for part in (sessions, pathways, health):
-        app.include_router(part.router)
+    for router in ROUTERS:
+        app.include_router(router)
     describe(app)
     return app
 

@@ -1,7 +1,7 @@
 """The door through which every command passes: in whose name, for which request, seen how."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Annotated, TypeVar
 from uuid import UUID, uuid4, uuid5
 
@@ -10,17 +10,22 @@ from fastapi.exceptions import RequestValidationError
 from pydantic import AwareDatetime, Field, ValidationError
 
 from api.http.house import House, house
-from api.http.opaque import Purpose
+from api.http.opaque import NotOurs, Purpose
 from api.http.signed_in import SignedIn
+from api.problems import MarkMissing
 from application.commands import Command
+from application.marks import mark_at
 from application.network import Network
 from application.ports import Recorded
+from domain.access import Sight
 from domain.instants import Instant
 from domain.kernel import Value
 from domain.members import Member
+from domain.pathway.pathway import Pathway
 
 C = TypeVar("C", bound=Command)
 Handler = Callable[[Network, C, Member], Recorded]
+NOT_OURS = "not ours"  # as a mark: it is what nobody saw
 
 IdempotencyKey = Annotated[
     str | None,
@@ -34,6 +39,14 @@ IdempotencyKey = Annotated[
             "same key is done once, and gets its first answer."
         ),
         examples=["9b0f2c1e-5d0e-4a57-9d4e-0d5c1d7e4a10"],
+    ),
+]
+IfMatch = Annotated[
+    str | None,
+    Header(
+        alias="If-Match",
+        max_length=200,
+        description="The ETag of what you read: refused if it has visibly changed since.",
     ),
 ]
 
@@ -61,8 +74,9 @@ class Door:
     house: House
     response: Response
     command_id: UUID
+    expected: str | None = None  # the mark of what the caller read
 
-    def command(self, kind: type[C], asked: Value | None = None, **addressed: UUID) -> C:
+    def command(self, kind: type[C], asked: Value | None = None, **addressed: object) -> C:
         """The command that was asked for, upon what the address names.
 
         Raises:
@@ -71,20 +85,32 @@ class Door:
         said = {name: getattr(asked, name) for name in asked.model_fields_set} if asked else {}
         if said.get("at", ...) is None:
             del said["at"]
+        if self.expected is not None:
+            said["expected"] = self.expected
         try:
-            return kind.model_validate({"command_id": self.command_id, **addressed, **said})
+            return kind.model_validate({"command_id": self.command_id, **said, **addressed})
         except ValidationError as error:
             raise RequestValidationError(
                 [{**fault, "loc": ("body", *fault["loc"])} for fault in error.errors()]
             ) from None
 
-    def run(self, handler: Handler[C], command: C, *, id: UUID) -> Receipt:  # noqa: A002 (its name in the answer)
-        """Run a command in the caller's name."""
+    def run(self, handler: Handler[C], command: C, *, of: UUID) -> Receipt:
+        """Run a command in the caller's name; the receipt is of this id."""
         recorded = handler(self.house.network, command, self.by)
-        self.response.headers["Cordee-Position"] = self.house.opaque.close(
-            recorded.position.to_bytes(8, "big"), purpose=Purpose.POSITION
+        headers, opaque = self.response.headers, self.house.opaque
+        headers["Cordee-Position"] = opaque.close(
+            recorded.position.to_bytes(8), purpose=Purpose.POSITION
         )
-        return Receipt(id=id, recorded_at=recorded.recorded_at)
+        if command.expected is not None and (mark := self._mark(command, recorded)):
+            headers["ETag"] = opaque.etag(mark)
+        return Receipt(id=of, recorded_at=recorded.recorded_at)
+
+    def _mark(self, command: Command, recorded: Recorded) -> str | None:
+        """What the caller, who works with marks, has now seen."""
+        network = self.house.network
+        pathway = network.log.load(Pathway, recorded.stream_id)
+        sight = Sight(pathway, self.by, network.classes_met)
+        return mark_at(network.log, sight, command, version=recorded.version)
 
 
 async def door(
@@ -96,3 +122,31 @@ async def door(
 
 
 ADoor = Annotated[Door, Depends(door)]
+
+
+async def item_door(opened: ADoor, if_match: IfMatch = None) -> Door:
+    """The door to something that is there: the caller may say what they saw of it."""
+    if if_match is None or if_match.strip() == "*":
+        return opened
+    try:
+        seen = opened.house.opaque.mark(if_match)
+    except NotOurs:
+        seen = NOT_OURS
+    return replace(opened, expected=seen)
+
+
+AnItemDoor = Annotated[Door, Depends(item_door)]
+
+
+async def seen_door(opened: AnItemDoor) -> Door:
+    """The door to what must not be changed blindly.
+
+    Raises:
+        MarkMissing: the caller does not say what they saw.
+    """
+    if opened.expected is None:
+        raise MarkMissing
+    return opened
+
+
+ASeenDoor = Annotated[Door, Depends(seen_door)]

@@ -46,3 +46,15 @@ class Opaque:
             return self._cipher.decrypt(sealed, [purpose.encode()])
         except (NotBase64, ValueError, InvalidTag):
             raise NotOurs from None
+
+    def etag(self, mark: str) -> str:
+        """A mark as an ETag; strong: the same one, nothing that the reader may see has changed."""
+        return f'"{self.close(bytes.fromhex(mark), purpose=Purpose.MARK)}"'
+
+    def mark(self, etag: str) -> str:
+        """The mark behind an ETag.
+
+        Raises:
+            NotOurs: it is none of ours.
+        """
+        return self.open(etag.strip().strip('"'), purpose=Purpose.MARK).hex()

@@ -24,4 +24,4 @@ class Meeting(Asked):
 def open_a_pathway(asked: Meeting, door: ADoor) -> Receipt:
     """Open a pathway for somebody who was just met; your organisation is the first to share it."""
     command = door.command(OpenPathway, asked)
-    return door.run(open_pathway, command, id=command.pathway_id)
+    return door.run(open_pathway, command, of=command.pathway_id)

@@ -1,13 +1,24 @@
-"""Which refusals each kind of route may answer with, as its OpenAPI description declares them."""
+"""What each kind of route may answer, as its OpenAPI description declares it."""
 
-from typing import Any
+from collections.abc import Callable
+from typing import Any, TypeVar
 
-from api.problems import NotJson, TooLarge, Unexpected, Unreadable, declared
+from fastapi import APIRouter, status
+
+from api.problems import MarkMissing, NotJson, TooLarge, Unexpected, Unreadable, declared
 from application.accounts.refusals import MembershipNotChosen, NotSignedIn
-from application.refusals import CommandReused, EventUnreadable, StoreUnavailable, TooBusy
+from application.refusals import (
+    ChangedSinceSeen,
+    CommandReused,
+    EventUnreadable,
+    StoreUnavailable,
+    TooBusy,
+)
+from domain.pathway.opening import PathwayNotOpened
 from domain.refusals import DomainError
 
 Responses = dict[int | str, dict[str, Any]]
+Route = TypeVar("Route", bound=Callable[..., Any])
 
 ANY = (Unreadable, Unexpected, StoreUnavailable)
 BODY = (NotJson, TooLarge)
@@ -32,3 +43,24 @@ def reads(*refusals: type[DomainError]) -> Responses:
 def commands(*refusals: type[DomainError]) -> Responses:
     """A route that runs a command."""
     return declared(*ANY, *BODY, *SIGNED_IN, EventUnreadable, CommandReused, TooBusy, *refusals)
+
+
+def on_pathway(
+    router: APIRouter, path: str, *refusals: type[DomainError]
+) -> Callable[[Route], Route]:
+    """A route that runs a command on a pathway."""
+    return router.post(
+        path,
+        status_code=status.HTTP_201_CREATED,
+        responses=commands(PathwayNotOpened, *refusals),
+    )
+
+
+def on_item(router: APIRouter, path: str, *refusals: type[DomainError]) -> Callable[[Route], Route]:
+    """One on something that is there, of which the caller may say what they saw."""
+    return on_pathway(router, path, ChangedSinceSeen, *refusals)
+
+
+def on_seen(router: APIRouter, path: str, *refusals: type[DomainError]) -> Callable[[Route], Route]:
+    """One on something of which the caller must say what they saw."""
+    return on_item(router, path, MarkMissing, *refusals)

@@ -82,6 +82,9 @@ class IdentityCorrected(Fact, topic="identity-corrected", lowest=DataClass.IDENT
     reason: CorrectionReason
 
 
+IDENTITY = (IdentityDeclared, IdentityCorrected)  # which facts tell it
+
+
 class CalledOtherwise(Fact, topic="called-otherwise", lowest=DataClass.IDENTITY):
     called: Label
 

@@ -23,11 +23,13 @@ from infrastructure.migrations.migrate import migrate
 from infrastructure.settings import Group
 from seeds.rules.shipped import shipped_rules
 from tests.api.people import PASSWORD, People, quick_passwords, settle
+from tests.api.speaking import Speaker
 from tests.fakes.event_log import EventLogInMemory
 from tests.fakes.meter import MeterInMemory
 from tests.infrastructure.databases import engine_on, on_sqlite
 
 SignIn = Callable[[str], dict[str, str]]
+As = Callable[[str], Speaker]
 
 
 @pytest.fixture
@@ -77,3 +79,9 @@ def signed_in(client: TestClient) -> SignIn:
         return {"Authorization": f"Bearer {answer.json()['token']}"}
 
     return sign_in
+
+
+@pytest.fixture
+def as_(client: TestClient, signed_in: SignIn) -> As:
+    """Speak as somebody, by first name."""
+    return lambda name: Speaker(client, signed_in(name))

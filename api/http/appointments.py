@@ -1,0 +1,153 @@
+"""Appointments: booked, moved, kept or not."""
+
+from uuid import UUID
+
+from fastapi import APIRouter
+from pydantic import Field
+
+from api.http.door import ADoor, AnItemDoor, ASeenDoor, Asked, Receipt
+from api.http.says import on_item, on_pathway, on_seen
+from application.appointments.book_appointment import BookAppointment, book_appointment
+from application.appointments.cancel_appointment import CancelAppointment, cancel_appointment
+from application.appointments.change_needs import ChangeNeeds, change_needs
+from application.appointments.correct_attendance import CorrectAttendance, correct_attendance
+from application.appointments.move_appointment import MoveAppointment, move_appointment
+from application.appointments.record_absence import RecordAbsence, record_absence
+from application.appointments.record_attendance import RecordAttendance, record_attendance
+from domain.pathway.appointments.refusals import (
+    AppointmentIsOver,
+    AppointmentNotMoved,
+    AppointmentNotYetHeld,
+    AppointmentUnknown,
+    NothingToCorrect,
+)
+from domain.pathway.appointments.words import (
+    Attendance,
+    ChangeReason,
+    Meeting,
+    MissedReason,
+    Move,
+    Needs,
+    Side,
+)
+from domain.wall_time import NoSuchTime, WallTime
+
+router = APIRouter(prefix="/v1/pathways/{pathway_id}/appointments", tags=["appointments"])
+WHEN = {"wall": "2026-11-24T09:30:00", "zone": "Europe/Paris"}
+
+
+class Booking(Asked):
+    meeting: Meeting = Field(
+        examples=[
+            {
+                "kind": "access_to_care",
+                "place": "12 rue du Pont, Montluçon",
+                "with_name": "Permanence d'accès aux soins",
+                "needs": {"transport": "lift", "accompaniment": True},
+            }
+        ]
+    )
+    when: WallTime = Field(examples=[WHEN], description="What the clock shows there.")
+
+
+class Moved(Asked):
+    to: Move = Field(examples=[{"by": "service", "reason": "staff_absent", "when": WHEN}])
+
+
+class Cancelled(Asked):
+    cancelled_by: Side
+    reason: ChangeReason
+
+
+class Missed(Asked):
+    reason: MissedReason
+
+
+class NeedsNow(Asked):
+    needs: Needs
+
+
+class AttendanceNow(Asked):
+    attendance: Attendance
+
+
+@on_pathway(router, "", NoSuchTime)
+def book(pathway_id: UUID, asked: Booking, door: ADoor) -> Receipt:
+    """Book an appointment; the place is said in reminders, so keep it neutral."""
+    command = door.command(BookAppointment, asked, pathway_id=pathway_id)
+    return door.run(book_appointment, command, of=command.appointment_id)
+
+
+@on_seen(
+    router,
+    "/{appointment_id}/move",
+    AppointmentUnknown,
+    AppointmentIsOver,
+    AppointmentNotMoved,
+    NoSuchTime,
+)
+def move(pathway_id: UUID, appointment_id: UUID, asked: Moved, door: ASeenDoor) -> Receipt:
+    """Give it another time or place, saying who moved it and why."""
+    addressed = {"pathway_id": pathway_id, "appointment_id": appointment_id}
+    command = door.command(MoveAppointment, asked, **addressed)
+    return door.run(move_appointment, command, of=appointment_id)
+
+
+@on_seen(router, "/{appointment_id}/cancellation", AppointmentUnknown, AppointmentIsOver)
+def cancel(pathway_id: UUID, appointment_id: UUID, asked: Cancelled, door: ASeenDoor) -> Receipt:
+    """Cancel it, on the side of the person or of the service."""
+    addressed = {"pathway_id": pathway_id, "appointment_id": appointment_id}
+    command = door.command(CancelAppointment, asked, **addressed)
+    return door.run(cancel_appointment, command, of=appointment_id)
+
+
+@on_item(router, "/{appointment_id}/needs", AppointmentUnknown, AppointmentIsOver)
+def say_needs(pathway_id: UUID, appointment_id: UUID, asked: NeedsNow, door: AnItemDoor) -> Receipt:
+    """Say again what the person needs to be able to go."""
+    addressed = {"pathway_id": pathway_id, "appointment_id": appointment_id}
+    command = door.command(ChangeNeeds, asked, **addressed)
+    return door.run(change_needs, command, of=appointment_id)
+
+
+@on_item(
+    router,
+    "/{appointment_id}/attendance",
+    AppointmentUnknown,
+    AppointmentIsOver,
+    AppointmentNotYetHeld,
+)
+def attend(pathway_id: UUID, appointment_id: UUID, asked: Asked, door: AnItemDoor) -> Receipt:
+    """Record that the person went."""
+    addressed = {"pathway_id": pathway_id, "appointment_id": appointment_id}
+    command = door.command(RecordAttendance, asked, **addressed)
+    return door.run(record_attendance, command, of=appointment_id)
+
+
+@on_item(
+    router,
+    "/{appointment_id}/absence",
+    AppointmentUnknown,
+    AppointmentIsOver,
+    AppointmentNotYetHeld,
+)
+def miss(pathway_id: UUID, appointment_id: UUID, asked: Missed, door: AnItemDoor) -> Receipt:
+    """Record that the person did not come, and why if they said so."""
+    addressed = {"pathway_id": pathway_id, "appointment_id": appointment_id}
+    command = door.command(RecordAbsence, asked, **addressed)
+    return door.run(record_absence, command, of=appointment_id)
+
+
+@on_item(
+    router,
+    "/{appointment_id}/attendance/correction",
+    AppointmentUnknown,
+    NothingToCorrect,
+    AppointmentNotYetHeld,
+)
+def correct(
+    pathway_id: UUID, appointment_id: UUID, asked: AttendanceNow, door: AnItemDoor
+) -> Receipt:
+    """Say that what was recorded about attendance was wrong."""
+    addressed = {"pathway_id": pathway_id, "appointment_id": appointment_id}
+    command = door.command(CorrectAttendance, asked, **addressed)
+    return door.run(correct_attendance, command, of=appointment_id)

@@ -1,0 +1,57 @@
+"""How the person can be reached, and how they must not be."""
+
+from uuid import UUID
+
+from fastapi import APIRouter
+from pydantic import Field
+
+from api.http.door import ADoor, AnItemDoor, Asked, Receipt
+from api.http.says import on_item, on_pathway
+from application.people.add_contact_point import AddContactPoint, add_contact_point
+from application.people.find_contact_point_unsafe import (
+    FindContactPointUnsafe,
+    find_contact_point_unsafe,
+)
+from application.people.remove_contact_point import RemoveContactPoint, remove_contact_point
+from domain.pathway.contacts import (
+    ContactPoint,
+    ContactPointAlreadyKnown,
+    ContactPointAlreadyUnsafe,
+    ContactPointUnknown,
+    RemovalReason,
+)
+
+router = APIRouter(prefix="/v1/pathways/{pathway_id}/contact-points", tags=["person"])
+
+
+class Reachable(Asked):
+    point: ContactPoint = Field(
+        examples=[{"kind": "mobile", "reach": "+33639980001", "language": "fr"}]
+    )
+
+
+class Removal(Asked):
+    reason: RemovalReason
+
+
+@on_pathway(router, "", ContactPointAlreadyKnown)
+def add(pathway_id: UUID, asked: Reachable, door: ADoor) -> Receipt:
+    """Note a way to reach the person, or one to keep away from."""
+    command = door.command(AddContactPoint, asked, pathway_id=pathway_id)
+    return door.run(add_contact_point, command, of=command.contact_id)
+
+
+@on_item(router, "/{contact_id}/warning", ContactPointUnknown, ContactPointAlreadyUnsafe)
+def warn(pathway_id: UUID, contact_id: UUID, asked: Asked, door: AnItemDoor) -> Receipt:
+    """Keep everybody away from a contact point; only removing it undoes this."""
+    addressed = {"pathway_id": pathway_id, "contact_id": contact_id}
+    command = door.command(FindContactPointUnsafe, asked, **addressed)
+    return door.run(find_contact_point_unsafe, command, of=contact_id)
+
+
+@on_item(router, "/{contact_id}/removal", ContactPointUnknown)
+def remove(pathway_id: UUID, contact_id: UUID, asked: Removal, door: AnItemDoor) -> Receipt:
+    """Forget a way to reach the person."""
+    addressed = {"pathway_id": pathway_id, "contact_id": contact_id}
+    command = door.command(RemoveContactPoint, asked, **addressed)
+    return door.run(remove_contact_point, command, of=contact_id)

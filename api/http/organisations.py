@@ -1,0 +1,154 @@
+"""The organisations of the network, their agreements and members; for administrators to change."""
+
+from uuid import UUID
+
+from fastapi import APIRouter, status
+from pydantic import Field
+
+from api.http.door import ADoor, Asked, Receipt
+from api.http.says import commands
+from application.organisations.change_roles import ChangeRoles, change_roles
+from application.organisations.describe_organisation import (
+    DescribeOrganisation,
+    describe_organisation,
+)
+from application.organisations.end_agreement import EndAgreement, end_agreement
+from application.organisations.end_membership import EndMembership, end_membership
+from application.organisations.enrol_member import EnrolMember, enrol_member
+from application.organisations.register_organisation import (
+    RegisterOrganisation,
+    register_organisation,
+)
+from application.organisations.sign_agreement import SignAgreement, sign_agreement
+from domain.instants import Day
+from domain.organisation.administration import NotYoursToAdminister
+from domain.organisation.agreements import (
+    AgreementAlreadyEnded,
+    AgreementDatesReversed,
+    AgreementUnknown,
+)
+from domain.organisation.enrolment import (
+    AlreadyEnrolled,
+    AlreadyLeft,
+    Hat,
+    MemberUnknown,
+    Roles,
+    RolesNotChanged,
+)
+from domain.organisation.registration import Description, OrganisationUnknown
+from domain.text import Label
+
+router = APIRouter(prefix="/v1/organisations", tags=["organisations"])
+ADMINISTERED = (NotYoursToAdminister, OrganisationUnknown)
+A_DESCRIPTION = {
+    "name": "CCAS de Saint-Éloy",
+    "kind": "social_service",
+    "territory": "Combrailles",
+    "call_back": "+33199000000",
+    "time_zone": "Europe/Paris",
+}
+
+
+class Described(Asked):
+    description: Description = Field(examples=[A_DESCRIPTION])
+
+
+class Agreement(Asked):
+    starts_on: Day
+    ends_on: Day | None = Field(default=None, description="Its last day.")
+
+
+class LastDay(Asked):
+    last_day: Day
+
+
+class Enrolled(Asked):
+    name: Label = Field(examples=["Paul Arnal"])
+    hat: Hat = Field(
+        examples=[{"profession": "social_worker", "status": "employee", "roles": ["caseworker"]}]
+    )
+    human_id: UUID | None = Field(
+        default=None, description="Of somebody who wears a hat already, here or elsewhere."
+    )
+
+
+class RolesNow(Asked):
+    roles: Roles = Field(max_length=10)
+
+
+@router.post("", status_code=status.HTTP_201_CREATED, responses=commands(NotYoursToAdminister))
+def register(asked: Described, door: ADoor) -> Receipt:
+    """Let an organisation into the network; the one that founded it does so."""
+    command = door.command(RegisterOrganisation, asked)
+    return door.run(register_organisation, command, of=command.organisation_id)
+
+
+@router.post(
+    "/{organisation_id}/description",
+    status_code=status.HTTP_201_CREATED,
+    responses=commands(*ADMINISTERED),
+)
+def describe(organisation_id: UUID, asked: Described, door: ADoor) -> Receipt:
+    """Say again what an organisation is and how it is reached."""
+    command = door.command(DescribeOrganisation, asked, organisation_id=organisation_id)
+    return door.run(describe_organisation, command, of=organisation_id)
+
+
+@router.post(
+    "/{organisation_id}/agreements",
+    status_code=status.HTTP_201_CREATED,
+    responses=commands(*ADMINISTERED, AgreementDatesReversed),
+)
+def sign(organisation_id: UUID, asked: Agreement, door: ADoor) -> Receipt:
+    """Enter the dated agreement under which the organisation takes part."""
+    command = door.command(SignAgreement, asked, organisation_id=organisation_id)
+    return door.run(sign_agreement, command, of=command.agreement_id)
+
+
+@router.post(
+    "/{organisation_id}/agreements/{agreement_id}/end",
+    status_code=status.HTTP_201_CREATED,
+    responses=commands(
+        *ADMINISTERED, AgreementUnknown, AgreementDatesReversed, AgreementAlreadyEnded
+    ),
+)
+def end(organisation_id: UUID, agreement_id: UUID, asked: LastDay, door: ADoor) -> Receipt:
+    """End an agreement sooner than it says."""
+    addressed = {"organisation_id": organisation_id, "agreement_id": agreement_id}
+    command = door.command(EndAgreement, asked, **addressed)
+    return door.run(end_agreement, command, of=agreement_id)
+
+
+@router.post(
+    "/{organisation_id}/members",
+    status_code=status.HTTP_201_CREATED,
+    responses=commands(*ADMINISTERED, AlreadyEnrolled),
+)
+def enrol(organisation_id: UUID, asked: Enrolled, door: ADoor) -> Receipt:
+    """Let a human into the organisation under a hat."""
+    command = door.command(EnrolMember, asked, organisation_id=organisation_id)
+    return door.run(enrol_member, command, of=command.membership_id)
+
+
+@router.post(
+    "/{organisation_id}/members/{membership_id}/roles",
+    status_code=status.HTTP_201_CREATED,
+    responses=commands(*ADMINISTERED, MemberUnknown, AlreadyLeft, RolesNotChanged),
+)
+def give_roles(organisation_id: UUID, membership_id: UUID, asked: RolesNow, door: ADoor) -> Receipt:
+    """Give a member other roles."""
+    addressed = {"organisation_id": organisation_id, "membership_id": membership_id}
+    command = door.command(ChangeRoles, asked, **addressed)
+    return door.run(change_roles, command, of=membership_id)
+
+
+@router.post(
+    "/{organisation_id}/members/{membership_id}/departure",
+    status_code=status.HTTP_201_CREATED,
+    responses=commands(*ADMINISTERED, MemberUnknown, AlreadyLeft),
+)
+def leave(organisation_id: UUID, membership_id: UUID, asked: Asked, door: ADoor) -> Receipt:
+    """End a membership; what was done under it stays attributed."""
+    addressed = {"organisation_id": organisation_id, "membership_id": membership_id}
+    command = door.command(EndMembership, asked, **addressed)
+    return door.run(end_membership, command, of=membership_id)

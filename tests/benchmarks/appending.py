@@ -6,7 +6,7 @@ from uuid import UUID
 from infrastructure.composition import opened_store
 from tests.benchmarks import library
 from tests.benchmarks.measure import Row, at_least, at_most, cost, microseconds_each
-from tests.benchmarks.places import Place, a_pathway_of, open_one, plan
+from tests.benchmarks.places import Place, a_pathway_of, append_one, plan
 
 TIMES = 300
 COLD = 40  # pathways, each loaded once by a log that never saw it
@@ -17,14 +17,14 @@ def rows(place: Place) -> Iterator[Row]:
     network = place.network
     yield cost(
         f"sealed append, new stream, {place.name}",
-        ours=lambda: each(lambda: open_one(network)),
+        ours=lambda: each(lambda: append_one(place)),
         reference=lambda: each(place.floor),
         against="floor",
         target=at_most(1.5),
     )
     yield cost(
         f"sealed append, new stream, {place.name}",
-        ours=lambda: 1e6 / each(lambda: open_one(network)),
+        ours=lambda: 1e6 / each(lambda: append_one(place)),
         reference=lambda: 1e6 / each(lambda: library.append_new(place.library)),
         against="eventsourcing in clear",
         target=at_least(2.5),

@@ -1,11 +1,14 @@
 """eventsourcing as it comes: its default recorders, in clear, with its own aggregates."""
 
+from datetime import UTC, datetime
 from pathlib import Path
 from uuid import UUID, uuid4
 
 import psycopg.conninfo
 from eventsourcing.application import Application
 from eventsourcing.domain import Aggregate, event
+
+ORGANISATION = uuid4()
 
 
 class File(Aggregate):
@@ -16,9 +19,19 @@ class File(Aggregate):
         self.called, self.met_at = called, met_at
         self.notes = 0
 
-    @event("Noted")
-    def note(self, follow_up_id: UUID, due_on: str, with_whom: str) -> None:
-        self.last = (follow_up_id, due_on, with_whom)
+    @event("FollowUpPlanned")
+    def plan(
+        self,
+        *,
+        follow_up_id: UUID,
+        planned_by: UUID,
+        occurred_at: datetime,
+        due_on: str,
+        purpose: str,
+        mode: str,
+        data_class: str,
+    ) -> None:
+        self.last = (follow_up_id, planned_by, occurred_at, due_on, purpose, mode, data_class)
         self.notes += 1
 
 
@@ -55,7 +68,16 @@ def a_file(notes: int = 0) -> File:
 
 
 def note(file: File) -> None:
-    file.note(follow_up_id=uuid4(), due_on="2026-03-12", with_whom="a mediator of the network")
+    """The same content as the fact that Cordée records beside it."""
+    file.plan(
+        follow_up_id=uuid4(),
+        planned_by=ORGANISATION,
+        occurred_at=datetime.now(UTC),
+        due_on="2026-12-01",
+        purpose="rights",
+        mode="phone",
+        data_class="social",
+    )
 
 
 def append_new(application: Application[UUID]) -> None:

@@ -13,9 +13,11 @@ from eventsourcing.application import Application
 from application.follow_up.plan_follow_up import PlanFollowUp, plan_follow_up
 from application.network import Network
 from application.pathways.open_pathway import OpenPathway, open_pathway
+from application.ports import Context
 from domain.members import Member, MemberStatus, Profession, Role
 from domain.pathway.follow_up import FollowUpPlan, Mode, Purpose
-from domain.pathway.opening import MetAt
+from domain.pathway.opening import MetAt, PathwayOpened
+from domain.pathway.pathway import Pathway
 from infrastructure.composition import Store, opened_store
 from infrastructure.migrations.migrate import migrate
 from infrastructure.sealing.master_key import create_master_keys
@@ -114,3 +116,16 @@ def a_pathway_of(network: Network, facts: int) -> UUID:
     for _ in range(facts - 1):
         plan(network, pathway_id)
     return pathway_id
+
+
+def append_one(place: Place) -> None:
+    """One sealed fact in a new stream, through the library's save, without a use case around it."""
+    fact = PathwayOpened(
+        occurred_at=datetime.now(UTC),
+        opened_by=MEDIATOR.organisation_id,
+        referent_id=MEDIATOR.id,
+        called="Awa",
+        met_at=MetAt.FOOD_DISTRIBUTION,
+    )
+    context = Context(uuid4(), MEDIATOR.id, MEDIATOR.organisation_id)
+    place.store.log.append(Pathway(uuid4()).next([fact]), context)

@@ -1,0 +1,25 @@
+"""`python -m tests.benchmarks [WORD ...]`: every comparison, or those whose subject is named."""
+
+import sys
+
+from tests.benchmarks import appending, replaying, report, writing
+from tests.benchmarks.measure import Row
+from tests.benchmarks.places import places
+
+SUBJECTS = {"appending": appending, "writing": writing, "replaying": replaying}
+
+
+def main(wanted: list[str]) -> None:
+    rows: list[Row] = []
+    with places() as compared:
+        for name, subject in SUBJECTS.items():
+            if wanted and name not in wanted:
+                continue
+            for place in compared:
+                print(f"{name} on {place.name} ...", file=sys.stderr)  # noqa: T201 (progress)
+                rows.extend(subject.rows(place))
+    report.show(rows)
+    report.keep(rows)
+
+
+main(sys.argv[1:])

@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Protocol
 from uuid import UUID
 
-from domain.reminders.rules import MessageType
+from domain.reminders.due import Due
 
 
 class DueState(StrEnum):
@@ -24,24 +24,10 @@ class DueState(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class DueRow:
-    """Something to recall, and when; it carries nothing about the person."""
-
-    id: UUID
-    pathway_id: UUID
-    cause_id: UUID
-    occurrence: int
-    rule_id: str
-    pack_version: str
-    message_type: MessageType
-    due_at: datetime
-
-
-@dataclass(frozen=True, slots=True)
 class Taken:
     """A row that one worker has until its lease ends."""
 
-    row: DueRow
+    due: Due
     attempt: int  # counts every claim, from 1; whoever has another number has lost it
     tries: int  # this attempt included, those that only waited excluded
     cuts: int  # earlier attempts of which nobody knows how they ended
@@ -59,7 +45,7 @@ class DueRows(Protocol):
     def planned_up_to(self) -> int:
         """The position of the history up to which everything due was planned."""
 
-    def plan(self, rows: Iterable[DueRow], *, read_from: int, read_to: int) -> bool:
+    def plan(self, rows: Iterable[Due], *, read_from: int, read_to: int) -> bool:
         """Add the rows that are not there yet, and say how far the history was read.
 
         False, and nothing added, when another planner has read on from `read_from` meanwhile.
@@ -71,8 +57,10 @@ class DueRows(Protocol):
     def take(self, due_id: UUID, *, lease: timedelta) -> Taken | None:
         """Make a queued row one worker's own; None when it is somebody else's, or done."""
 
-    def put_off(self, taken: Taken, *, until: datetime, failure: str | None = None) -> bool:
-        """Let it wait again; without a failure this attempt was no try."""
+    def put_off(
+        self, taken: Taken, *, until: datetime, failure: str | None = None, cut: bool = False
+    ) -> bool:
+        """Let it wait again: without a failure this attempt was no try; `cut`, an unclear one."""
 
     def finish(self, taken: Taken, state: DueState, *, reason: str | None = None) -> bool:
         """Say how it ended; False when the row is no longer the worker's own."""

@@ -7,14 +7,10 @@ NotDelivered
 """
 
 from dataclasses import dataclass, field
-from enum import StrEnum
 from typing import Protocol
 from uuid import UUID
 
-
-class Channel(StrEnum):
-    EMAIL = "email"
-    TEXT = "text"  # to a mobile
+from domain.pathway.reminders import Channel
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,18 +1,32 @@
 """When a reminder is due: a wall time of a day counted on the calendar, never a number of hours."""
 
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID, uuid5
 
 from domain.reminders.hours import AllowedHours, IsHoliday
-from domain.reminders.rules import ReminderRule
+from domain.reminders.rules import MessageType, ReminderRule
 from domain.wall_time import WallTime, zone_named
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """Something to recall, and when; it carries nothing about the person."""
+
+    id: UUID
+    pathway_id: UUID
+    cause_id: UUID
+    occurrence: int  # version of the fact that set the cause's present time
+    rule_id: str
+    pack_version: str
+    message_type: MessageType
+    due_at: datetime
 
 
 def due_id(*, cause_id: UUID, occurrence: int, rule_id: str) -> UUID:
     """The same for the same cause, occurrence and rule: planning twice plans once.
 
-    An occurrence is the version of the fact that set the cause's present time: moved there and
-    back is a new one.
+    Moved there and back is a new occurrence.
     """
     return uuid5(cause_id, f"{occurrence}:{rule_id}")
 

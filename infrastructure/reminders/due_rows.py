@@ -7,7 +7,8 @@ from uuid import UUID
 
 from sqlalchemy import Connection, Row, Update, case, delete, func, insert, select, update
 
-from application.reminders.ports import DueRow, DueState, Taken
+from application.reminders.ports import DueState, Taken
+from domain.reminders.due import Due
 from domain.reminders.rules import MessageType
 from infrastructure.desk import DatabaseNow, Desk
 from infrastructure.reminders.tables import due_rows, followers
@@ -37,7 +38,7 @@ class DueRowsInTables:
             position: int = connection.execute(query).scalar_one()
         return position
 
-    def plan(self, rows: Iterable[DueRow], *, read_from: int, read_to: int) -> bool:
+    def plan(self, rows: Iterable[Due], *, read_from: int, read_to: int) -> bool:
         planned = {row.id: _as_new(row) for row in rows}
         with self._desk.writing() as connection:
             if not _read_on(connection, read_from, read_to):
@@ -75,13 +76,15 @@ class DueRowsInTables:
             ).one_or_none()
         return _as_taken(row, now) if row else None
 
-    def put_off(self, taken: Taken, *, until: datetime, failure: str | None = None) -> bool:
-        rests = columns.rests + (0 if failure else 1)
+    def put_off(
+        self, taken: Taken, *, until: datetime, failure: str | None = None, cut: bool = False
+    ) -> bool:
         return self._let_go(
             taken,
             state=DueState.WAITING,
             look_at=until,
-            rests=rests,
+            rests=columns.rests + (0 if failure else 1),
+            cuts=columns.cuts + (1 if cut else 0),
             reason=failure or taken.failure,
         )
 
@@ -104,7 +107,7 @@ class DueRowsInTables:
         letting_go = (
             update(due_rows)
             .where(
-                columns.id == taken.row.id,
+                columns.id == taken.due.id,
                 columns.state == DueState.SENDING,
                 columns.attempts == taken.attempt,
             )
@@ -167,7 +170,7 @@ def _queued(due_ids: Sequence[UUID], *, until: datetime) -> Update:
     )
 
 
-def _as_new(row: DueRow) -> dict[str, Any]:
+def _as_new(row: Due) -> dict[str, Any]:
     return {
         "id": row.id,
         "pathway_id": row.pathway_id,
@@ -184,7 +187,7 @@ def _as_new(row: DueRow) -> dict[str, Any]:
 
 def _as_taken(row: Row[Any], now: datetime) -> Taken:
     return Taken(
-        row=DueRow(
+        due=Due(
             id=row.id,
             pathway_id=row.pathway_id,
             cause_id=row.cause_id,

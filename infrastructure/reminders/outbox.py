@@ -11,7 +11,8 @@ from uuid import UUID
 
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
-from application.reminders.postbox import Channel, Letter
+from application.reminders.postbox import Letter
+from domain.pathway.reminders import Channel
 
 NONCE_BYTES = 12
 
@@ -22,7 +23,7 @@ class OutboxFolder:
     The text is neutral and stands in clear; whom it goes to is sealed.
     """
 
-    channels = frozenset(Channel)
+    channels = frozenset({Channel.EMAIL, Channel.TEXT})
     knows_keys = True
 
     def __init__(self, folder: Path, secret: bytes) -> None:

@@ -14,13 +14,13 @@ from typing import TYPE_CHECKING
 from pydantic import SecretStr
 
 from application.reminders.postbox import (
-    Channel,
     Letter,
     NotDelivered,
     TryLater,
     Unclear,
     Undeliverable,
 )
+from domain.pathway.reminders import Channel
 
 if TYPE_CHECKING:
     from _typeshed import ReadableBuffer as Buffer

@@ -1,8 +1,9 @@
-"""The rules of rights that Cordée ships, one file for each version."""
+"""The rules that Cordée ships: of rights, one file for each version, and of reminders."""
 
 import tomllib
 from importlib.resources import files
 
+from domain.reminders.rules import ReminderPack
 from domain.rights.rules import RuleBook, RulePack
 
 
@@ -17,3 +18,13 @@ def shipped_rules() -> RuleBook:
         for file in files("seeds.rules").iterdir()
         if file.name.startswith("rights-")
     )
+
+
+def shipped_reminder_rules() -> ReminderPack:
+    """Read them, once, at start.
+
+    Raises:
+        ValidationError: the file says something that a rule cannot be.
+    """
+    text = files("seeds.rules").joinpath("reminders.toml").read_text(encoding="utf-8")
+    return ReminderPack.model_validate(tomllib.loads(text))

@@ -7,7 +7,8 @@ from datetime import UTC, datetime, timedelta
 from threading import Lock
 from uuid import UUID
 
-from application.reminders.ports import DueRow, DueState, Taken
+from application.reminders.ports import DueState, Taken
+from domain.reminders.due import Due
 from domain.reminders.rules import MessageType
 
 MOST_UNDER_WAY = 1_000
@@ -16,7 +17,7 @@ MOST_CUTS = 12
 
 @dataclass
 class Kept:
-    row: DueRow
+    row: Due
     look_at: datetime | None
     state: DueState = DueState.WAITING
     attempts: int = 0
@@ -33,21 +34,21 @@ class Kept:
 
 @dataclass
 class DueRowsInMemory:
-    ahead: timedelta = timedelta(0)  # of the real clock
+    stopped_at: datetime | None = None  # None: the clock runs
     kept: dict[UUID, Kept] = field(default_factory=dict)
     position: int = 0
     lock: Lock = field(default_factory=Lock)
 
     def now(self) -> datetime:
-        return datetime.now(UTC) + self.ahead
+        return self.stopped_at or datetime.now(UTC)
 
     def move_to(self, instant: datetime) -> None:
-        self.ahead = instant - datetime.now(UTC)
+        self.stopped_at = instant
 
     def planned_up_to(self) -> int:
         return self.position
 
-    def plan(self, rows: Iterable[DueRow], *, read_from: int, read_to: int) -> bool:
+    def plan(self, rows: Iterable[Due], *, read_from: int, read_to: int) -> bool:
         with self.lock:
             if self.position != read_from:
                 return False
@@ -89,11 +90,14 @@ class DueRowsInMemory:
             tries = kept.attempts - kept.rests
             return Taken(kept.row, kept.attempts, tries, kept.cuts, kept.reason, self.now())
 
-    def put_off(self, taken: Taken, *, until: datetime, failure: str | None = None) -> bool:
+    def put_off(
+        self, taken: Taken, *, until: datetime, failure: str | None = None, cut: bool = False
+    ) -> bool:
         with self.lock:
             if kept := self._own(taken):
                 kept.state, kept.look_at = DueState.WAITING, until
                 kept.rests += 0 if failure else 1
+                kept.cuts += 1 if cut else 0
                 kept.reason = failure or taken.failure
             return kept is not None
 
@@ -114,6 +118,6 @@ class DueRowsInMemory:
         return {state: found[state] for state in DueState}
 
     def _own(self, taken: Taken) -> Kept | None:
-        kept = self.kept.get(taken.row.id)
+        kept = self.kept.get(taken.due.id)
         lost = kept is None or (kept.state, kept.attempts) != (DueState.SENDING, taken.attempt)
         return None if lost else kept

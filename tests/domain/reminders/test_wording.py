@@ -1,12 +1,10 @@
-import tomllib
-from importlib.resources import files
-
 import pytest
 from pydantic import ValidationError
 
 from domain.reminders.gsm7 import in_gsm7, outside_gsm7
 from domain.reminders.wording import Template, Wording, neutral_message, wording_for
 from domain.wall_time import WallTime
+from seeds.templates.shipped import shipped_wordings
 from tests.domain.reminders.packs import in_zone
 
 
@@ -14,12 +12,8 @@ def paris(text: str) -> WallTime:
     return in_zone("Europe/Paris", text)
 
 
-def shipped(language: str) -> Wording:
-    text = files("seeds").joinpath(f"templates/reminders.{language}.toml").read_text("utf-8")
-    return Wording.model_validate(tomllib.loads(text))
-
-
-FRENCH, ENGLISH = shipped("fr"), shipped("en")
+SHIPPED = {wording.language: wording for wording in shipped_wordings()}
+FRENCH, ENGLISH = SHIPPED["fr"], SHIPPED["en"]
 
 
 def test_a_french_reminder_says_when_and_whom_to_call() -> None:

@@ -12,7 +12,8 @@ import pytest
 from pydantic import SecretStr
 
 from application.refusals import StoreUnavailable
-from application.reminders.ports import DueRow, DueRows, DueState, Taken
+from application.reminders.ports import DueRows, DueState, Taken
+from domain.reminders.due import Due
 from domain.reminders.rules import MessageType
 from infrastructure.desk import Desk
 from infrastructure.migrations.migrate import migrate
@@ -48,8 +49,8 @@ def rows_on(settings: Settings, *, most_under_way: int = 1_000) -> Iterator[DueR
         yield DueRowsInTables(Desk(engine), most_under_way=most_under_way)
 
 
-def due(*, at: datetime = A_YEAR_AGO, kind: MessageType = MessageType.AT_LEAST_ONCE) -> DueRow:
-    return DueRow(
+def due(*, at: datetime = A_YEAR_AGO, kind: MessageType = MessageType.AT_LEAST_ONCE) -> Due:
+    return Due(
         id=uuid4(),
         pathway_id=uuid4(),
         cause_id=uuid4(),
@@ -61,7 +62,7 @@ def due(*, at: datetime = A_YEAR_AGO, kind: MessageType = MessageType.AT_LEAST_O
     )
 
 
-def planned(rows: DueRows, *due_rows: DueRow) -> None:
+def planned(rows: DueRows, *due_rows: Due) -> None:
     position = rows.planned_up_to()
     assert rows.plan(due_rows, read_from=position, read_to=position + 1)
 
@@ -127,7 +128,7 @@ def test_a_row_is_taken_once(rows: DueRows) -> None:
     assert rows.take(row.id, lease=HOUR) is None
     claimed(rows)
     mine = taken(rows, row.id)
-    assert (mine.row, mine.attempt, mine.tries) == (row, 1, 1)
+    assert (mine.due, mine.attempt, mine.tries) == (row, 1, 1)
     assert rows.take(row.id, lease=HOUR) is None
     assert rows.take(uuid4(), lease=HOUR) is None
 

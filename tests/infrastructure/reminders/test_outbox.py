@@ -6,7 +6,8 @@ from uuid import UUID, uuid4
 
 import pytest
 
-from application.reminders.postbox import Channel, Letter
+from application.reminders.postbox import Letter
+from domain.pathway.reminders import Channel
 from infrastructure.reminders.outbox import OutboxFolder
 
 SECRET = bytes(range(32))

@@ -7,13 +7,13 @@ import pytest
 from pydantic import SecretStr
 
 from application.reminders.postbox import (
-    Channel,
     Letter,
     NotDelivered,
     TryLater,
     Unclear,
     Undeliverable,
 )
+from domain.pathway.reminders import Channel
 from infrastructure.reminders.smtp import MailServer, SmtpPostbox
 from tests.infrastructure.reminders.mail_server import (
     HOST,

@@ -1,0 +1,27 @@
+"""What the use cases of reminders are given."""
+
+from dataclasses import dataclass
+
+from application.network import Network
+from application.reminders.ports import DueRows
+from application.reminders.postbox import Postbox
+from domain.reminders.rules import ReminderPack
+from domain.reminders.terms import Holidays, Terms
+from domain.reminders.wording import Wording
+
+
+@dataclass(frozen=True, slots=True)
+class Reminding:
+    """`call_back` is the number of the network that people were told; it may be empty."""
+
+    network: Network
+    rows: DueRows
+    pack: ReminderPack
+    holidays: Holidays
+    wordings: tuple[Wording, ...]
+    postbox: Postbox
+    call_back: str = ""
+
+    @property
+    def terms(self) -> Terms:
+        return Terms(self.pack, self.holidays, self.postbox.channels)

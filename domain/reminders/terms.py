@@ -1,0 +1,17 @@
+"""Under which rules, calendars and channels reminders leave."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from domain.pathway.reminders import Channel
+from domain.reminders.hours import IsHoliday
+from domain.reminders.rules import ReminderPack
+
+Holidays = Callable[[str], IsHoliday]  # the calendar of an IANA zone
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    pack: ReminderPack
+    holidays: Holidays
+    channels: frozenset[Channel]  # those that something carries

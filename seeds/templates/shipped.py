@@ -1,0 +1,19 @@
+"""The wordings of reminders that Cordée ships, one file for each language."""
+
+import tomllib
+from importlib.resources import files
+
+from domain.reminders.wording import Wording
+
+
+def shipped_wordings() -> tuple[Wording, ...]:
+    """Read them all, once, at start.
+
+    Raises:
+        ValidationError: a file says something that a reminder may not.
+    """
+    return tuple(
+        Wording.model_validate(tomllib.loads(file.read_text(encoding="utf-8")))
+        for file in sorted(files("seeds.templates").iterdir(), key=lambda file: file.name)
+        if file.name.startswith("reminders.")
+    )

@@ -1,0 +1,118 @@
+"""A house with reminders: invented people, rules written by hand, and a clock that tests move."""
+
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, time, timedelta
+from uuid import UUID
+
+from application.appointments.book_appointment import BookAppointment, book_appointment
+from application.appointments.move_appointment import MoveAppointment, move_appointment
+from application.network import Network
+from application.pathways.open_pathway import OpenPathway, open_pathway
+from application.people.add_contact_point import AddContactPoint, add_contact_point
+from application.reminders.hand_out_due import hand_out_due
+from application.reminders.plan_reminders import plan_reminders
+from application.reminders.ports import DueState
+from application.reminders.reminding import Reminding
+from application.reminders.send_reminder import send_reminder
+from domain.kernel import Fact
+from domain.members import Member, MemberStatus, Profession, Role
+from domain.pathway.appointments.words import AppointmentKind, ChangeReason, Meeting, Move, Side
+from domain.pathway.contacts import ContactKind, ContactPoint
+from domain.pathway.opening import MetAt
+from domain.pathway.pathway import Pathway
+from domain.pathway.reminders import ReminderFailed, ReminderSent, ReminderSuppressed
+from domain.wall_time import WallTime
+from seeds.rules.shipped import shipped_rules
+from seeds.templates.shipped import shipped_wordings
+from tests.domain.reminders.packs import PACK, no_holiday
+from tests.fakes.due_rows import DueRowsInMemory
+from tests.fakes.event_log import EventLogInMemory
+from tests.fakes.postbox import PostboxInMemory
+
+PARIS = "Europe/Paris"
+INES = Member(
+    id=UUID("bbbbbbbb-0000-4000-8000-000000000001"),
+    organisation_id=UUID("aaaaaaaa-0000-4000-8000-000000000001"),
+    profession=Profession.MEDIATOR,
+    status=MemberStatus.EMPLOYEE,
+    roles=frozenset({Role.CASEWORKER}),
+)
+MOBILE = ContactPoint(kind=ContactKind.MOBILE, reach="+33639980001")
+AT_THE_PASS = Meeting(
+    kind=AppointmentKind.ACCESS_TO_CARE, place="12 rue des Tilleuls", with_name="PASS"
+)
+WEDNESDAY = 2
+OUTCOMES = (ReminderSent, ReminderSuppressed, ReminderFailed)
+
+
+def a_wednesday() -> datetime:
+    """At midnight on the wall, between two and three weeks from now."""
+    today = datetime.combine(datetime.now(UTC).date(), time())
+    return today + timedelta(days=14 + (WEDNESDAY - today.weekday()) % 7)
+
+
+def at(hour: int, minute: int = 0, *, days: int = 0) -> WallTime:
+    """That time on the Wednesday, or days after it."""
+    wall = a_wednesday() + timedelta(days=days, hours=hour, minutes=minute)
+    return WallTime(wall=wall, zone=PARIS)
+
+
+@dataclass
+class House:
+    rows: DueRowsInMemory = field(default_factory=DueRowsInMemory)
+    postbox: PostboxInMemory = field(default_factory=PostboxInMemory)
+    log: EventLogInMemory = field(default_factory=EventLogInMemory)
+    pathway_id: UUID = field(init=False)
+    appointment_id: UUID = field(init=False)
+
+    def __post_init__(self) -> None:
+        network = Network(log=self.log, clock=lambda: datetime.now(UTC), rules=shipped_rules())
+        self.network = network
+        self.reminding = Reminding(
+            network=network,
+            rows=self.rows,
+            pack=PACK,
+            holidays=lambda _: no_holiday,
+            wordings=shipped_wordings(),
+            postbox=self.postbox,
+            call_back="04 00 00 00 00",
+        )
+        opened = open_pathway(network, OpenPathway(called="Awa", met_at=MetAt.HOME_VISIT), INES)
+        self.pathway_id = opened.stream_id
+
+    def reached_at(self, *points: ContactPoint) -> None:
+        for point in points:
+            command = AddContactPoint(pathway_id=self.pathway_id, point=point)
+            add_contact_point(self.network, command, INES)
+
+    def book(self, when: WallTime, meeting: Meeting = AT_THE_PASS) -> UUID:
+        command = BookAppointment(pathway_id=self.pathway_id, meeting=meeting, when=when)
+        book_appointment(self.network, command, INES)
+        self.appointment_id = command.appointment_id
+        return command.appointment_id
+
+    def move(self, when: WallTime, place: str | None = None) -> None:
+        move = Move(by=Side.SERVICE, reason=ChangeReason.STAFF_ABSENT, when=when, place=place)
+        command = MoveAppointment(
+            pathway_id=self.pathway_id, appointment_id=self.appointment_id, to=move
+        )
+        move_appointment(self.network, command, INES)
+
+    def plan(self) -> None:
+        while plan_reminders(self.reminding).read:
+            pass
+
+    def work(self, moment: WallTime) -> list[DueState]:
+        """Let the scheduler and one worker do all that is due at a moment."""
+        self.rows.move_to(moment.instant)
+        handed: list[UUID] = []
+        hand_out_due(self.rows, handed.extend)
+        states = [send_reminder(self.reminding, due_id) for due_id in handed]
+        return [state for state in states if state]
+
+    def pathway(self) -> Pathway:
+        return self.log.load(Pathway, self.pathway_id)
+
+    def outcomes(self) -> list[Fact]:
+        facts = [event.fact for event in self.log.stream(self.pathway_id)]
+        return [fact for fact in facts if isinstance(fact, OUTCOMES)]

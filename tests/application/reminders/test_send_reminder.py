@@ -1,0 +1,439 @@
+"""One reminder through its whole life, on fakes; the same on real servers is in tests/workers."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
+from datetime import datetime
+from uuid import UUID, uuid4
+
+import pytest
+
+from application.appointments.cancel_appointment import CancelAppointment, cancel_appointment
+from application.commands import Command
+from application.people.report_death import ReportDeath, report_death
+from application.refusals import EventUnreadable
+from application.reminders.hand_out_due import hand_out_due
+from application.reminders.ports import DueState, Taken
+from application.reminders.postbox import Letter, TryLater, Unclear, Undeliverable
+from application.reminders.send_reminder import MOST_TRIES, pause_after, send_reminder
+from application.sharing.close_pathway import ClosePathway, close_pathway
+from domain.data_classes import DataClass
+from domain.kernel import DomainEvent
+from domain.pathway.appointments.words import AppointmentKind, ChangeReason, Meeting, Side
+from domain.pathway.contacts import ContactKind, ContactPoint
+from domain.pathway.pace import SuspensionReason
+from domain.pathway.reminders import (
+    Channel,
+    ReminderFailed,
+    ReminderSent,
+    ReminderSuppressed,
+    SuppressionReason,
+)
+from domain.pathway.sharing import ClosingReason
+from domain.reminders.rules import MessageType
+from tests.application.reminders.house import INES, MOBILE, House, a_wednesday, at
+from tests.fakes.due_rows import DueRowsInMemory
+from tests.fakes.event_log import EventLogInMemory
+from tests.fakes.postbox import Killed, PostboxInMemory
+
+THE_DAY_BEFORE = at(10, days=-1)
+EMAIL = ContactPoint(kind=ContactKind.EMAIL, reach="awa@personne.example", language="en")
+
+
+@pytest.fixture
+def house() -> House:
+    house = House()
+    house.reached_at(MOBILE)
+    return house
+
+
+def booked(house: House) -> House:
+    house.book(at(14))
+    house.plan()
+    return house
+
+
+def suppressed(house: House) -> list[SuppressionReason]:
+    return [fact.reason for fact in house.outcomes() if isinstance(fact, ReminderSuppressed)]
+
+
+def refusing(refusal: BaseException) -> Callable[[Letter], None]:
+    def refuse(_: Letter) -> None:
+        raise refusal
+
+    return refuse
+
+
+def test_the_person_is_reminded_once_at_the_right_time(house: House) -> None:
+    booked(house)
+    assert house.work(at(9, 59, days=-1)) == []
+    assert house.work(THE_DAY_BEFORE) == [DueState.SENT]
+    assert house.work(at(13)) == []
+    (letter,) = house.postbox.letters
+    assert (letter.channel, letter.to) == (Channel.TEXT, MOBILE.reach)
+    day = a_wednesday().day
+    assert letter.text.startswith(f"Rappel : vous avez rendez-vous mercredi {day} ")
+    assert letter.text.endswith("à 14h00. Une question, un souci ? Appelez le 04 00 00 00 00.")
+
+
+def test_what_was_sent_stands_on_the_pathway(house: House) -> None:
+    booked(house).work(THE_DAY_BEFORE)
+    (fact,) = house.outcomes()
+    assert isinstance(fact, ReminderSent)
+    assert (fact.cause_id, fact.occurrence) == (house.appointment_id, 3)
+    assert (fact.rule_id, fact.channel) == ("day-before", Channel.TEXT)
+    assert fact.data_class is DataClass.SOCIAL
+
+
+def test_a_reminder_is_as_sensitive_as_what_it_recalls(house: House) -> None:
+    meeting = Meeting(kind=AppointmentKind.SCREENING, place="mairie", with_name="laboratoire")
+    house.book(at(14), meeting)
+    house.plan()
+    house.work(THE_DAY_BEFORE)
+    assert [fact.data_class for fact in house.outcomes()] == [DataClass.SCREENING]
+
+
+@pytest.mark.parametrize("kind", AppointmentKind)
+def test_a_letter_never_says_what_the_appointment_is(house: House, kind: AppointmentKind) -> None:
+    meeting = Meeting(kind=kind, place="Unité Montagne", with_name="Docteur Invention")
+    house.book(at(14), meeting)
+    house.plan()
+    house.work(THE_DAY_BEFORE)
+    (letter,) = house.postbox.letters
+    said = f"{letter.subject} {letter.text}".casefold()
+    for word in ("awa", "montagne", "invention", "pass", kind.value.replace("_", " ")):
+        assert word not in said
+
+
+def test_moved_there_and_back_gives_one_reminder(house: House) -> None:
+    house.book(at(14))
+    house.plan()
+    house.move(at(14, days=1))
+    house.plan()
+    house.move(at(14))
+    house.plan()
+    assert sorted(house.work(THE_DAY_BEFORE)) == [DueState.SENT, DueState.SUPPRESSED]
+    assert house.work(at(10)) == [DueState.SUPPRESSED]
+    assert len(house.postbox.letters) == 1
+    assert suppressed(house) == [SuppressionReason.MOVED] * 2
+
+
+def test_a_person_without_a_channel_is_to_be_called() -> None:
+    house = booked(House())
+    assert house.work(THE_DAY_BEFORE) == [DueState.TO_CALL]
+    assert suppressed(house) == [SuppressionReason.NO_SAFE_CHANNEL]
+
+
+def test_nothing_goes_to_an_unsafe_contact_point() -> None:
+    house = booked(House())
+    house.reached_at(MOBILE.model_copy(update={"safe": False}), EMAIL)
+    house.work(THE_DAY_BEFORE)
+    (letter,) = house.postbox.letters
+    assert (letter.channel, letter.to) == (Channel.EMAIL, EMAIL.reach)
+    assert letter.text.startswith("Reminder: you have an appointment on Wednesday")
+
+
+def test_the_number_told_last_is_used(house: House) -> None:
+    newer = MOBILE.model_copy(update={"reach": "+33639980002"})
+    house.reached_at(newer)
+    booked(house).work(THE_DAY_BEFORE)
+    assert [letter.to for letter in house.postbox.letters] == [newer.reach]
+
+
+def test_a_channel_that_nothing_carries_is_not_chosen() -> None:
+    house = booked(House(postbox=PostboxInMemory(channels=frozenset({Channel.EMAIL}))))
+    house.reached_at(MOBILE, EMAIL)
+    house.work(THE_DAY_BEFORE)
+    assert [letter.channel for letter in house.postbox.letters] == [Channel.EMAIL]
+
+
+def cancelled(house: House) -> None:
+    command = CancelAppointment(
+        pathway_id=house.pathway_id,
+        appointment_id=house.appointment_id,
+        cancelled_by=Side.PERSON,
+        reason=ChangeReason.UNWELL,
+    )
+    cancel_appointment(house.network, command, INES)
+
+
+def deceased(house: House) -> None:
+    report_death(house.network, ReportDeath(pathway_id=house.pathway_id), INES)
+
+
+def closed(house: House) -> None:
+    command = ClosePathway(pathway_id=house.pathway_id, reason=ClosingReason.MOVED)
+    close_pathway(house.network, command, INES)
+
+
+def contact_suspended(house: House) -> None:
+    command = Command()
+    house.network.on_pathway(
+        house.pathway_id,
+        lambda pathway: pathway.pace.suspend(
+            reason=SuspensionReason.OVERWHELMED, until=None, at=command.at
+        ),
+        command=command,
+        by=INES,
+    )
+
+
+def moved(house: House) -> None:
+    house.move(at(9, days=3))
+
+
+MEANWHILE = {
+    cancelled: SuppressionReason.CANCELLED,
+    deceased: SuppressionReason.DECEASED,
+    closed: SuppressionReason.PATHWAY_CLOSED,
+    contact_suspended: SuppressionReason.CONTACT_SUSPENDED,
+    moved: SuppressionReason.MOVED,
+}
+
+
+@pytest.mark.parametrize(
+    ("meanwhile", "reason"), MEANWHILE.items(), ids=lambda one: getattr(one, "__name__", one)
+)
+def test_what_changed_meanwhile_holds_it_back(
+    house: House, meanwhile: Callable[[House], None], reason: SuppressionReason
+) -> None:
+    booked(house)
+    meanwhile(house)
+    assert house.work(THE_DAY_BEFORE) == [DueState.SUPPRESSED]
+    assert suppressed(house) == [reason]
+    assert house.postbox.letters == []
+
+
+@pytest.mark.parametrize("meanwhile", MEANWHILE, ids=lambda one: one.__name__)
+def test_what_is_withdrawn_between_the_reading_and_the_sending_holds_it_back(
+    meanwhile: Callable[[House], None],
+) -> None:
+    house = House(log=MovesAsItIsRead())
+    house.reached_at(MOBILE)
+    booked(house)
+    assert isinstance(house.log, MovesAsItIsRead)
+    house.log.then = lambda: meanwhile(house)
+    assert house.work(THE_DAY_BEFORE) == [DueState.WAITING]
+    assert house.work(at(10, 1, days=-1)) == [DueState.SUPPRESSED]
+    assert house.postbox.letters == []
+
+
+class MovesAsItIsRead(EventLogInMemory):
+    """Something happens to the pathway just after the worker read it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.then: Callable[[], None] | None = None
+
+    def heads(self, stream_ids: Iterable[UUID]) -> Mapping[UUID, int]:
+        if then := self.then:
+            self.then = None
+            then()
+        return super().heads(stream_ids)
+
+
+def test_a_rule_that_ended_sends_nothing(house: House) -> None:
+    booked(house)
+    without = house.reminding.pack.model_copy(update={"rules": ()})
+    house.reminding = replace(house.reminding, pack=without)
+    assert house.work(THE_DAY_BEFORE) == [DueState.SUPPRESSED]
+    assert suppressed(house) == [SuppressionReason.RULE_ENDED]
+
+
+def test_what_is_late_waits_for_the_morning(house: House) -> None:
+    booked(house)
+    assert house.work(at(21, days=-1)) == [DueState.WAITING]
+    assert house.work(at(7, 59)) == []
+    assert house.work(at(8)) == [DueState.SENT]
+
+
+def test_nothing_is_recalled_after_it_began(house: House) -> None:
+    booked(house)
+    assert house.work(at(14)) == [DueState.SUPPRESSED]
+    assert suppressed(house) == [SuppressionReason.TOO_LATE]
+
+
+def test_a_worker_killed_twice_after_sending_sends_once(house: House) -> None:
+    booked(house)
+    house.postbox.after = refusing(Killed())
+    for minute in (0, 5):
+        with pytest.raises(Killed):
+            house.work(at(10, minute, days=-1))
+    house.postbox.after = lambda _: None
+    assert house.work(at(10, 10, days=-1)) == [DueState.SENT]
+    assert len(house.postbox.letters) == 1
+    assert len(house.outcomes()) == 1
+
+
+def test_a_worker_killed_after_recording_sends_nothing_more() -> None:
+    rows = KilledBeforeTheEnd()
+    house = House(rows=rows, postbox=PostboxInMemory(knows_keys=False))
+    house.reached_at(MOBILE)
+    booked(house)
+    with pytest.raises(Killed):
+        house.work(THE_DAY_BEFORE)
+    rows.kills = False
+    assert house.work(at(10, 5, days=-1)) == [DueState.SENT]
+    assert len(house.postbox.letters) == 1
+    assert len(house.outcomes()) == 1
+
+
+class KilledBeforeTheEnd(DueRowsInMemory):
+    kills = True
+
+    def finish(self, taken: Taken, state: DueState, *, reason: str | None = None) -> bool:
+        if self.kills:
+            raise Killed
+        return super().finish(taken, state, reason=reason)
+
+
+def test_a_worker_that_slept_past_its_lease_changes_nothing(house: House) -> None:
+    booked(house)
+
+    def sleeps(_: Letter) -> None:
+        house.postbox.after = lambda _: None
+        assert house.work(at(10, 5, days=-1)) == [DueState.SENT]
+
+    house.postbox.after = sleeps
+    house.work(THE_DAY_BEFORE)
+    assert len(house.postbox.letters) == 1
+    assert len(house.outcomes()) == 1
+    assert house.rows.counts()[DueState.SENT] == 1
+
+
+def test_what_is_refused_for_now_is_tried_again(house: House) -> None:
+    booked(house)
+    house.postbox.before = refusing(TryLater("gateway-unreachable"))
+    assert house.work(THE_DAY_BEFORE) == [DueState.WAITING]
+    assert house.work(THE_DAY_BEFORE) == []
+    house.postbox.before = lambda _: None
+    assert house.work(at(10, 1, days=-1)) == [DueState.SENT]
+    assert len(house.outcomes()) == 1
+
+
+def test_what_is_refused_too_often_is_given_up_and_said(house: House) -> None:
+    booked(house)
+    house.postbox.before = refusing(TryLater("gateway-unreachable"))
+    states = [house.work(at(10 + hour, days=-1)) for hour in range(MOST_TRIES)]
+    assert states == [[DueState.WAITING]] * (MOST_TRIES - 1) + [[DueState.DEAD]]
+    (fact,) = house.outcomes()
+    assert isinstance(fact, ReminderFailed)
+    assert (fact.reason, fact.channel) == ("gateway-unreachable", Channel.TEXT)
+
+
+def test_what_was_refused_until_it_is_too_late_failed(house: House) -> None:
+    booked(house)
+    house.postbox.before = refusing(TryLater("gateway-unreachable"))
+    assert house.work(THE_DAY_BEFORE) == [DueState.WAITING]
+    assert house.work(at(14, 30)) == [DueState.DEAD]
+    assert [type(fact) for fact in house.outcomes()] == [ReminderFailed]
+
+
+def test_what_would_be_tried_again_too_late_is_given_up(house: House) -> None:
+    booked(house)
+    house.postbox.before = refusing(TryLater("gateway-unreachable"))
+    assert house.work(at(13, 59)) == [DueState.DEAD]
+
+
+def test_what_is_refused_in_the_evening_is_tried_in_the_morning(house: House) -> None:
+    booked(house)
+    house.postbox.before = refusing(TryLater("gateway-unreachable"))
+    assert house.work(at(19, 59, days=-1)) == [DueState.WAITING]
+    assert house.work(at(20, 30, days=-1)) == []
+    house.postbox.before = lambda _: None
+    assert house.work(at(8)) == [DueState.SENT]
+
+
+def test_what_is_refused_for_good_is_said_at_once(house: House) -> None:
+    booked(house)
+    house.postbox.before = refusing(Undeliverable("recipient-refused"))
+    assert house.work(THE_DAY_BEFORE) == [DueState.DEAD]
+    (fact,) = house.outcomes()
+    assert isinstance(fact, ReminderFailed)
+    assert fact.reason == "recipient-refused"
+
+
+def test_what_nobody_knows_is_sent_again(house: House) -> None:
+    booked(house)
+    house.postbox.after = refusing(Unclear("cut-while-sending"))
+    assert house.work(THE_DAY_BEFORE) == [DueState.WAITING]
+    house.postbox.after = lambda _: None
+    assert house.work(at(10, 1, days=-1)) == [DueState.SENT]
+    assert len(house.postbox.letters) == 1
+
+
+def test_what_is_sent_once_at_most_is_left_to_a_human(house: House) -> None:
+    (rule,) = house.reminding.pack.rules
+    once = rule.model_copy(update={"message_type": MessageType.AT_MOST_ONCE})
+    pack = house.reminding.pack.model_copy(update={"rules": (once,)})
+    house.reminding = replace(house.reminding, pack=pack)
+    booked(house)
+    house.postbox.after = refusing(Unclear("cut-while-sending"))
+    assert house.work(THE_DAY_BEFORE) == [DueState.UNCERTAIN]
+    assert house.work(at(13)) == []
+
+
+def test_what_kills_its_workers_is_given_up_and_said(house: House) -> None:
+    booked(house)
+    house.postbox.before = refusing(Killed())
+    for minute in range(MOST_TRIES):
+        with pytest.raises(Killed):
+            house.work(at(10, 5 * minute, days=-1))
+    assert house.work(at(11, days=-1)) == [DueState.DEAD]
+    assert [type(fact) for fact in house.outcomes()] == [ReminderFailed]
+
+
+class DoesNotOpen(EventLogInMemory):
+    opens = True
+
+    def stream(self, stream_id: UUID, *, until: datetime | None = None) -> list[DomainEvent]:
+        if not self.opens:
+            raise EventUnreadable(stream_id=stream_id, version=1, position=1)
+        return super().stream(stream_id, until=until)
+
+
+def test_a_pathway_that_does_not_open_is_left_for_a_while() -> None:
+    log = DoesNotOpen()
+    house = House(log=log)
+    house.reached_at(MOBILE)
+    booked(house)
+    log.opens = False
+    assert house.work(THE_DAY_BEFORE) == [DueState.WAITING]
+    log.opens = True
+    assert house.work(at(10, 1, days=-1)) == [DueState.SENT]
+
+
+def test_a_pathway_that_never_opens_is_given_up() -> None:
+    log = DoesNotOpen()
+    house = House(log=log)
+    booked(house)
+    log.opens = False
+    states = [house.work(at(10 + hour, days=-1)) for hour in range(MOST_TRIES)]
+    assert states[-1] == [DueState.DEAD]
+
+
+def test_an_erased_pathway_leaves_nothing_to_record(house: House) -> None:
+    booked(house)
+    house.log.events.clear()
+    assert house.work(THE_DAY_BEFORE) == [DueState.SUPPRESSED]
+    assert house.outcomes() == []
+
+
+def test_an_id_that_nobody_planned_is_dropped(house: House) -> None:
+    assert send_reminder(house.reminding, uuid4()) is None
+
+
+def test_a_queue_that_fails_loses_nothing(house: House) -> None:
+    booked(house)
+    house.rows.move_to(THE_DAY_BEFORE.instant)
+
+    def down(_: object) -> None:
+        raise ConnectionError
+
+    with pytest.raises(ConnectionError):
+        hand_out_due(house.rows, down)
+    assert house.work(at(10, 1, days=-1)) == [DueState.SENT]
+
+
+def test_pauses_grow_up_to_an_hour() -> None:
+    minutes = [pause_after(tries).total_seconds() / 60 for tries in range(1, 9)]
+    assert minutes == [1, 2, 4, 8, 16, 32, 60, 60]

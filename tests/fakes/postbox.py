@@ -1,0 +1,29 @@
+"""A postbox in memory: it keeps letters, and refuses or is killed when asked to."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from threading import Lock
+
+from application.reminders.postbox import Letter
+from domain.pathway.reminders import Channel
+
+
+class Killed(BaseException):
+    """What a worker meets when it is killed: nothing after it runs."""
+
+
+@dataclass
+class PostboxInMemory:
+    channels: frozenset[Channel] = frozenset({Channel.EMAIL, Channel.TEXT})
+    knows_keys: bool = True
+    letters: list[Letter] = field(default_factory=list)
+    before: Callable[[Letter], None] = lambda _: None
+    after: Callable[[Letter], None] = lambda _: None
+    lock: Lock = field(default_factory=Lock)
+
+    def deliver(self, letter: Letter) -> None:
+        self.before(letter)
+        with self.lock:
+            if not self.knows_keys or letter.key not in {one.key for one in self.letters}:
+                self.letters.append(letter)
+        self.after(letter)

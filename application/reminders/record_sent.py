@@ -12,6 +12,7 @@ class RecordSent(Command):
     pathway_id: UUID
     reminder: Reminder
     channel: Channel
+    perhaps_twice: bool = False
 
 
 def record_sent(network: Network, command: RecordSent) -> Recorded:
@@ -20,6 +21,7 @@ def record_sent(network: Network, command: RecordSent) -> Recorded:
         lambda pathway: pathway.reminders.record_sent(
             reminder=command.reminder,
             channel=command.channel,
+            perhaps_twice=command.perhaps_twice,
             at=command.at,
         ),
         command=command,

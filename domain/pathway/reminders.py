@@ -55,6 +55,7 @@ class ReminderSent(Fact, topic="reminder-sent", lowest=DataClass.SOCIAL):
     occurrence: int
     rule_id: Code
     channel: Channel
+    perhaps_twice: bool = False  # an earlier attempt was cut, and may have left too
 
 
 class ReminderSuppressed(Fact, topic="reminder-suppressed", lowest=DataClass.SOCIAL):
@@ -104,7 +105,9 @@ class Reminders(Part):
 
     outcomes: Items[UUID, Outcome] = field(default_factory=none_yet)
 
-    def record_sent(self, *, reminder: Reminder, channel: Channel, at: datetime) -> ReminderSent:
+    def record_sent(
+        self, *, reminder: Reminder, channel: Channel, at: datetime, perhaps_twice: bool = False
+    ) -> ReminderSent:
         """Record that it left.
 
         Raises:
@@ -120,6 +123,7 @@ class Reminders(Part):
             occurrence=reminder.occurrence,
             rule_id=reminder.rule_id,
             channel=channel,
+            perhaps_twice=perhaps_twice,
         )
 
     def record_suppressed(

@@ -11,10 +11,11 @@ from application.appointments.cancel_appointment import CancelAppointment, cance
 from application.commands import Command
 from application.people.report_death import ReportDeath, report_death
 from application.refusals import EventUnreadable
+from application.reminders.attempt import MOST_TRIES, pause_after
 from application.reminders.hand_out_due import hand_out_due
 from application.reminders.ports import DueState, Taken
 from application.reminders.postbox import Letter, TryLater, Unclear, Undeliverable
-from application.reminders.send_reminder import MOST_TRIES, pause_after, send_reminder
+from application.reminders.send_reminder import send_reminder
 from application.sharing.close_pathway import ClosePathway, close_pathway
 from domain.data_classes import DataClass
 from domain.kernel import DomainEvent
@@ -81,6 +82,7 @@ def test_what_was_sent_stands_on_the_pathway(house: House) -> None:
     assert isinstance(fact, ReminderSent)
     assert (fact.cause_id, fact.occurrence) == (house.appointment_id, 3)
     assert (fact.rule_id, fact.channel) == ("day-before", Channel.TEXT)
+    assert not fact.perhaps_twice
     assert fact.data_class is DataClass.SOCIAL
 
 
@@ -262,6 +264,21 @@ def test_a_worker_killed_twice_after_sending_sends_once(house: House) -> None:
     assert house.work(at(10, 10, days=-1)) == [DueState.SENT]
     assert len(house.postbox.letters) == 1
     assert len(house.outcomes()) == 1
+
+
+def test_a_postbox_that_forgets_keys_leaves_a_doubt_that_is_said() -> None:
+    house = House(postbox=PostboxInMemory(knows_keys=False))
+    house.reached_at(MOBILE)
+    booked(house)
+    house.postbox.after = refusing(Killed())
+    with pytest.raises(Killed):
+        house.work(THE_DAY_BEFORE)
+    house.postbox.after = lambda _: None
+    assert house.work(at(10, 5, days=-1)) == [DueState.SENT]
+    assert len(house.postbox.letters) == 2
+    (fact,) = house.outcomes()
+    assert isinstance(fact, ReminderSent)
+    assert fact.perhaps_twice
 
 
 def test_a_worker_killed_after_recording_sends_nothing_more() -> None:

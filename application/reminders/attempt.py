@@ -1,0 +1,167 @@
+"""One worker's attempt at one reminder, from what the pathway says to what became of it."""
+
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+from uuid import uuid5
+
+from application.ports import Recorded
+from application.refusals import CommandReused
+from application.reminders.ports import DueState, Taken
+from application.reminders.postbox import Letter, NotDelivered, Unclear, Undeliverable
+from application.reminders.record_failed import RecordFailed, record_failed
+from application.reminders.record_sent import RecordSent, record_sent
+from application.reminders.record_suppressed import RecordSuppressed, record_suppressed
+from application.reminders.reminding import Reminding
+from domain.data_classes import DataClass
+from domain.pathway.opening import PathwayNotOpened
+from domain.pathway.pathway import Pathway
+from domain.pathway.reminders import (
+    Channel,
+    Outcome,
+    Reminder,
+    ReminderAlreadyRecorded,
+    SuppressionReason,
+)
+from domain.reminders.due import send_moment
+from domain.reminders.rules import MessageType, Trigger
+from domain.reminders.verdict import Concluded, Send, Wait, Withhold, verdict_on
+from domain.reminders.wording import neutral_message, wording_for
+
+MOST_TRIES = 8
+LONGEST_PAUSE = timedelta(hours=1)
+HIGHEST = DataClass.PROTECTION  # of a cause that is erased, nobody knows the class
+STATE_OF = {
+    Outcome.SENT: DueState.SENT,
+    Outcome.SUPPRESSED: DueState.SUPPRESSED,
+    Outcome.FAILED: DueState.DEAD,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """`pathway` was read after the row was taken."""
+
+    reminding: Reminding
+    taken: Taken
+    pathway: Pathway
+
+    def run(self) -> DueState:
+        verdict = verdict_on(self.pathway, self.taken.due, self.reminding.terms, now=self.taken.now)
+        match verdict:
+            case Concluded(outcome):
+                return self._finish(STATE_OF[outcome])
+            case Withhold(reason):
+                return self._withhold(reason)
+            case Wait(until):
+                self.reminding.rows.put_off(self.taken, until=until)
+                return DueState.WAITING
+            case Send():
+                return self._send(verdict)
+
+    def _send(self, send: Send) -> DueState:
+        if self.taken.tries > MOST_TRIES:
+            return self._give_up(send.channel, self.taken.failure or "cut")
+        if self._has_moved():
+            self.reminding.rows.put_off(self.taken, until=self.taken.now)  # look again
+            return DueState.WAITING
+        try:
+            self.reminding.postbox.deliver(self._letter(send))
+        except Undeliverable as never:
+            return self._give_up(send.channel, never.reason)
+        except NotDelivered as refused:
+            return self._try_again(send, refused)
+        twice = self.taken.cuts > 0 and not self.reminding.postbox.knows_keys
+        self._tell(
+            lambda: record_sent(
+                self.reminding.network,
+                RecordSent(**self._about(), channel=send.channel, perhaps_twice=twice),
+            )
+        )
+        return self._finish(DueState.SENT)
+
+    def _has_moved(self) -> bool:
+        heads = self.reminding.network.log.heads([self.pathway.id])
+        return heads[self.pathway.id] != self.pathway.version
+
+    def _letter(self, send: Send) -> Letter:
+        message = neutral_message(
+            wording_for(send.to.language, self.reminding.wordings),
+            send.rule.template,
+            starts=send.appointment.when,
+            call_back=self.reminding.call_back,
+        )
+        return Letter(
+            key=self.taken.due.id,
+            channel=send.channel,
+            to=send.to.reach,
+            subject=message.subject,
+            text=message.text,
+        )
+
+    def _try_again(self, send: Send, refused: NotDelivered) -> DueState:
+        unclear = isinstance(refused, Unclear)
+        if unclear and self.taken.due.message_type is MessageType.AT_MOST_ONCE:
+            return self._finish(DueState.UNCERTAIN, refused.reason)
+        when = send.appointment.when
+        moment = send_moment(
+            self.reminding.pack.hours,
+            now=self.taken.now + pause_after(self.taken.tries),
+            starts=when,
+            is_holiday=self.reminding.holidays(when.zone),
+        )
+        if moment is None or self.taken.tries >= MOST_TRIES:
+            return self._give_up(send.channel, refused.reason)
+        self.reminding.rows.put_off(self.taken, until=moment, failure=refused.reason, cut=unclear)
+        return DueState.WAITING
+
+    def _withhold(self, reason: SuppressionReason) -> DueState:
+        if reason is SuppressionReason.TOO_LATE and self.taken.failure:
+            return self._give_up(None, self.taken.failure)
+        self._tell(
+            lambda: record_suppressed(
+                self.reminding.network, RecordSuppressed(**self._about(), reason=reason)
+            )
+        )
+        unreached = reason is SuppressionReason.NO_SAFE_CHANNEL
+        return self._finish(DueState.TO_CALL if unreached else DueState.SUPPRESSED, reason)
+
+    def _give_up(self, channel: Channel | None, reason: str) -> DueState:
+        self._tell(
+            lambda: record_failed(
+                self.reminding.network,
+                RecordFailed(**self._about(), channel=channel, reason=reason),
+            )
+        )
+        return self._finish(DueState.DEAD, reason)
+
+    def _about(self) -> dict[str, Any]:
+        """The same command for each attempt: of two outcomes told at once, the first stands."""
+        due = self.taken.due
+        cause = self.pathway.appointments.by_id.get(due.cause_id)
+        reminder = Reminder(
+            due_id=due.id,
+            cause=Trigger.APPOINTMENT,
+            cause_id=due.cause_id,
+            occurrence=due.occurrence,
+            rule_id=due.rule_id,
+            data_class=cause.data_class if cause else HIGHEST,
+        )
+        command_id = uuid5(due.id, "outcome")
+        return {"command_id": command_id, "pathway_id": due.pathway_id, "reminder": reminder}
+
+    def _tell(self, telling: Callable[[], Recorded]) -> None:
+        """Record it, unless another attempt did, or the pathway is erased."""
+        with suppress(CommandReused, ReminderAlreadyRecorded, PathwayNotOpened):
+            telling()
+
+    def _finish(self, state: DueState, reason: str | None = None) -> DueState:
+        self.reminding.rows.finish(self.taken, state, reason=reason)
+        return state
+
+
+def pause_after(tries: int) -> timedelta:
+    """One minute after the first try, twice as long after each other one, an hour at most."""
+    return min(timedelta(minutes=2 ** (tries - 1)), LONGEST_PAUSE)

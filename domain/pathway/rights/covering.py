@@ -9,6 +9,7 @@ from domain.pathway.rights.answering import Answering, last_day
 from domain.pathway.rights.gaps import with_gaps
 from domain.pathway.rights.refusals import (
     EndsBeforeStart,
+    LastDayMissing,
     PeriodsOverlap,
     PeriodUnknown,
     RestoredBeforeSuspended,
@@ -202,6 +203,7 @@ class Covering(Answering):
             RightUnknown: there is no such right.
             RightIsSuspended: its periods are cut by a suspension.
             PeriodUnknown: no period starts on that day.
+            LastDayMissing: the right has ended, so this period has too.
             EndsBeforeStart: the last day lies before the first.
             PeriodsOverlap: another period of the right covers some of these days.
         """
@@ -211,6 +213,8 @@ class Covering(Answering):
         told = next((p for p in right.periods if p.starts_on == period_starts_on), None)
         if told is None:
             raise PeriodUnknown
+        if ends_on is None and right.ending is not None:
+            raise LastDayMissing
         if ends_on is not None and ends_on < starts_on:
             raise EndsBeforeStart
         if any(

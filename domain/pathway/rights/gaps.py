@@ -33,6 +33,8 @@ def with_gaps(held: Held, fact: Fact, *, cover: Cover | None, rules: RulePack) -
         return [fact]
     following = held.after([fact])
     was, now = days_by_first_day(held, cover), days_by_first_day(following, cover)
+    if was == now:
+        return [fact]
     rights = held.giving(cover) + following.giving(cover)
     data_class = max((right.data_class for right in rights), key=attrgetter("rank"))
     told = [fact]

@@ -85,6 +85,11 @@ class EndUnknown(Conflict):
     title = "The rules do not say for certain when this right ends: give its last day."
 
 
+class LastDayMissing(Conflict):
+    code = "last-day-missing"
+    title = "This right has ended: give the last day of this period, or withdraw the end."
+
+
 class PeriodsOverlap(Conflict):
     code = "periods-overlap"
     title = "These days are already covered by this right: check the dates."

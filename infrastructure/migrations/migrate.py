@@ -12,7 +12,7 @@ from infrastructure.settings import Group, Settings
 HERE = Path(__file__).parent
 
 
-def migrate(settings: Settings, *groups: Group) -> None:
+def migrate(settings: Settings, *groups: Group, to: str = "head") -> None:
     """Migrate these groups, or all; safe when several processes start at once.
 
     Each group is one transaction under a lock: whoever comes second finds the work done.
@@ -22,7 +22,7 @@ def migrate(settings: Settings, *groups: Group) -> None:
         try:
             with engine.begin() as connection:
                 _wait_for_others(connection, group)
-                command.upgrade(_config(connection, group, settings), "head")
+                command.upgrade(_config(connection, group, settings), to)
         finally:
             engine.dispose()
 

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from sqlalchemy import Connection, Engine, insert, select, update
 from sqlalchemy.exc import DBAPIError, IntegrityError
+from sqlalchemy.exc import TimeoutError as PoolExhausted
 
 from application.refusals import StoreUnavailable
 from infrastructure.sealing.tables import KeyState, keys
@@ -65,7 +66,7 @@ class KeyTable:
         """Those of these keys that are known, in one round trip up to a thousand."""
         found: list[WrappedKey] = []
         with self._transaction(reading=True) as connection:
-            for some in _batches(key_ids):
+            for some in batches(key_ids):
                 query = select(
                     keys.c.key_id, keys.c.epoch, keys.c.wrapped, keys.c.state, keys.c.stream_id
                 ).where(keys.c.key_id.in_(some))
@@ -79,7 +80,7 @@ class KeyTable:
     def destroy(self, key_ids: Iterable[UUID], *, stream_id: UUID) -> None:
         """Drop the secrets of these keys for good; their bodies in this stream are erased."""
         with self._transaction() as connection:
-            for some in _batches(key_ids):
+            for some in batches(key_ids):
                 connection.execute(
                     update(keys)
                     .where(keys.c.key_id.in_(some))
@@ -93,10 +94,11 @@ class KeyTable:
                 yield connection
         except IntegrityError:
             raise
-        except DBAPIError:
+        except (DBAPIError, PoolExhausted):
             raise StoreUnavailable from None
 
 
-def _batches(key_ids: Iterable[UUID]) -> Iterator[Sequence[UUID]]:
+def batches(key_ids: Iterable[UUID]) -> Iterator[Sequence[UUID]]:
+    """As many ids as one statement takes, again and again."""
     ids = list(key_ids)
     return (ids[start : start + AT_ONCE] for start in range(0, len(ids), AT_ONCE))

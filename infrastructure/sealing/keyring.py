@@ -54,7 +54,7 @@ class Keyring:
         key_id = uuid5(PURPOSES, purpose)
         found = self._table.fetch([key_id])
         if not found:
-            self._table.add_if_absent(self._wrapped(key_id, KeyState.USED)[0])
+            self._table.add_if_absent(self._wrapped(key_id, KeyState.PURPOSE)[0])
             found = self._table.fetch([key_id])
         (kept,) = found
         return self._master.unwrap(kept.key_id, kept.epoch, kept.wrapped or b"")

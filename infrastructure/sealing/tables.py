@@ -7,7 +7,8 @@ from sqlalchemy import BigInteger, Column, Integer, LargeBinary, MetaData, Strin
 
 class KeyState(StrEnum):
     READY = "ready"  # made ahead; no body is known to name it
-    USED = "used"  # something names it
+    USED = "used"  # a body names it
+    PURPOSE = "purpose"  # known by a purpose, not by a body; never swept
     DESTROYED = "destroyed"  # on purpose: its bodies are erased
     LOST = "lost"  # in a restore: its bodies are erased too, and somebody accepted that
 

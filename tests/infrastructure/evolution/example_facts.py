@@ -26,7 +26,6 @@ PLAIN: tuple[Any, ...] = (
     2026,
     12.5,
     Decimal("12.50"),
-    "Awa",
     "+33639980001",
     "awa@example.org",
     "Europe/Paris",
@@ -37,15 +36,15 @@ PLAIN: tuple[Any, ...] = (
 )
 
 
-def example_of(model: type[M], *, without: str = "data_class") -> M:
-    """An instance of a model that keeps all its own rules.
+def example_of(model: type[M], *, text: str = "Awa", without: str = "data_class") -> M:
+    """An instance of a model that keeps all its own rules, with `text` wherever it may stand.
 
     Raises:
         LookupError: none was found; add to `PLAIN` what the new field accepts.
     """
     hints = get_type_hints(model, include_extras=True)
     names = [name for name in model.model_fields if name != without]
-    choices = product(*(_options(hints[name]) for name in names))
+    choices = product(*(_options(hints[name], text) for name in names))
     for values in islice(choices, ATTEMPTS):
         try:
             return model(**dict(zip(names, values, strict=True)))
@@ -54,35 +53,35 @@ def example_of(model: type[M], *, without: str = "data_class") -> M:
     raise LookupError(f"no example of {model.__name__}")
 
 
-def _options(hint: Any) -> list[Any]:
+def _options(hint: Any, text: str) -> list[Any]:
     adapter: TypeAdapter[Any] = TypeAdapter(hint)
-    return [value for value in _tried(hint) if _accepts(adapter, value)]
+    return [value for value in _tried(hint, text) if _accepts(adapter, value)]
 
 
-def _tried(hint: Any) -> Iterable[Any]:
+def _tried(hint: Any, text: str) -> Iterable[Any]:
     origin, arguments = get_origin(hint), get_args(hint)
     if origin is Annotated:
-        return _tried(arguments[0])
+        return _tried(arguments[0], text)
     if origin is Literal:
         return arguments
     if origin in {Union, UnionType}:
-        return [value for one in sorted(arguments, key=_is_none) for value in _options(one)]
+        return [value for one in sorted(arguments, key=_is_none) for value in _options(one, text)]
     if isinstance(origin, type) and issubclass(origin, Mapping):
         key, value = arguments
-        return [{_options(key)[0]: _options(value)[0]}]
+        return [{_options(key, text)[0]: _options(value, text)[0]}]
     if isinstance(origin, type) and issubclass(origin, tuple | list | set | frozenset):
-        return [origin([one]) for one in _options(arguments[0])]
-    return _tried_as(hint)
+        return [origin([one]) for one in _options(arguments[0], text)]
+    return _tried_as(hint, text)
 
 
-def _tried_as(hint: Any) -> Iterable[Any]:
+def _tried_as(hint: Any, text: str) -> Iterable[Any]:
     if hint is NoneType:
         return [None]
     if isinstance(hint, type) and issubclass(hint, Enum):
         return list(hint)
     if isinstance(hint, type) and issubclass(hint, BaseModel):
-        return [example_of(hint, without="")]
-    return PLAIN
+        return [example_of(hint, text=text, without="")]
+    return (text, *PLAIN)
 
 
 def _accepts(adapter: TypeAdapter[Any], value: Any) -> bool:

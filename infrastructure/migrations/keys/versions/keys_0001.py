@@ -6,7 +6,7 @@ from alembic import context, op
 revision = "keys_0001"
 down_revision = None
 
-STATES = ("ready", "used", "destroyed", "lost")
+STATES = ("ready", "used", "purpose", "destroyed", "lost")
 
 
 def upgrade() -> None:

@@ -1,0 +1,30 @@
+"""Copy an installation into a folder while it serves."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+from infrastructure.backup import postgres_copies, sqlite_copies
+from infrastructure.backup.errors import FolderNotEmpty
+from infrastructure.backup.manifest import Database, Manifest, Progress, silent, write
+from infrastructure.settings import Settings
+
+
+def backup(settings: Settings, folder: Path, *, progress: Progress = silent) -> Manifest:
+    """Copy events, keys, traces and desk; the keys come last, so that each body finds its own.
+
+    Neither the master key nor the views are copied.
+
+    Raises:
+        FolderNotEmpty: something else is in the folder.
+    """
+    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    if any(folder.iterdir()):
+        raise FolderNotEmpty
+    began = datetime.now(UTC)
+    database = Database.SQLITE if settings.embedded else Database.POSTGRESQL
+    copies = sqlite_copies if settings.embedded else postgres_copies
+    manifest = Manifest(
+        made_at=began, database=database, **copies.copied(settings, folder, progress)
+    )
+    write(manifest, folder)
+    return manifest

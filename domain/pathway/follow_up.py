@@ -7,6 +7,7 @@ from typing import Any, ClassVar, Self
 from uuid import UUID
 
 from domain.data_classes import DataClass
+from domain.instants import Day
 from domain.kernel import Fact, Items, Part, Value, having, none_yet
 from domain.refusals import Conflict, NotFound
 
@@ -48,7 +49,7 @@ class FollowUpState(StrEnum):
 class FollowUpPlan(Value):
     """What is planned, and who will do it."""
 
-    due_on: date
+    due_on: Day
     purpose: Purpose
     mode: Mode
     with_member: UUID | None = None  # None: whoever is there

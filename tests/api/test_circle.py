@@ -30,3 +30,21 @@ def test_each_organisation_closes_its_own_follow_up(as_: As) -> None:
     assert ines.refused(f"{awa}/closing", reason="effective_relay") == (409, "already-closed")
     ines.recorded(f"{awa}/reopening")
     assert ines.refused(f"{awa}/reopening") == (409, "not-closed")
+
+
+def test_a_class_below_the_floor_is_raised_to_it(as_: As, people: People) -> None:
+    ines = as_("ines")
+    awa, low = ines.pathway(), {"data_class": "identity"}
+    invited = {"organisation_id": str(people.ccas), **low}
+    ines.recorded(f"{awa}/circle/invitations", **invited)
+    ines.recorded(f"{awa}/notes", text="Une note.", **low)
+    ines.recorded(f"{awa}/needs", kind="housing", **low)
+    ines.recorded(f"{awa}/obstacles", kind="MOB", **low)
+    ines.recorded(f"{awa}/goals", words="Passer le permis.", **low)
+    plan = {"due_on": "2026-12-01", "purpose": "news", "mode": "phone", **low}
+    ines.recorded(f"{awa}/follow-ups", plan=plan)
+    ask = {"service": "food_aid", "outside_service": "Épicerie", **low}
+    ines.recorded(f"{awa}/referrals", ask=ask | {"message": {"text": "Bonjour.", **low}})
+    when = {"wall": "2026-12-01T10:00:00", "zone": "Europe/Paris"}
+    meeting = {"kind": "rights", "place": "1 rue du Pont", "with_name": "Mairie", **low}
+    ines.recorded(f"{awa}/appointments", meeting=meeting, when=when)

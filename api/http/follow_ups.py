@@ -1,0 +1,110 @@
+"""Follow-up: when somebody is to hear from the person again, at the person's pace."""
+
+from uuid import UUID
+
+from fastapi import APIRouter
+from pydantic import Field
+
+from api.http.door import ADoor, AnItemDoor, Asked, Receipt
+from api.http.says import on_item, on_pathway
+from application.follow_up.correct_follow_up import CorrectFollowUp, correct_follow_up
+from application.follow_up.miss_follow_up import MissFollowUp, miss_follow_up
+from application.follow_up.move_follow_up import MoveFollowUp, move_follow_up
+from application.follow_up.plan_follow_up import PlanFollowUp, plan_follow_up
+from application.follow_up.record_follow_up import RecordFollowUp, record_follow_up
+from application.follow_up.resume_contact import ResumeContact, resume_contact
+from application.follow_up.suspend_contact import SuspendContact, suspend_contact
+from domain.instants import Day
+from domain.pathway.follow_up import (
+    FollowUpIsOver,
+    FollowUpMissedReason,
+    FollowUpNotMoved,
+    FollowUpNotOver,
+    FollowUpPlan,
+    FollowUpUnknown,
+    Mode,
+)
+from domain.pathway.pace import (
+    ContactAlreadySuspended,
+    ContactNotSuspended,
+    SuspensionEndsBefore,
+    SuspensionReason,
+)
+
+router = APIRouter(prefix="/v1/pathways/{pathway_id}", tags=["follow-up"])
+
+
+class Planned(Asked):
+    plan: FollowUpPlan = Field(
+        examples=[{"due_on": "2026-12-01", "purpose": "documents", "mode": "phone"}]
+    )
+
+
+class Moved(Asked):
+    due_on: Day
+
+
+class Done(Asked):
+    mode: Mode = Field(description="How the person was heard from.")
+
+
+class Missed(Asked):
+    reason: FollowUpMissedReason
+
+
+class Suspended(Asked):
+    reason: SuspensionReason
+    until: Day | None = Field(default=None, description="Its last day; null: until they say so.")
+
+
+@on_pathway(router, "/follow-ups")
+def plan(pathway_id: UUID, asked: Planned, door: ADoor) -> Receipt:
+    """Plan to hear from the person again."""
+    command = door.command(PlanFollowUp, asked, pathway_id=pathway_id)
+    return door.run(plan_follow_up, command, of=command.follow_up_id)
+
+
+@on_item(
+    router, "/follow-ups/{follow_up_id}/move", FollowUpUnknown, FollowUpIsOver, FollowUpNotMoved
+)
+def move(pathway_id: UUID, follow_up_id: UUID, asked: Moved, door: AnItemDoor) -> Receipt:
+    """Give a follow-up another day."""
+    command = door.command(MoveFollowUp, asked, pathway_id=pathway_id, follow_up_id=follow_up_id)
+    return door.run(move_follow_up, command, of=follow_up_id)
+
+
+@on_item(router, "/follow-ups/{follow_up_id}/completion", FollowUpUnknown, FollowUpIsOver)
+def do(pathway_id: UUID, follow_up_id: UUID, asked: Done, door: AnItemDoor) -> Receipt:
+    """Record that the person was heard from, as planned."""
+    addressed = {"pathway_id": pathway_id, "follow_up_id": follow_up_id}
+    command = door.command(RecordFollowUp, asked, **addressed)
+    return door.run(record_follow_up, command, of=follow_up_id)
+
+
+@on_item(router, "/follow-ups/{follow_up_id}/absence", FollowUpUnknown, FollowUpIsOver)
+def miss(pathway_id: UUID, follow_up_id: UUID, asked: Missed, door: AnItemDoor) -> Receipt:
+    """Record that the person was not heard from, as planned."""
+    command = door.command(MissFollowUp, asked, pathway_id=pathway_id, follow_up_id=follow_up_id)
+    return door.run(miss_follow_up, command, of=follow_up_id)
+
+
+@on_item(router, "/follow-ups/{follow_up_id}/correction", FollowUpUnknown, FollowUpNotOver)
+def correct(pathway_id: UUID, follow_up_id: UUID, asked: Asked, door: AnItemDoor) -> Receipt:
+    """Say that it was recorded as done or missed wrongly: it is awaited again."""
+    addressed = {"pathway_id": pathway_id, "follow_up_id": follow_up_id}
+    command = door.command(CorrectFollowUp, asked, **addressed)
+    return door.run(correct_follow_up, command, of=follow_up_id)
+
+
+@on_pathway(router, "/contact-suspension", SuspensionEndsBefore, ContactAlreadySuspended)
+def suspend(pathway_id: UUID, asked: Suspended, door: ADoor) -> Receipt:
+    """Suspend contact, at the person's pace: nothing is sent meanwhile."""
+    command = door.command(SuspendContact, asked, pathway_id=pathway_id)
+    return door.run(suspend_contact, command, of=pathway_id)
+
+
+@on_pathway(router, "/contact-suspension/end", ContactNotSuspended)
+def resume(pathway_id: UUID, asked: Asked, door: ADoor) -> Receipt:
+    """Let the person be contacted again."""
+    command = door.command(ResumeContact, asked, pathway_id=pathway_id)
+    return door.run(resume_contact, command, of=pathway_id)

@@ -1,0 +1,135 @@
+"""The household: who is counted, the children, and who decides for them."""
+
+from uuid import UUID
+
+from fastapi import APIRouter
+from pydantic import Field
+
+from api.http.door import ADoor, AnItemDoor, Asked, Receipt
+from api.http.says import on_item, on_pathway
+from application.household.allow_parental_contact import (
+    AllowParentalContact,
+    allow_parental_contact,
+)
+from application.household.describe_household import DescribeHousehold, describe_household
+from application.household.end_parental_authority import (
+    EndParentalAuthority,
+    end_parental_authority,
+)
+from application.household.forbid_parental_contact import (
+    ForbidParentalContact,
+    forbid_parental_contact,
+)
+from application.household.link_child import LinkChild, link_child
+from application.household.link_child_pathway import LinkChildPathway, link_child_pathway
+from application.household.record_parental_authority import (
+    RecordParentalAuthority,
+    record_parental_authority,
+)
+from application.household.unlink_child import UnlinkChild, unlink_child
+from domain.pathway.household.refusals import (
+    AuthorityOfOneself,
+    AuthorityUnknown,
+    ChildAlreadyLinked,
+    ChildIsThePerson,
+    ChildUnknown,
+    ParentalContactNotForbidden,
+)
+from domain.pathway.household.words import AuthorityEnd, AuthorityHolder, Child, Composition
+from domain.text import Name, Text
+
+router = APIRouter(prefix="/v1/pathways/{pathway_id}/household", tags=["household"])
+
+
+class Described(Asked):
+    composition: Composition = Field(
+        examples=[{"kind": "single_parent", "adults": 1, "children": 2}]
+    )
+
+
+class Linked(Asked):
+    child: Child = Field(examples=[{"called": "Moussa", "born": {"year": 2023, "month": 5}}])
+
+
+class ChildPathway(Asked):
+    child_pathway_id: UUID
+
+
+class Authority(Asked):
+    child_id: UUID | None = Field(default=None, description="Null: over the person, a minor.")
+    holder: AuthorityHolder
+    name: Name | None = None
+
+
+class Ended(Asked):
+    reason: AuthorityEnd
+
+
+class Forbidden(Asked):
+    because: Text | None = None
+
+
+@on_pathway(router, "")
+def describe(pathway_id: UUID, asked: Described, door: ADoor) -> Receipt:
+    """Tell who lives on the same means; ceilings of rights count them."""
+    command = door.command(DescribeHousehold, asked, pathway_id=pathway_id)
+    return door.run(describe_household, command, of=pathway_id)
+
+
+@on_pathway(router, "/children", ChildIsThePerson, ChildAlreadyLinked)
+def link(pathway_id: UUID, asked: Linked, door: ADoor) -> Receipt:
+    """Tell of a child of the person, who may have a pathway or not."""
+    command = door.command(LinkChild, asked, pathway_id=pathway_id)
+    return door.run(link_child, command, of=command.child_id)
+
+
+@on_item(router, "/children/{child_id}/pathway", ChildUnknown, ChildIsThePerson, ChildAlreadyLinked)
+def link_pathway(
+    pathway_id: UUID, child_id: UUID, asked: ChildPathway, door: AnItemDoor
+) -> Receipt:
+    """Tell that a child of the household now has a pathway."""
+    command = door.command(LinkChildPathway, asked, pathway_id=pathway_id, child_id=child_id)
+    return door.run(link_child_pathway, command, of=child_id)
+
+
+@on_item(router, "/children/{child_id}/withdrawal", ChildUnknown)
+def unlink(pathway_id: UUID, child_id: UUID, asked: Asked, door: AnItemDoor) -> Receipt:
+    """Correct a child who was linked by mistake."""
+    command = door.command(UnlinkChild, asked, pathway_id=pathway_id, child_id=child_id)
+    return door.run(unlink_child, command, of=child_id)
+
+
+@on_pathway(router, "/parental-authority", ChildUnknown, AuthorityOfOneself)
+def record_authority(pathway_id: UUID, asked: Authority, door: ADoor) -> Receipt:
+    """Tell who holds parental authority over a child, or over the person while a minor."""
+    command = door.command(RecordParentalAuthority, asked, pathway_id=pathway_id)
+    return door.run(record_parental_authority, command, of=command.authority_id)
+
+
+@on_item(router, "/parental-authority/{authority_id}/end", AuthorityUnknown)
+def end_authority(pathway_id: UUID, authority_id: UUID, asked: Ended, door: AnItemDoor) -> Receipt:
+    """Tell that somebody no longer holds parental authority, or never did."""
+    addressed = {"pathway_id": pathway_id, "authority_id": authority_id}
+    command = door.command(EndParentalAuthority, asked, **addressed)
+    return door.run(end_parental_authority, command, of=authority_id)
+
+
+@on_item(router, "/parental-authority/{authority_id}/prohibition", AuthorityUnknown)
+def forbid(pathway_id: UUID, authority_id: UUID, asked: Forbidden, door: AnItemDoor) -> Receipt:
+    """Keep everybody from reaching a holder of parental authority."""
+    addressed = {"pathway_id": pathway_id, "authority_id": authority_id}
+    command = door.command(ForbidParentalContact, asked, **addressed)
+    return door.run(forbid_parental_contact, command, of=authority_id)
+
+
+@on_item(
+    router,
+    "/parental-authority/{authority_id}/prohibition/lifting",
+    AuthorityUnknown,
+    ParentalContactNotForbidden,
+)
+def allow(pathway_id: UUID, authority_id: UUID, asked: Asked, door: AnItemDoor) -> Receipt:
+    """Lift the prohibition of contact."""
+    addressed = {"pathway_id": pathway_id, "authority_id": authority_id}
+    command = door.command(AllowParentalContact, asked, **addressed)
+    return door.run(allow_parental_contact, command, of=authority_id)

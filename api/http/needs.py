@@ -1,0 +1,129 @@
+"""What the person needs, what stands in the way, and what they want to try."""
+
+from uuid import UUID
+
+from fastapi import APIRouter
+from pydantic import Field
+
+from api.http.door import ADoor, AnItemDoor, Asked, Receipt
+from api.http.says import on_item, on_pathway
+from application.needs.abandon_goal import AbandonGoal, abandon_goal
+from application.needs.agree_goal import AgreeGoal, agree_goal
+from application.needs.close_need import CloseNeed, close_need
+from application.needs.enter_need_in_error import EnterNeedInError, enter_need_in_error
+from application.needs.identify_need import IdentifyNeed, identify_need
+from application.needs.lift_obstacle import LiftObstacle, lift_obstacle
+from application.needs.reach_goal import ReachGoal, reach_goal
+from application.needs.report_obstacle import ReportObstacle, report_obstacle
+from domain.data_classes import DataClass
+from domain.instants import Day
+from domain.pathway.goals import GoalAlreadyEnded, GoalUnknown
+from domain.pathway.needs import NeedAlreadyClosed, NeedKind, NeedOutcome, NeedUnknown
+from domain.pathway.obstacles.refusals import (
+    LiftedBeforeReported,
+    NothingDelayed,
+    ObstacleAlreadyLifted,
+    ObstacleUnknown,
+)
+from domain.pathway.obstacles.words import Delayed, LiftedHow, ObstacleKind
+from domain.rights.schemes import NonTakeUp
+from domain.text import Text
+
+router = APIRouter(prefix="/v1/pathways/{pathway_id}", tags=["needs"])
+RAISED = "Raises the class, where the words say more."
+
+
+class Need(Asked):
+    kind: NeedKind
+    words: Text | None = Field(default=None, examples=["Revoir un médecin sans facture."])
+    data_class: DataClass | None = Field(default=None, description=RAISED)
+
+
+class Outcome(Asked):
+    outcome: NeedOutcome
+    words: Text | None = None
+
+
+class Obstacle(Asked):
+    kind: ObstacleKind = Field(examples=["MOB"])
+    non_take_up: NonTakeUp | None = None
+    delays: Delayed | None = Field(default=None, description="What it keeps waiting.")
+    words: Text | None = None
+    data_class: DataClass | None = Field(default=None, description=RAISED)
+
+
+class Lifted(Asked):
+    how: LiftedHow
+    words: Text | None = None
+
+
+class Goal(Asked):
+    words: Text = Field(examples=["Passer le permis cette année."])
+    hoped_by: Day | None = None
+    data_class: DataClass | None = Field(default=None, description=RAISED)
+
+
+class InTheirWords(Asked):
+    words: Text | None = None
+
+
+@on_pathway(router, "/needs")
+def identify(pathway_id: UUID, asked: Need, door: ADoor) -> Receipt:
+    """Note what the person needs."""
+    command = door.command(IdentifyNeed, asked, pathway_id=pathway_id)
+    return door.run(identify_need, command, of=command.need_id)
+
+
+@on_item(router, "/needs/{need_id}/closing", NeedUnknown, NeedAlreadyClosed)
+def close(pathway_id: UUID, need_id: UUID, asked: Outcome, door: AnItemDoor) -> Receipt:
+    """Note what became of a need."""
+    command = door.command(CloseNeed, asked, pathway_id=pathway_id, need_id=need_id)
+    return door.run(close_need, command, of=need_id)
+
+
+@on_item(router, "/needs/{need_id}/withdrawal", NeedUnknown)
+def withdraw(pathway_id: UUID, need_id: UUID, asked: Asked, door: AnItemDoor) -> Receipt:
+    """Note that this never was the person's need."""
+    command = door.command(EnterNeedInError, asked, pathway_id=pathway_id, need_id=need_id)
+    return door.run(enter_need_in_error, command, of=need_id)
+
+
+@on_pathway(router, "/obstacles", NothingDelayed)
+def report(pathway_id: UUID, asked: Obstacle, door: ADoor) -> Receipt:
+    """Note what stands in the way, and what it delays."""
+    command = door.command(ReportObstacle, asked, pathway_id=pathway_id)
+    return door.run(report_obstacle, command, of=command.obstacle_id)
+
+
+@on_item(
+    router,
+    "/obstacles/{obstacle_id}/lifting",
+    ObstacleUnknown,
+    ObstacleAlreadyLifted,
+    LiftedBeforeReported,
+)
+def lift(pathway_id: UUID, obstacle_id: UUID, asked: Lifted, door: AnItemDoor) -> Receipt:
+    """Note that an obstacle is out of the way, and how."""
+    command = door.command(LiftObstacle, asked, pathway_id=pathway_id, obstacle_id=obstacle_id)
+    return door.run(lift_obstacle, command, of=obstacle_id)
+
+
+@on_pathway(router, "/goals")
+def agree(pathway_id: UUID, asked: Goal, door: ADoor) -> Receipt:
+    """Agree with the person on what they want to try, in their words."""
+    command = door.command(AgreeGoal, asked, pathway_id=pathway_id)
+    return door.run(agree_goal, command, of=command.goal_id)
+
+
+@on_item(router, "/goals/{goal_id}/achievement", GoalUnknown, GoalAlreadyEnded)
+def reach(pathway_id: UUID, goal_id: UUID, asked: InTheirWords, door: AnItemDoor) -> Receipt:
+    """Note that the person got where they wanted."""
+    command = door.command(ReachGoal, asked, pathway_id=pathway_id, goal_id=goal_id)
+    return door.run(reach_goal, command, of=goal_id)
+
+
+@on_item(router, "/goals/{goal_id}/abandonment", GoalUnknown, GoalAlreadyEnded)
+def abandon(pathway_id: UUID, goal_id: UUID, asked: InTheirWords, door: AnItemDoor) -> Receipt:
+    """Note that the person no longer wants what was agreed."""
+    command = door.command(AbandonGoal, asked, pathway_id=pathway_id, goal_id=goal_id)
+    return door.run(abandon_goal, command, of=goal_id)

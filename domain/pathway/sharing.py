@@ -171,7 +171,10 @@ class Sharing(Part):
         if organisation_id in self.invited:
             raise AlreadyInvited
         return OrganisationInvited(
-            occurred_at=at, data_class=data_class, invited_id=organisation_id, invited_by=by
+            occurred_at=at,
+            data_class=data_class.raised_to(DataClass.SOCIAL),
+            invited_id=organisation_id,
+            invited_by=by,
         )
 
     def join(self, *, organisation_id: UUID, at: datetime) -> OrganisationJoined:

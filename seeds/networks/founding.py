@@ -92,6 +92,7 @@ def _enrolment(
         organisation_id=_registration(network, organisation, at).organisation_id,
         hat=who.hat,
         name=who.name,
+        human_id=command_id("human", who.human),
     )
 
 

@@ -19,13 +19,10 @@ FOLDER = Path(__file__).parent
 
 @dataclass(frozen=True, slots=True)
 class DemoMember:
-    key: str
+    key: str  # of the membership
+    human: str  # key of the human, the same under every hat
     name: str
     hat: Hat
-
-    @property
-    def email(self) -> str:
-        return f"{self.key}@demo.example"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +68,7 @@ def demo() -> Demo:
         founded=said["founded"],
         administrator=DemoMember(
             key="camille",
+            human="camille",
             name=said["administrator"],
             hat=Hat(
                 profession=Profession.ADMINISTRATIVE,
@@ -134,4 +132,5 @@ def _member(said: dict[str, Any]) -> DemoMember:
         status=MemberStatus(said["status"]),
         roles=tuple(Role(role) for role in said["roles"]),
     )
-    return DemoMember(key=said["key"], name=said["name"], hat=hat)
+    human = said.get("human", said["key"])
+    return DemoMember(key=said["key"], human=human, name=said["name"], hat=hat)

@@ -1,0 +1,78 @@
+"""How the command says no: a sentence, a code, a reference; never anything about a person.
+
+exit 0   done
+     1   refused: the sentence says why and what to do
+     2   the command was not understood
+     69  a database cannot be reached for now
+     70  something Cordée did not expect: the log has its reference
+     78  the settings are not right
+     130 interrupted
+"""
+
+import sys
+from collections.abc import Callable
+from traceback import extract_tb
+from typing import Any
+from uuid import uuid4
+
+import structlog
+import typer
+from pydantic import ValidationError
+from typer.core import TyperGroup
+
+from application.refusals import StoreUnavailable
+from domain.refusals import DomainError
+
+REFUSED, UNAVAILABLE, UNEXPECTED, MISCONFIGURED = 1, 69, 70, 78
+
+PASSING = (typer.Exit, typer.Abort, BrokenPipeError, EOFError)
+
+log = structlog.get_logger()
+
+
+class Sentences(TyperGroup):
+    """Turns whatever ends a command into a sentence on the error output and an exit code."""
+
+    def invoke(self, ctx: Any) -> Any:
+        with structlog.contextvars.bound_contextvars(correlation_id=uuid4().hex[:12]):
+            return answered(lambda: super(Sentences, self).invoke(ctx))
+
+
+def answered(command: Callable[[], Any]) -> Any:
+    """Run a command to its end, in whatever way it ends.
+
+    Raises:
+        Exit: it ended with something to say, which is said.
+    """
+    try:
+        return command()
+    except DomainError as refusal:
+        status = UNAVAILABLE if isinstance(refusal, StoreUnavailable) else REFUSED
+        raise _exit(status, str(refusal), code=refusal.code) from None
+    except ValidationError as invalid:
+        raise _exit(MISCONFIGURED, _wrong_settings(invalid), code="settings") from None
+    except Exception as broken:
+        if isinstance(broken, PASSING) or hasattr(broken, "exit_code"):
+            raise  # Typer's own way of ending, such as a command that was not understood
+        log.error("cli.broke", kind=type(broken).__name__, at=_places(broken))  # noqa: TRY400 (the message of an unexpected error may hold anything, so it stays out)
+        sentence = "Something happened that Cordée did not expect: its log says where."
+        raise _exit(UNEXPECTED, sentence, code="unexpected") from None
+
+
+def _exit(status: int, sentence: str, *, code: str) -> typer.Exit:
+    reference = structlog.contextvars.get_contextvars().get("correlation_id", "none")
+    sys.stderr.write(f"{sentence}\n({code}, reference {reference})\n")
+    return typer.Exit(status)
+
+
+def _wrong_settings(invalid: ValidationError) -> str:
+    """Which settings and why, without the values: some are secret."""
+    wrong = (
+        f"{'.'.join(str(part) for part in error['loc']) or 'together'}: {error['msg']}"
+        for error in invalid.errors(include_input=False, include_url=False)
+    )
+    return "These settings are not right: " + "; ".join(wrong) + "."
+
+
+def _places(broken: Exception) -> list[str]:
+    return [f"{frame.name}:{frame.lineno}" for frame in extract_tb(broken.__traceback__)[-6:]]

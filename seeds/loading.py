@@ -1,0 +1,69 @@
+"""Loads the demo networks by having the use cases run each step of each story."""
+
+from collections.abc import Callable, Iterable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from datetime import datetime
+
+from application.network import Network
+from domain.kernel import Value
+from seeds.networks.founding import founding
+from seeds.networks.networks import demo
+from seeds.stories.life import Telling
+
+THREADS = 8  # their commits are shared: one flush to the disk serves several stories
+
+Person = tuple[str, int]  # key of a network, number within it
+
+
+class Plan(Value):
+    """What a demo holds; the same plan always tells the same stories."""
+
+    seed: int = 1
+    people: int = 300
+    now: datetime
+
+    def persons(self) -> list[Person]:
+        """Everybody, so that each network grows by its share from the first to the last."""
+        counts = {network.key: 0 for network in demo().networks}
+        shares = {network.key: network.share for network in demo().networks}
+        persons = []
+        for _ in range(self.people):
+            key = min(counts, key=lambda key: (counts[key] + 1) / shares[key])
+            persons.append((key, counts[key]))
+            counts[key] += 1
+        return persons
+
+
+def load_networks(network: Network) -> None:
+    """Found the network, register its organisations, enrol their members."""
+    for step in founding(demo()):
+        step.take(network)
+
+
+def load_people(
+    network: Network,
+    plan: Plan,
+    persons: Sequence[Person],
+    *,
+    told: Callable[[int], None],
+    threads: int = THREADS,
+) -> None:
+    """Tell the stories of these persons; `told` hears how many steps each one took.
+
+    A step taken before, in a load that was cut short, gets its first answer and records nothing.
+    """
+    telling = Telling(seed=plan.seed, now=plan.now)
+
+    def tell(person: Person) -> int:
+        steps = telling.story(*person).told()
+        for step in steps:
+            step.take(network)
+        return len(steps)
+
+    with ThreadPoolExecutor(threads, thread_name_prefix="story") as pool:
+        _report(pool.map(tell, persons), told)
+
+
+def _report(lengths: Iterable[int], told: Callable[[int], None]) -> None:
+    for length in lengths:
+        told(length)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from operator import attrgetter
 
 from domain.dates import DAY
 
@@ -45,10 +46,17 @@ def since(periods: Periods, day: date, *, version: int) -> Periods:
     )
 
 
+def retold(periods: Periods, told: Period, *, instead_of: int) -> Periods:
+    """The same periods, in order, with the one that this version told told again."""
+    kept = (period for period in periods if period.version != instead_of)
+    again = (told for period in periods if period.version == instead_of)
+    return tuple(sorted((*kept, *again), key=attrgetter("starts_on")))
+
+
 def gaps(periods: Iterable[Period]) -> Iterator[tuple[date, date | None]]:
     """First and last day of each gap after the first day of cover, the last gap without end."""
     resume: date | None = None
-    for period in sorted(periods, key=lambda period: period.starts_on):
+    for period in sorted(periods, key=attrgetter("starts_on")):
         if resume is not None and period.starts_on > resume:
             yield resume, period.starts_on - DAY
         if period.ends_on is None:
@@ -62,7 +70,7 @@ def days_without_cover(periods: Iterable[Period], *, first: date, last: date) ->
     """How many days between two, both included, no period covers."""
     covered = 0
     reached = first - DAY
-    for period in sorted(periods, key=lambda period: period.starts_on):
+    for period in sorted(periods, key=attrgetter("starts_on")):
         end = last if period.ends_on is None else min(period.ends_on, last)
         start = max(period.starts_on, reached + DAY)
         if end >= start:

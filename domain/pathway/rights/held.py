@@ -8,8 +8,9 @@ from uuid import UUID
 
 from domain.kernel import Fact, Items, Part, having, none_yet, without
 from domain.pathway.rights import facts as said
+from domain.pathway.rights.evolution import EVOLUTIONS, Evolution, declared_open, started
 from domain.pathway.rights.refusals import RightAlreadyKnown, RightEnded, RightNotOpen, RightUnknown
-from domain.pathway.rights.right import EVOLUTIONS, Right, declared_open, started
+from domain.pathway.rights.right import Right
 from domain.rights.periods import Period
 from domain.rights.rules import RulePack
 from domain.rights.schemes import Cover, EndReason
@@ -65,6 +66,8 @@ class Held(Part):
         return changed
 
     def evolve(self, fact: Fact, version: int) -> Self:
+        if change := EVOLUTIONS.get(type(fact)):
+            return self._changed(change, fact, version)
         match fact:
             case said.RightApplicationStarted():
                 return self._with(fact.right_id, started(fact, version))
@@ -72,12 +75,12 @@ class Held(Part):
                 return self._with(fact.right_id, declared_open(fact, version))
             case said.RightEnteredInError():
                 return type(self)(without(self.by_id, fact.right_id))
-        return self._changed(fact, version)
+        return self
 
-    def _changed(self, fact: Any, version: int) -> Self:
+    def _changed(self, change: Evolution, fact: Any, version: int) -> Self:
         # A right that its reader may not see, or that was erased, is not there to be changed.
         if right := self.by_id.get(fact.right_id):
-            return self._with(fact.right_id, EVOLUTIONS[type(fact)](right, fact, version))
+            return self._with(fact.right_id, change(right, fact, version))
         return self
 
     def _with(self, right_id: UUID, right: Right) -> Self:

@@ -4,8 +4,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from infrastructure.backup import postgres_copies, sqlite_copies
-from infrastructure.backup.errors import FolderNotEmpty
+from infrastructure.backup.errors import FolderNotEmpty, NotMigrated
 from infrastructure.backup.manifest import Database, Manifest, Progress, silent, write
+from infrastructure.backup.tables import SAVED, blank, opened, revision_of
 from infrastructure.settings import Settings
 
 
@@ -16,7 +17,9 @@ def backup(settings: Settings, folder: Path, *, progress: Progress = silent) -> 
 
     Raises:
         FolderNotEmpty: something else is in the folder.
+        NotMigrated: there is nothing yet, or its tables are of an older version.
     """
+    _must_be_migrated(settings)
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     if any(folder.iterdir()):
         raise FolderNotEmpty
@@ -28,3 +31,12 @@ def backup(settings: Settings, folder: Path, *, progress: Progress = silent) -> 
     )
     write(manifest, folder)
     return manifest
+
+
+def _must_be_migrated(settings: Settings) -> None:
+    for group in SAVED:
+        if settings.embedded and not settings.file_of(group).exists():
+            raise NotMigrated
+        with opened(settings, group, reading=True) as connection:
+            if revision_of(connection, group) != blank(group).revision:
+                raise NotMigrated

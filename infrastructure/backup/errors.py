@@ -1,6 +1,7 @@
 """Why a backup or a restore is refused.
 
 BackupRefused
+ ├─ NotMigrated         there is nothing yet, or its tables are of an older version
  ├─ FolderNotEmpty      a backup is written into a folder of its own
  ├─ BackupUnfinished    no manifest: the backup was interrupted, or this is none
  ├─ BackupDamaged       a file is not as it was written
@@ -17,6 +18,11 @@ from infrastructure.backup.losses import Losses
 class BackupRefused(DomainError):
     code = "backup-refused"
     title = "This backup cannot be made or restored."
+
+
+class NotMigrated(BackupRefused):
+    code = "backup-not-migrated"
+    title = "The tables are not of this version of Cordée: run `cordee migrate` first."
 
 
 class FolderNotEmpty(BackupRefused):

@@ -1,7 +1,6 @@
 """What a backup holds; written last, so that a backup without it is not one."""
 
 import hashlib
-import os
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
@@ -11,6 +10,7 @@ from uuid import UUID
 from pydantic import AwareDatetime, BaseModel, ConfigDict, ValidationError
 
 from infrastructure.backup.errors import BackupDamaged, BackupUnfinished
+from infrastructure.durability import make_durable
 from infrastructure.settings import Group
 
 NAME = "manifest.json"
@@ -109,13 +109,13 @@ def saved_file(
 def write(manifest: Manifest, folder: Path) -> None:
     """Finish a backup."""
     for file in manifest.files:
-        _make_durable(folder / file.name)
+        make_durable(folder / file.name)
     draft = folder / f"{NAME}.draft"
     draft.touch(mode=0o600)
     draft.write_text(manifest.model_dump_json(indent=2) + "\n", "utf-8")
-    _make_durable(draft)
+    make_durable(draft)
     draft.replace(folder / NAME)
-    _make_durable(folder)
+    make_durable(folder)
 
 
 def read(folder: Path) -> Saved:
@@ -136,11 +136,3 @@ def read(folder: Path) -> Saved:
 def _sha256(path: Path) -> str:
     with path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
-
-
-def _make_durable(path: Path) -> None:
-    descriptor = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)

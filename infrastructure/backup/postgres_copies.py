@@ -7,21 +7,22 @@ from typing import Any, cast
 
 import psycopg
 from psycopg import sql
-from sqlalchemy import Connection, delete, inspect, table
+from sqlalchemy import Connection, delete, inspect, table, update
 
 from infrastructure.backup.contents import contents_of_history, contents_of_keys
 from infrastructure.backup.errors import PlaceNotEmpty
 from infrastructure.backup.manifest import Progress, Saved, SavedFile, saved_file
 from infrastructure.backup.tables import (
     HISTORY,
+    blank,
     is_blank,
     opened,
     revision_of,
     rows_in,
-    tables_of,
 )
 from infrastructure.migrations.migrate import migrate
 from infrastructure.settings import Group, Settings
+from infrastructure.views.tables import checkpoint
 
 SNAPSHOT = "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY"
 CHUNK = 1 << 18  # bytes
@@ -55,12 +56,22 @@ def loaded(
     """
     for group, one in saved.items():
         _prepare(settings, group, one.manifest.revisions[group])
+    _have_views_rebuilt(settings)
     with opened(settings, Group.EVENTS) as history, opened(settings, Group.KEYS) as keys:
         for group, one in saved.items():
             connection = keys if group is Group.KEYS else history
             for file in one.manifest.of(group):
                 _copy_in(connection, one.folder, file, progress)
         yield history, keys  # committed inside out: no body ever lacks its key
+
+
+def _have_views_rebuilt(settings: Settings) -> None:
+    migrate(settings, Group.VIEWS)
+    with opened(settings, Group.VIEWS) as connection:
+        if not is_blank(connection, Group.VIEWS):
+            raise PlaceNotEmpty
+        afresh = {"position": 0, "edition": checkpoint.c.edition + 1}
+        connection.execute(update(checkpoint).values(afresh))
 
 
 def _prepare(settings: Settings, group: Group, revision: str) -> None:
@@ -75,7 +86,7 @@ def _prepare(settings: Settings, group: Group, revision: str) -> None:
 def _copy_out(
     connection: Connection, group: Group, folder: Path, progress: Progress
 ) -> Iterator[SavedFile]:
-    for name in tables_of(group):
+    for name in blank(group).tables:
         columns = [column["name"] for column in inspect(connection).get_columns(name)]
         path = folder / f"{group}.{name}.copy"
         path.touch(mode=0o600)

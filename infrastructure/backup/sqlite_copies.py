@@ -13,6 +13,7 @@ from infrastructure.backup.contents import contents_of_history, contents_of_keys
 from infrastructure.backup.errors import PlaceNotEmpty
 from infrastructure.backup.manifest import Progress, Saved, saved_file
 from infrastructure.backup.tables import SAVED, is_blank, opened, revision_of
+from infrastructure.durability import make_durable
 from infrastructure.settings import Group, Settings
 
 PAGES = 1_000  # copied between two reports
@@ -24,13 +25,13 @@ def copied(settings: Settings, folder: Path, progress: Progress) -> dict[str, An
     for group in SAVED:
         _copy(settings.file_of(group), folder / f"{group}.sqlite", progress)
     there = settings.model_copy(update={"data": folder})
-    with opened(there, Group.EVENTS) as connection:
+    with opened(there, Group.EVENTS, reading=True) as connection:
         history = contents_of_history(connection)
-    with opened(there, Group.KEYS) as connection:
+    with opened(there, Group.KEYS, reading=True) as connection:
         keys = contents_of_keys(connection)
     revisions = {}
     for group in SAVED:
-        with opened(there, group) as connection:
+        with opened(there, group, reading=True) as connection:
             revisions[group] = revision_of(connection, group)
     files = [saved_file(folder / f"{group}.sqlite", group) for group in SAVED]
     return {**history, **keys, "revisions": revisions, "files": files}
@@ -61,9 +62,11 @@ def loaded(
         ):
             yield history, keys
         for group in sorted(saved, key=SAVED.index, reverse=True):
+            make_durable(aside.file_of(group))
             _remove(settings.file_of(group))
             aside.file_of(group).replace(settings.file_of(group))
         _remove(settings.file_of(Group.VIEWS))  # of another life; they are rebuilt
+        make_durable(settings.data)
     finally:
         shutil.rmtree(aside.data)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -17,27 +18,36 @@ HISTORY = (Group.DESK, Group.TRACES, Group.EVENTS)  # the desk first: it follows
 SAVED = (*HISTORY, Group.KEYS)  # the keys last: each body finds its key
 
 
+@dataclass(frozen=True, slots=True)
+class Blank:
+    """A group in a new installation: its version, and the rows that migrations put in it."""
+
+    revision: str
+    tables: Mapping[str, int]
+
+
 @contextmanager
-def opened(settings: Settings, group: Group) -> Iterator[Connection]:
+def opened(settings: Settings, group: Group, *, reading: bool = False) -> Iterator[Connection]:
     """One transaction on the database of a group."""
     engine = open_engine(settings, group)
     try:
-        with engine.begin() as connection:
+        with engine.execution_options(reading=reading).begin() as connection:
             yield connection
     finally:
         engine.dispose()
 
 
 @cache
-def tables_of(group: Group) -> Mapping[str, int]:
-    """The tables of a group, and the rows that migrations alone put into each."""
+def blank(group: Group) -> Blank:
+    """Learnt by migrating it; the tables have the same names on both kinds of database."""
     with TemporaryDirectory() as folder:
         nowhere = SecretStr("")
         settings = Settings(data=Path(folder), database_url=nowhere, keys_url=nowhere)
         migrate(settings, group)
         with opened(settings, group) as connection:
             names = set(inspect(connection).get_table_names()) - {f"{group}_version"}
-            return {name: rows_in(connection, name) for name in sorted(names)}
+            rows = {name: rows_in(connection, name) for name in sorted(names)}
+            return Blank(revision_of(connection, group), rows)
 
 
 def rows_in(connection: Connection, name: str) -> int:
@@ -49,7 +59,7 @@ def is_blank(connection: Connection, group: Group) -> bool:
     present = set(inspect(connection).get_table_names())
     return all(
         rows_in(connection, name) <= rows
-        for name, rows in tables_of(group).items()
+        for name, rows in blank(group).tables.items()
         if name in present
     )
 

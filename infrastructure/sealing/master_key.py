@@ -11,6 +11,7 @@ from uuid import UUID
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
+from infrastructure.durability import make_durable
 from infrastructure.sealing.errors import (
     MasterKeyDamaged,
     MasterKeyExposed,
@@ -90,7 +91,7 @@ def create_master_keys(path: Path) -> MasterKeys:
     with suppress(FileExistsError):
         os.link(draft, path)  # unlike a rename, it never replaces
     draft.unlink()
-    _make_durable(path.parent)
+    make_durable(path.parent)
     return read_master_keys(path)
 
 
@@ -101,11 +102,3 @@ def _epochs(content: bytes) -> dict[str, str]:
 
 def _place(key_id: UUID, epoch: int) -> bytes:
     return key_id.bytes + epoch.to_bytes(8)
-
-
-def _make_durable(folder: Path) -> None:
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)

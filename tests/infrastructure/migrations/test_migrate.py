@@ -39,6 +39,13 @@ def test_migrating_again_changes_nothing(settings: Settings) -> None:
     assert tables(settings, Group.EVENTS) == before
 
 
+def test_an_older_version_can_be_made_then_brought_to_the_newest(settings: Settings) -> None:
+    migrate(settings, Group.EVENTS, to="events_0001")
+    assert "store" not in tables(settings, Group.EVENTS)
+    migrate(settings, Group.EVENTS)
+    assert "store" in tables(settings, Group.EVENTS)
+
+
 def test_processes_that_start_at_once_migrate_once(settings: Settings) -> None:
     with ProcessPoolExecutor(4, mp_context=get_context("spawn")) as processes:
         for done in [processes.submit(migrate, settings) for _ in range(4)]:

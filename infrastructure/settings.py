@@ -30,6 +30,15 @@ class Settings(BaseSettings):
     redis_url: SecretStr = SecretStr("")  # redis://...; empty: workers are threads in the process
     master_key_file: Path | None = None  # empty: `master.key` in `data`
     connections: int = Field(default=10, ge=2, le=200)  # kept open to each PostgreSQL database
+    smtp_host: str = ""  # mail server; empty: letters go to the outbox folder, or are calls
+    smtp_port: int = Field(default=587, ge=1, le=65_535)
+    smtp_user: str = ""
+    smtp_password: SecretStr = SecretStr("")
+    smtp_encrypted: bool = True  # STARTTLS or nothing; false: only where the server offers it
+    smtp_authorities: Path | None = None  # certificates to trust; empty: the system's
+    mail_from: str = ""  # the one address that people were told to expect
+    call_back: str = ""  # the one number that people were told to call; reminders say it
+    worker_threads: int = Field(default=4, ge=1, le=64)  # reminders sent at once by a process
 
     @property
     def embedded(self) -> bool:
@@ -40,6 +49,11 @@ class Settings(BaseSettings):
     def master_key_path(self) -> Path:
         return self.master_key_file or self.data / "master.key"
 
+    @property
+    def outbox(self) -> Path:
+        """The folder of letters, where no mail server is set."""
+        return self.data / "outbox"
+
     def file_of(self, group: Group) -> Path:
         """The SQLite file of a group of tables, where it lives in one."""
         return self.data / f"{group}.sqlite"
@@ -48,6 +62,12 @@ class Settings(BaseSettings):
         """The PostgreSQL URL of a group of tables; empty where it lives in a SQLite file."""
         url = self.keys_url if group is Group.KEYS else self.database_url
         return url.get_secret_value()
+
+    @model_validator(mode="after")
+    def _mail_has_a_sender(self) -> Self:
+        if self.smtp_host and "@" not in self.mail_from:
+            raise ValueError("CORDEE_SMTP_HOST needs CORDEE_MAIL_FROM, an address")
+        return self
 
     @model_validator(mode="after")
     def _keys_live_apart(self) -> Self:

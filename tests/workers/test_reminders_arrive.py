@@ -1,0 +1,54 @@
+"""The reminder of the day before, through the real path, in both topologies."""
+
+from pathlib import Path
+
+from application.reminders.ports import DueState
+from domain.pathway.reminders import Channel
+from infrastructure.reminders.smtp import SmtpPostbox
+from infrastructure.settings import Settings
+from tests.infrastructure.reminders.mail_server import HOST, mail_server
+from tests.workers.house import EMAIL, house, wait_until
+from tests.workers.running import dramatiq, embedded
+
+
+def test_moved_there_and_back_one_reminder_leaves_at_the_right_time(settings: Settings) -> None:
+    with house(settings) as living:
+        living.book_and_move_there_and_back()
+        with embedded(living):
+            wait_until(lambda: len(living.outcomes()) == 2)
+        ((left_at, letter),) = living.outbox.letters()
+        assert left_at >= living.due_at
+        assert (letter.to, letter.channel) == (EMAIL.reach, Channel.EMAIL)
+        (fact,) = living.sent()
+        assert (fact.occurrence, letter.key) == (5, fact.due_id)
+        assert living.counts() == {
+            DueState.SENT: 1,
+            DueState.SUPPRESSED: 1,
+            DueState.WAITING: 1,
+        }
+
+
+def test_through_redis_and_a_mail_server_one_reminder_arrives(
+    network: Settings, tmp_path: Path
+) -> None:
+    with mail_server(tmp_path) as mail:
+        settings = network.model_copy(
+            update={
+                "smtp_host": HOST,
+                "smtp_port": mail.port,
+                "smtp_authorities": mail.authority,
+                "mail_from": "rappel@reseau.example",
+            }
+        )
+        with house(settings) as living:
+            assert isinstance(living.reminding.postbox, SmtpPostbox)
+            living.book_and_move_there_and_back()
+            living.plan()
+            with dramatiq(living):
+                wait_until(lambda: len(living.outcomes()) == 2)
+            (message,) = mail.mailbox.received
+            (fact,) = living.sent()
+            assert message["Message-ID"] == f"<{fact.due_id}@reseau.example>"
+            assert message["To"] == EMAIL.reach
+            assert mail.mailbox.sessions_encrypted == [True]
+            assert not fact.perhaps_twice

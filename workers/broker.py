@@ -1,0 +1,53 @@
+"""Ids through Redis, with dramatiq: what is lost there is handed out again from the rows."""
+
+from collections.abc import Sequence
+from uuid import UUID
+
+import dramatiq
+import redis
+from dramatiq.brokers.redis import RedisBroker
+
+from workers.reminders import Send
+
+NAMESPACE = "cordee"  # of the keys in Redis
+QUEUE = "reminders"
+ACTOR = "reminders.send"
+HEARTBEAT = 15_000  # milliseconds without one after which a worker's messages go to another
+MAINTENANCE = 100_000  # commands out of a million that look for such workers
+KEPT_WHEN_DEAD = 3_600_000  # milliseconds; actors never raise, so that none should be
+
+
+def open_broker(url: str) -> RedisBroker:
+    """A broker without middleware: attempts, delays and time limits are the rows' business."""
+    client = redis.Redis.from_url(url, socket_timeout=10, socket_connect_timeout=5)
+    return RedisBroker(  # type: ignore[no-untyped-call] # dramatiq leaves it untyped
+        client=client,
+        middleware=[],
+        namespace=NAMESPACE,
+        heartbeat_timeout=HEARTBEAT,
+        maintenance_chance=MAINTENANCE,
+        dead_message_ttl=KEPT_WHEN_DEAD,
+    )
+
+
+class RedisQueue:
+    """Hands ids to the workers of every process."""
+
+    def __init__(self, broker: RedisBroker) -> None:
+        self._broker = broker
+        broker.declare_queue(QUEUE)
+
+    def __call__(self, due_ids: Sequence[UUID]) -> None:
+        for due_id in due_ids:
+            message = dramatiq.Message[None](
+                queue_name=QUEUE, actor_name=ACTOR, args=(str(due_id),), kwargs={}, options={}
+            )
+            self._broker.enqueue(message)
+
+
+def declare_sending(broker: RedisBroker, send: Send) -> None:
+    """Give the broker's workers the one thing they do."""
+
+    @dramatiq.actor(broker=broker, queue_name=QUEUE, actor_name=ACTOR)
+    def send_one(due_id: str) -> None:
+        send(UUID(due_id))

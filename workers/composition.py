@@ -1,0 +1,56 @@
+"""How the workers are put together; the only module here that knows `infrastructure`."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from threading import Event
+
+from application.network import Network
+from application.reminders.reminding import Reminding
+from domain.reminders.rules import ReminderPack
+from infrastructure.composition import Store, opened_engine, opened_store
+from infrastructure.desk import Desk
+from infrastructure.reminders.calendars import holidays_of
+from infrastructure.reminders.due_rows import DueRowsInTables
+from infrastructure.reminders.opening import open_postbox
+from infrastructure.settings import Group, Settings
+from seeds.rules.shipped import shipped_reminder_rules, shipped_rules
+from seeds.templates.shipped import shipped_wordings
+from workers.processes import schedule, work
+from workers.reminders import keep_planning
+
+
+@contextmanager
+def opened_reminding(
+    settings: Settings, store: Store, *, pack: ReminderPack | None = None
+) -> Iterator[Reminding]:
+    """What reminders need, over a history that is open; under the shipped rules, or others."""
+    with opened_engine(settings, Group.DESK) as desk:
+        yield Reminding(
+            network=Network(log=store.log, clock=lambda: datetime.now(UTC), rules=shipped_rules()),
+            rows=DueRowsInTables(Desk(desk)),
+            pack=pack or shipped_reminder_rules(),
+            holidays=holidays_of,
+            wordings=shipped_wordings(),
+            postbox=open_postbox(settings, store.keyring.secret),
+            call_back=settings.call_back,
+        )
+
+
+def run_planner(settings: Settings, stop: Event) -> None:
+    """Write down what is to be recalled, as the history grows."""
+    with opened_store(settings) as store, opened_reminding(settings, store) as reminding:
+        keep_planning(reminding, stop)
+
+
+def run_scheduler(settings: Settings, stop: Event) -> None:
+    """Hand what is due to the workers, through Redis."""
+    with opened_engine(settings, Group.DESK) as desk:
+        schedule(DueRowsInTables(Desk(desk)), settings.redis_url.get_secret_value(), stop)
+
+
+def run_worker(settings: Settings, stop: Event) -> None:
+    """Send what is handed out, through Redis."""
+    with opened_store(settings) as store, opened_reminding(settings, store) as reminding:
+        url = settings.redis_url.get_secret_value()
+        work(reminding, url, stop, threads=settings.worker_threads)

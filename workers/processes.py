@@ -1,0 +1,33 @@
+"""The processes of the network topology; each runs until it is told to stop."""
+
+from threading import Event
+
+import dramatiq
+
+from application.reminders.ports import DueRows
+from application.reminders.reminding import Reminding
+from workers.broker import RedisQueue, declare_sending, open_broker
+from workers.reminders import keep_handing_out, sending
+
+FETCH_EVERY = 200  # milliseconds between two looks at an empty queue, at most
+LAST_LETTER = 60_000  # milliseconds for what has begun to end
+
+
+def schedule(rows: DueRows, redis_url: str, stop: Event) -> None:
+    broker = open_broker(redis_url)
+    try:
+        keep_handing_out(rows, RedisQueue(broker), stop)
+    finally:
+        broker.client.close()
+
+
+def work(reminding: Reminding, redis_url: str, stop: Event, *, threads: int) -> None:
+    broker = open_broker(redis_url)
+    declare_sending(broker, sending(reminding))
+    worker = dramatiq.Worker(broker, worker_threads=threads, worker_timeout=FETCH_EVERY)
+    worker.start()
+    try:
+        stop.wait()
+    finally:
+        worker.stop(timeout=LAST_LETTER)
+        broker.client.close()

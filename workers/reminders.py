@@ -1,0 +1,53 @@
+"""When reminders are planned, handed out and sent; what these do is not said here."""
+
+from collections.abc import Callable
+from threading import Event
+from uuid import UUID
+
+import structlog
+
+from application.reminders.hand_out_due import hand_out_due
+from application.reminders.plan_reminders import plan_reminders
+from application.reminders.ports import DueRows, Enqueue
+from application.reminders.reminding import Reminding
+from application.reminders.send_reminder import send_reminder
+from workers.loops import repeat
+from workers.metrics import FAILURES, count
+
+log = structlog.get_logger()
+
+Send = Callable[[UUID], None]
+
+
+def keep_planning(reminding: Reminding, stop: Event) -> None:
+    """Follow the history; several planners may run."""
+    repeat(lambda: _plan(reminding), stop, name="reminders.planner")
+
+
+def keep_handing_out(rows: DueRows, enqueue: Enqueue, stop: Event) -> None:
+    """Watch for what is due; several schedulers may run."""
+    repeat(lambda: hand_out_due(rows, enqueue) > 0, stop, name="reminders.scheduler")
+
+
+def sending(reminding: Reminding) -> Send:
+    """What a worker does with an id; it never raises, since the row's lease is the retry."""
+
+    def send(due_id: UUID) -> None:
+        try:
+            state = send_reminder(reminding, due_id)
+        except Exception as error:  # noqa: BLE001 (the row is handed out again)
+            FAILURES.inc()
+            log.warning("reminder.cut", due_id=str(due_id), error=type(error).__name__)
+            return
+        if state:
+            count(state)
+            log.info("reminder.tried", due_id=str(due_id), outcome=state)
+
+    return send
+
+
+def _plan(reminding: Reminding) -> bool:
+    progress = plan_reminders(reminding)
+    if progress.unreadable:
+        log.error("reminders.unreadable_event", position=progress.unreadable)
+    return progress.read > 0

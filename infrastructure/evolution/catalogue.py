@@ -13,6 +13,7 @@ from domain.kernel import Fact
 from infrastructure.evolution.compatibility import losses
 
 PINNED = Path(__file__).with_name("event_catalogue.json")
+LINE = 100  # characters
 
 Entry = dict[str, Any]
 Catalogue = dict[str, dict[str, Entry]]  # by topic, then by schema version
@@ -53,7 +54,7 @@ def broken(catalogue: Catalogue, facts: tuple[type[Fact], ...]) -> list[str]:
 
 
 def write(catalogue: Catalogue) -> None:
-    PINNED.write_text(json.dumps(catalogue, indent=1, sort_keys=True) + "\n", "utf-8")
+    PINNED.write_text(_laid_out(catalogue) + "\n", "utf-8")
 
 
 def _losses(before: Entry, after: Entry) -> list[str]:
@@ -73,3 +74,17 @@ def _bare(schema: Any) -> Any:
         case list():
             return [_bare(item) for item in schema]
     return schema
+
+
+def _laid_out(value: Any, margin: str = "") -> str:
+    """JSON as a reader of changes wants it: what fits a line on one line, in a stable order."""
+    line = json.dumps(value, sort_keys=True)
+    if not isinstance(value, dict | list) or len(margin + line) <= LINE:
+        return line
+    deeper = f"{margin} "
+    if isinstance(value, list):
+        inside = [_laid_out(item, deeper) for item in value]
+    else:
+        inside = [f"{json.dumps(key)}: {_laid_out(value[key], deeper)}" for key in sorted(value)]
+    start, end = "[]" if isinstance(value, list) else "{}"
+    return "\n".join((start, ",\n".join(deeper + item for item in inside), margin + end))

@@ -1,12 +1,12 @@
 """Agree with the person on what they want to try."""
 
-from datetime import date
 from uuid import UUID
 
 from application.commands import Command
 from application.network import Network
 from application.ports import Recorded
 from domain.data_classes import DataClass
+from domain.instants import Day
 from domain.members import Member
 from domain.text import Text
 
@@ -14,7 +14,7 @@ from domain.text import Text
 class AgreeGoal(Command):
     pathway_id: UUID
     words: Text
-    hoped_by: date | None = None
+    hoped_by: Day | None = None
     data_class: DataClass | None = None  # raises the class where the words say more
 
     @property

@@ -1,11 +1,11 @@
 """Note that a supporting document exists."""
 
-from datetime import date
 from uuid import UUID
 
 from application.commands import Command
 from application.network import Network
 from application.ports import Recorded
+from domain.instants import Day
 from domain.members import Member
 from domain.rights.schemes import Document
 from domain.text import Code
@@ -15,10 +15,10 @@ class CollectDocument(Command):
     pathway_id: UUID
     right_id: UUID
     document: Document
-    on: date
+    on: Day
     paper: Code | None = None  # which paper proves it
-    issued_on: date | None = None
-    valid_until: date | None = None  # the last day
+    issued_on: Day | None = None
+    valid_until: Day | None = None  # the last day
 
 
 def collect_document(network: Network, command: CollectDocument, by: Member) -> Recorded:

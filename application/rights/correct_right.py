@@ -1,20 +1,20 @@
 """Set the dates of one period of a right right."""
 
-from datetime import date
 from uuid import UUID
 
 from application.commands import Command
 from application.network import Network
 from application.ports import Recorded
+from domain.instants import Day
 from domain.members import Member
 
 
 class CorrectRight(Command):
     pathway_id: UUID
     right_id: UUID
-    period_starts_on: date  # the first day as told until now
-    starts_on: date
-    ends_on: date | None = None
+    period_starts_on: Day  # the first day as told until now
+    starts_on: Day
+    ends_on: Day | None = None
 
 
 def correct_right(network: Network, command: CorrectRight, by: Member) -> Recorded:

@@ -1,11 +1,11 @@
 """Note the answer to an appeal."""
 
-from datetime import date
 from uuid import UUID
 
 from application.commands import Command
 from application.network import Network
 from application.ports import Recorded
+from domain.instants import Day
 from domain.members import Member
 from domain.rights.schemes import Decision
 
@@ -13,7 +13,7 @@ from domain.rights.schemes import Decision
 class DecideAppeal(Command):
     pathway_id: UUID
     right_id: UUID
-    on: date
+    on: Day
     decision: Decision
 
 

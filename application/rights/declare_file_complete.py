@@ -1,18 +1,18 @@
 """Note that the service misses nothing in a file."""
 
-from datetime import date
 from uuid import UUID
 
 from application.commands import Command
 from application.network import Network
 from application.ports import Recorded
+from domain.instants import Day
 from domain.members import Member
 
 
 class DeclareFileComplete(Command):
     pathway_id: UUID
     right_id: UUID
-    on: date
+    on: Day
 
 
 def declare_file_complete(network: Network, command: DeclareFileComplete, by: Member) -> Recorded:

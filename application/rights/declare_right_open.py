@@ -1,11 +1,11 @@
 """Note a right that the person already had."""
 
-from datetime import date
 from uuid import UUID
 
 from application.commands import Command
 from application.network import Network
 from application.ports import Recorded
+from domain.instants import Day
 from domain.members import Member
 from domain.rights.schemes import Scheme
 
@@ -13,8 +13,8 @@ from domain.rights.schemes import Scheme
 class DeclareRightOpen(Command):
     pathway_id: UUID
     scheme: Scheme
-    starts_on: date  # or the first day that is known to be covered
-    ends_on: date | None = None  # the last day covered
+    starts_on: Day  # or the first day that is known to be covered
+    ends_on: Day | None = None  # the last day covered
 
     @property
     def right_id(self) -> UUID:

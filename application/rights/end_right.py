@@ -1,11 +1,11 @@
 """Note that a right stops before its term."""
 
-from datetime import date
 from uuid import UUID
 
 from application.commands import Command
 from application.network import Network
 from application.ports import Recorded
+from domain.instants import Day
 from domain.members import Member
 from domain.rights.schemes import EndReason
 
@@ -13,7 +13,7 @@ from domain.rights.schemes import EndReason
 class EndRight(Command):
     pathway_id: UUID
     right_id: UUID
-    on: date  # the last day covered
+    on: Day  # the last day covered
     reason: EndReason
 
 

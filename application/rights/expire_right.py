@@ -1,21 +1,21 @@
-"""Note that a right reached its term without being renewed."""
+"""Note that a right reached its term without being renewed; a clock may note it, by nobody."""
 
-from datetime import date
 from uuid import UUID
 
 from application.commands import Command
 from application.network import Network
 from application.ports import Recorded
+from domain.instants import Day
 from domain.members import Member
 
 
 class ExpireRight(Command):
     pathway_id: UUID
     right_id: UUID
-    today: date
+    today: Day
 
 
-def expire_right(network: Network, command: ExpireRight, by: Member) -> Recorded:
+def expire_right(network: Network, command: ExpireRight, by: Member | None) -> Recorded:
     return network.on_pathway(
         command.pathway_id,
         lambda pathway: pathway.rights.expire(

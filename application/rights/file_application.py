@@ -1,18 +1,18 @@
 """Put an application before the service."""
 
-from datetime import date
 from uuid import UUID
 
 from application.commands import Command
 from application.network import Network
 from application.ports import Recorded
+from domain.instants import Day
 from domain.members import Member
 
 
 class FileApplication(Command):
     pathway_id: UUID
     right_id: UUID
-    on: date
+    on: Day
     despite_missing: bool = False  # file without a required document, to save the date
 
 

@@ -1,19 +1,19 @@
 """Note that a right was granted, with its dates."""
 
-from datetime import date
 from uuid import UUID
 
 from application.commands import Command
 from application.network import Network
 from application.ports import Recorded
+from domain.instants import Day
 from domain.members import Member
 
 
 class OpenRight(Command):
     pathway_id: UUID
     right_id: UUID
-    starts_on: date
-    ends_on: date | None = None  # the last day covered; None: the one that the rules give
+    starts_on: Day
+    ends_on: Day | None = None  # the last day covered; None: the one that the rules give
 
 
 def open_right(network: Network, command: OpenRight, by: Member) -> Recorded:

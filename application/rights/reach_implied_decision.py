@@ -1,21 +1,23 @@
-"""Note that the service let its time to answer go by."""
+"""Note that the service let its time to answer go by; a clock may note it, by nobody."""
 
-from datetime import date
 from uuid import UUID
 
 from application.commands import Command
 from application.network import Network
 from application.ports import Recorded
+from domain.instants import Day
 from domain.members import Member
 
 
 class ReachImpliedDecision(Command):
     pathway_id: UUID
     right_id: UUID
-    on: date
+    on: Day
 
 
-def reach_implied_decision(network: Network, command: ReachImpliedDecision, by: Member) -> Recorded:
+def reach_implied_decision(
+    network: Network, command: ReachImpliedDecision, by: Member | None
+) -> Recorded:
     return network.on_pathway(
         command.pathway_id,
         lambda pathway: pathway.rights.reach_implied_decision(

@@ -1,11 +1,11 @@
 """Note the written refusal of an application or a renewal."""
 
-from datetime import date
 from uuid import UUID
 
 from application.commands import Command
 from application.network import Network
 from application.ports import Recorded
+from domain.instants import Day
 from domain.members import Member
 from domain.rights.schemes import RefusalReason
 
@@ -13,7 +13,7 @@ from domain.rights.schemes import RefusalReason
 class RefuseRight(Command):
     pathway_id: UUID
     right_id: UUID
-    on: date
+    on: Day
     reason: RefusalReason
 
 

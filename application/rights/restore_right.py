@@ -1,18 +1,18 @@
 """Note that an interrupted right runs again."""
 
-from datetime import date
 from uuid import UUID
 
 from application.commands import Command
 from application.network import Network
 from application.ports import Recorded
+from domain.instants import Day
 from domain.members import Member
 
 
 class RestoreRight(Command):
     pathway_id: UUID
     right_id: UUID
-    on: date  # the first day with it again
+    on: Day  # the first day with it again
 
 
 def restore_right(network: Network, command: RestoreRight, by: Member) -> Recorded:

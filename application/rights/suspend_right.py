@@ -1,11 +1,11 @@
 """Note that a right is interrupted."""
 
-from datetime import date
 from uuid import UUID
 
 from application.commands import Command
 from application.network import Network
 from application.ports import Recorded
+from domain.instants import Day
 from domain.members import Member
 from domain.rights.schemes import SuspensionReason
 
@@ -13,7 +13,7 @@ from domain.rights.schemes import SuspensionReason
 class SuspendRight(Command):
     pathway_id: UUID
     right_id: UUID
-    on: date  # the first day without it
+    on: Day  # the first day without it
     reason: SuspensionReason
 
 

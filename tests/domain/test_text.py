@@ -43,6 +43,11 @@ def test_what_is_no_name_or_holds_a_social_security_number_is_refused(name: str)
         NAME.validate_python(name)
 
 
+def test_what_is_not_text_is_no_name() -> None:
+    with pytest.raises(ValidationError):
+        NAME.validate_python(285_036)
+
+
 @pytest.mark.parametrize("code", ["63113", "2A004", "97411"])
 def test_a_commune_is_told_by_its_official_code(code: str) -> None:
     assert TypeAdapter[str](Commune).validate_python(code) == code

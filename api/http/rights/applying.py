@@ -29,6 +29,7 @@ from domain.pathway.rights.refusals import (
     FileAlreadyComplete,
     NothingFiled,
     PaperNotAccepted,
+    RightEnded,
     RightNotOpen,
     RightUnknown,
 )
@@ -153,7 +154,13 @@ def find_complete(pathway_id: UUID, right_id: UUID, asked: OnADay, door: AnItemD
 
 
 @on_item(
-    router, "/{right_id}/renewal-filing", RightUnknown, RightNotOpen, AlreadyFiled, DocumentMissing
+    router,
+    "/{right_id}/renewal-filing",
+    RightUnknown,
+    RightNotOpen,
+    RightEnded,
+    AlreadyFiled,
+    DocumentMissing,
 )
 def file_again(pathway_id: UUID, right_id: UUID, asked: Filing, door: AnItemDoor) -> Receipt:
     """Ask for what comes after the present period, in time or late."""

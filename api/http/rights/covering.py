@@ -21,6 +21,7 @@ from domain.instants import Day
 from domain.pathway.rights.refusals import (
     EndsBeforeStart,
     EndUnknown,
+    LastDayMissing,
     PeriodsOverlap,
     PeriodUnknown,
     RestoredBeforeSuspended,
@@ -134,6 +135,7 @@ def expire(pathway_id: UUID, right_id: UUID, asked: Term, door: AnItemDoor) -> R
     RightUnknown,
     RightIsSuspended,
     PeriodUnknown,
+    LastDayMissing,
     EndsBeforeStart,
     PeriodsOverlap,
 )

@@ -19,7 +19,7 @@ from domain.pathway.rights.refusals import (
     RightWasRefused,
     SilenceNotConfirmed,
 )
-from domain.pathway.rights.right import Request, Right
+from domain.pathway.rights.right import Right
 from domain.rights.clocks import answer_due, appeal_due, end_of
 from domain.rights.rules import RulePack
 from domain.rights.schemes import AppealStep, Decision, RefusalReason
@@ -95,9 +95,8 @@ class Answering(Applying):
             SilenceNotConfirmed: the rule is not known, or not confirmed.
             AnswerNotDue: there still is time to answer on that day.
         """
-        right = self._awaiting(right_id)
-        rule = rules.of(right.scheme).answer
-        request = _request(right)
+        request = self._awaiting(right_id)
+        rule = rules.of(self.right(right_id).scheme).answer
         if rule is None or rule.silence is None or not rule.verified:
             raise SilenceNotConfirmed
         due = answer_due(rule, filed=request.filed_on, complete=request.complete_on)
@@ -169,9 +168,3 @@ def last_day(
     if ends is not None and ends < starts:
         raise EndsBeforeStart
     return ends
-
-
-def _request(right: Right) -> Request:
-    if right.request is None:
-        raise NothingFiled
-    return right.request

@@ -12,7 +12,7 @@ from domain.pathway.rights.refusals import (
     FileAlreadyComplete,
     NothingFiled,
 )
-from domain.pathway.rights.right import Right
+from domain.pathway.rights.right import Request, Right
 from domain.rights.clocks import renewal_window
 from domain.rights.rules import RulePack
 from domain.rights.schemes import Document
@@ -118,8 +118,7 @@ class Applying(Collecting):
             NothingFiled: nothing awaits its answer.
             FileAlreadyComplete: the service said so before.
         """
-        right = self._awaiting(right_id)
-        if right.request and right.request.complete_on:
+        if self._awaiting(right_id).complete_on:
             raise FileAlreadyComplete
         return self._tell(
             said.FileDeclaredComplete,
@@ -129,11 +128,11 @@ class Applying(Collecting):
             on=on,
         )
 
-    def _awaiting(self, right_id: UUID) -> Right:
-        right = self.right(right_id)
-        if not right.awaits_answer:
+    def _awaiting(self, right_id: UUID) -> Request:
+        request = self.right(right_id).request
+        if request is None or request.answer is not None:
             raise NothingFiled
-        return right
+        return request
 
 
 def _missing(right: Right, *, on: date, accepted: bool) -> tuple[Document, ...]:

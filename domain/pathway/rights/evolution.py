@@ -136,9 +136,11 @@ def _with(request: Request | None, **changes: Any) -> Request | None:
     return request and replace(request, **changes)  # none: erased, or hidden from this reader
 
 
-Evolution = Callable[[Right, Any, int], Right]  # a right, a fact of it, its version
-
-EVOLUTIONS: dict[type[Fact], Evolution] = {
+BEGINNINGS: dict[type[Fact], Callable[[Any, int], Right]] = {
+    said.RightApplicationStarted: started,
+    said.RightDeclaredOpen: declared_open,
+}
+EVOLUTIONS: dict[type[Fact], Callable[[Right, Any, int], Right]] = {
     said.SupportingDocumentRequired: _required,
     said.SupportingDocumentCollected: _collected,
     said.SupportingDocumentRejected: _rejected,

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from domain.kernel import Fact, Items, Part, having, none_yet, without
 from domain.pathway.rights import facts as said
-from domain.pathway.rights.evolution import EVOLUTIONS, Evolution, declared_open, started
+from domain.pathway.rights.evolution import BEGINNINGS, EVOLUTIONS
 from domain.pathway.rights.refusals import RightAlreadyKnown, RightEnded, RightNotOpen, RightUnknown
 from domain.pathway.rights.right import Right
 from domain.rights.periods import Period
@@ -24,10 +24,9 @@ class Held(Part):
 
     # Gaps are not folded: they follow from the periods, and are told for those who read.
     facts: ClassVar = (
-        said.RightApplicationStarted,
-        said.RightDeclaredOpen,
-        said.RightEnteredInError,
+        *BEGINNINGS,
         *EVOLUTIONS,
+        said.RightEnteredInError,
     )
 
     by_id: Items[UUID, Right] = field(default_factory=none_yet)
@@ -65,23 +64,13 @@ class Held(Part):
             changed = changed.evolve(fact, 0)
         return changed
 
-    def evolve(self, fact: Fact, version: int) -> Self:
+    def evolve(self, fact: Any, version: int) -> Self:
         if change := EVOLUTIONS.get(type(fact)):
-            return self._changed(change, fact, version)
-        match fact:
-            case said.RightApplicationStarted():
-                return self._with(fact.right_id, started(fact, version))
-            case said.RightDeclaredOpen():
-                return self._with(fact.right_id, declared_open(fact, version))
-            case said.RightEnteredInError():
-                return type(self)(without(self.by_id, fact.right_id))
-        return self
-
-    def _changed(self, change: Evolution, fact: Any, version: int) -> Self:
-        # A right that its reader may not see, or that was erased, is not there to be changed.
-        if right := self.by_id.get(fact.right_id):
-            return self._with(fact.right_id, change(right, fact, version))
-        return self
+            right = self.by_id.get(fact.right_id)  # none: erased, or hidden from this reader
+            return self._with(fact.right_id, change(right, fact, version)) if right else self
+        if begin := BEGINNINGS.get(type(fact)):
+            return self._with(fact.right_id, begin(fact, version))
+        return type(self)(without(self.by_id, fact.right_id))  # it was entered in error
 
     def _with(self, right_id: UUID, right: Right) -> Self:
         return type(self)(having(self.by_id, right_id, right))

@@ -5,6 +5,7 @@ from contextlib import asynccontextmanager
 
 from anyio.to_thread import current_default_thread_limiter
 from fastapi import FastAPI
+from fastapi.routing import APIRoute
 
 from api.http import (
     appointments,
@@ -21,11 +22,14 @@ from api.http import (
     sessions,
 )
 from api.http.description import describe
+from api.http.finding import Finder
 from api.http.frame import Frame
 from api.http.house import House
 from api.http.referrals import answering as referral_answers
 from api.http.referrals import asking as referral_requests
+from api.http.referrals import reading as referral_reading
 from api.http.rights import answering, applying, covering
+from api.http.rights import reading as right_reading
 from api.http.telling import tell_refusals
 
 ROUTERS = (
@@ -38,8 +42,10 @@ ROUTERS = (
     applying.router,
     answering.router,
     covering.router,
+    right_reading.router,
     referral_requests.router,
     referral_answers.router,
+    referral_reading.router,
     appointments.router,
     follow_ups.router,
     needs.router,
@@ -47,6 +53,7 @@ ROUTERS = (
     organisations.router,
     health.router,
 )
+ROUTES = [route for router in ROUTERS for route in router.routes if isinstance(route, APIRoute)]
 
 
 def create_app(house: House) -> FastAPI:
@@ -61,9 +68,8 @@ def create_app(house: House) -> FastAPI:
     app.state.house = house
     app.add_middleware(Frame, meter=house.meter)
     tell_refusals(app)
-    for router in ROUTERS:
-        app.include_router(router)
-    describe(app)
+    app.router.routes.append(Finder(ROUTES))
+    describe(app, ROUTES)
     return app
 
 

@@ -6,7 +6,8 @@ from fastapi import APIRouter
 from pydantic import Field
 
 from api.http.door import ADoor, AnItemDoor, ASeenDoor, Asked, Receipt
-from api.http.says import on_item, on_pathway, on_seen
+from api.http.reading import AReading, Shown
+from api.http.says import on_item, on_pathway, on_seen, reads
 from application.appointments.book_appointment import BookAppointment, book_appointment
 from application.appointments.cancel_appointment import CancelAppointment, cancel_appointment
 from application.appointments.change_needs import ChangeNeeds, change_needs
@@ -14,6 +15,8 @@ from application.appointments.correct_attendance import CorrectAttendance, corre
 from application.appointments.move_appointment import MoveAppointment, move_appointment
 from application.appointments.record_absence import RecordAbsence, record_absence
 from application.appointments.record_attendance import RecordAttendance, record_attendance
+from application.marks import about
+from domain.data_classes import DataClass
 from domain.pathway.appointments.refusals import (
     AppointmentIsOver,
     AppointmentNotMoved,
@@ -22,6 +25,7 @@ from domain.pathway.appointments.refusals import (
     NothingToCorrect,
 )
 from domain.pathway.appointments.words import (
+    AppointmentKind,
     Attendance,
     ChangeReason,
     Meeting,
@@ -30,6 +34,8 @@ from domain.pathway.appointments.words import (
     Needs,
     Side,
 )
+from domain.pathway.opening import PathwayNotOpened
+from domain.refusals import NotFound
 from domain.wall_time import NoSuchTime, WallTime
 
 router = APIRouter(prefix="/v1/pathways/{pathway_id}/appointments", tags=["appointments"])
@@ -69,6 +75,36 @@ class NeedsNow(Asked):
 
 class AttendanceNow(Asked):
     attendance: Attendance
+
+
+class AppointmentShown(Shown):
+    id: UUID
+    booked_by: UUID = Field(description="An organisation.")
+    when: WallTime
+    kind: AppointmentKind
+    place: str
+    with_organisation: UUID | None
+    with_name: str | None
+    needs: Needs
+    referral_id: UUID | None
+    data_class: DataClass
+    attendance: Attendance
+
+
+@router.get("", responses=reads(PathwayNotOpened))
+def appointments(pathway_id: UUID, reading: AReading) -> tuple[AppointmentShown, ...]:
+    """The appointments of the person, past and to come."""
+    known = reading.pathway(pathway_id).pathway.appointments.by_id.values()
+    return tuple(map(AppointmentShown.model_validate, known))
+
+
+@router.get("/{appointment_id}", responses=reads(PathwayNotOpened, NotFound))
+def appointment(pathway_id: UUID, appointment_id: UUID, reading: AReading) -> AppointmentShown:
+    """One appointment, with the ETag that moving or cancelling it asks for."""
+    seen = reading.pathway(pathway_id)
+    known = seen.pathway.appointments.by_id.get(appointment_id)
+    concern = about(appointment_id=appointment_id)
+    return AppointmentShown.model_validate(reading.marked(seen, concern, known))
 
 
 @on_pathway(router, "", NoSuchTime)

@@ -6,7 +6,9 @@ from fastapi import APIRouter
 from pydantic import Field
 
 from api.http.door import ADoor, Asked, Receipt
-from api.http.says import on_pathway
+from api.http.pathways import Participant, participants
+from api.http.reading import AReading
+from api.http.says import on_pathway, reads
 from application.sharing.accept_invitation import AcceptInvitation, accept_invitation
 from application.sharing.close_pathway import ClosePathway, close_pathway
 from application.sharing.decline_invitation import DeclineInvitation, decline_invitation
@@ -17,6 +19,7 @@ from application.sharing.reopen_pathway import ReopenPathway, reopen_pathway
 from domain.data_classes import DataClass
 from domain.organisation.agreements import NoAgreementInForce
 from domain.organisation.registration import OrganisationUnknown
+from domain.pathway.opening import PathwayNotOpened
 from domain.pathway.sharing import (
     AlreadyClosed,
     AlreadyInCircle,
@@ -48,6 +51,12 @@ class Referent(Asked):
 
 class Closing(Asked):
     reason: ClosingReason = Field(description="It stays private to your organisation.")
+
+
+@router.get("/circle", responses=reads(PathwayNotOpened))
+def circle(pathway_id: UUID, reading: AReading) -> tuple[Participant, ...]:
+    """Which organisations share the pathway, and who leads in each."""
+    return participants(reading.pathway(pathway_id).pathway)
 
 
 @on_pathway(

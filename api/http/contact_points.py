@@ -6,7 +6,8 @@ from fastapi import APIRouter
 from pydantic import Field
 
 from api.http.door import ADoor, AnItemDoor, Asked, Receipt
-from api.http.says import on_item, on_pathway
+from api.http.reading import AReading
+from api.http.says import on_item, on_pathway, reads
 from application.people.add_contact_point import AddContactPoint, add_contact_point
 from application.people.find_contact_point_unsafe import (
     FindContactPointUnsafe,
@@ -20,6 +21,7 @@ from domain.pathway.contacts import (
     ContactPointUnknown,
     RemovalReason,
 )
+from domain.pathway.opening import PathwayNotOpened
 
 router = APIRouter(prefix="/v1/pathways/{pathway_id}/contact-points", tags=["person"])
 
@@ -32,6 +34,17 @@ class Reachable(Asked):
 
 class Removal(Asked):
     reason: RemovalReason
+
+
+class ContactPointShown(ContactPoint):
+    id: UUID
+
+
+@router.get("", responses=reads(PathwayNotOpened))
+def contact_points(pathway_id: UUID, reading: AReading) -> tuple[ContactPointShown, ...]:
+    """How the person can be reached; never use one that is not safe."""
+    points = reading.pathway(pathway_id).pathway.contacts.points
+    return tuple(ContactPointShown(id=one, **dict(point)) for one, point in points.items())
 
 
 @on_pathway(router, "", ContactPointAlreadyKnown)

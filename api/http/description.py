@@ -1,11 +1,13 @@
 """The OpenAPI document: our problems instead of the framework's, and how to read it."""
 
+from collections.abc import Sequence
 from functools import partial
 from importlib.metadata import version
 from typing import Any
 
 from fastapi import FastAPI
 from fastapi.openapi.utils import get_openapi
+from starlette.routing import BaseRoute
 
 from api.problems import Problem
 
@@ -20,15 +22,15 @@ REF = "#/components/schemas/{model}"
 OF_THE_FRAMEWORK = ("HTTPValidationError", "ValidationError")
 
 
-def describe(app: FastAPI) -> None:
+def describe(app: FastAPI, routes: Sequence[BaseRoute]) -> None:
     """Let the application describe itself in our words."""
-    app.openapi = partial(_document, app)  # type: ignore[method-assign] # FastAPI's own documented way
+    app.openapi = partial(_document, app, routes)  # type: ignore[method-assign] # FastAPI's own documented way
 
 
-def _document(app: FastAPI) -> dict[str, Any]:
+def _document(app: FastAPI, routes: Sequence[BaseRoute]) -> dict[str, Any]:
     if app.openapi_schema is None:
         document = get_openapi(
-            title=app.title, version=version("cordee"), description=ABOUT, routes=app.routes
+            title=app.title, version=version("cordee"), description=ABOUT, routes=routes
         )
         schemas = document["components"]["schemas"]
         for name in OF_THE_FRAMEWORK:

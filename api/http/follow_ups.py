@@ -1,12 +1,14 @@
 """Follow-up: when somebody is to hear from the person again, at the person's pace."""
 
+from datetime import date
 from uuid import UUID
 
 from fastapi import APIRouter
 from pydantic import Field
 
 from api.http.door import ADoor, AnItemDoor, Asked, Receipt
-from api.http.says import on_item, on_pathway
+from api.http.reading import AReading, Shown
+from api.http.says import on_item, on_pathway, reads
 from application.follow_up.correct_follow_up import CorrectFollowUp, correct_follow_up
 from application.follow_up.miss_follow_up import MissFollowUp, miss_follow_up
 from application.follow_up.move_follow_up import MoveFollowUp, move_follow_up
@@ -14,6 +16,7 @@ from application.follow_up.plan_follow_up import PlanFollowUp, plan_follow_up
 from application.follow_up.record_follow_up import RecordFollowUp, record_follow_up
 from application.follow_up.resume_contact import ResumeContact, resume_contact
 from application.follow_up.suspend_contact import SuspendContact, suspend_contact
+from domain.data_classes import DataClass
 from domain.instants import Day
 from domain.pathway.follow_up import (
     FollowUpIsOver,
@@ -21,9 +24,12 @@ from domain.pathway.follow_up import (
     FollowUpNotMoved,
     FollowUpNotOver,
     FollowUpPlan,
+    FollowUpState,
     FollowUpUnknown,
     Mode,
+    Purpose,
 )
+from domain.pathway.opening import PathwayNotOpened
 from domain.pathway.pace import (
     ContactAlreadySuspended,
     ContactNotSuspended,
@@ -55,6 +61,24 @@ class Missed(Asked):
 class Suspended(Asked):
     reason: SuspensionReason
     until: Day | None = Field(default=None, description="Its last day; null: until they say so.")
+
+
+class FollowUpShown(Shown):
+    id: UUID
+    planned_by: UUID = Field(description="The organisation that will do it.")
+    due_on: date
+    purpose: Purpose
+    mode: Mode
+    with_member: UUID | None
+    data_class: DataClass
+    state: FollowUpState
+
+
+@router.get("/follow-ups", responses=reads(PathwayNotOpened))
+def follow_ups(pathway_id: UUID, reading: AReading) -> tuple[FollowUpShown, ...]:
+    """When somebody is to hear from the person, and whether they did."""
+    known = reading.pathway(pathway_id).pathway.follow_ups.by_id.values()
+    return tuple(map(FollowUpShown.model_validate, known))
 
 
 @on_pathway(router, "/follow-ups")

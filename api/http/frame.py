@@ -123,6 +123,4 @@ def _note(error: Exception) -> None:
 
 
 def _route(scope: Scope) -> str:
-    context = scope.get("fastapi", {}).get("effective_route_context")
-    path = getattr(context or scope.get("route"), "path", None)
-    return path if isinstance(path, str) else "none"
+    return getattr(scope.get("route"), "path", "none")

@@ -10,6 +10,7 @@ from api.http.opaque import Opaque
 from api.http.recognised import Recognised
 from application.accounts.ports import Desk
 from application.network import Network
+from application.traces.trace import Traces
 
 Probe = Callable[[], str | None]  # what is wrong, in words without any data; None when all is well
 
@@ -17,6 +18,7 @@ Probe = Callable[[], str | None]  # what is wrong, in words without any data; No
 @dataclass(frozen=True, slots=True)
 class House:
     network: Network
+    traces: Traces
     desk: Desk
     recognised: Recognised
     opaque: Opaque

@@ -6,7 +6,8 @@ from fastapi import APIRouter
 from pydantic import Field
 
 from api.http.door import ADoor, AnItemDoor, Asked, Receipt
-from api.http.says import on_item, on_pathway
+from api.http.reading import AReading, Shown
+from api.http.says import on_item, on_pathway, reads
 from application.household.allow_parental_contact import (
     AllowParentalContact,
     allow_parental_contact,
@@ -27,6 +28,7 @@ from application.household.record_parental_authority import (
     record_parental_authority,
 )
 from application.household.unlink_child import UnlinkChild, unlink_child
+from application.pathways.told import children_told, holders_named
 from domain.pathway.household.refusals import (
     AuthorityOfOneself,
     AuthorityUnknown,
@@ -36,6 +38,7 @@ from domain.pathway.household.refusals import (
     ParentalContactNotForbidden,
 )
 from domain.pathway.household.words import AuthorityEnd, AuthorityHolder, Child, Composition
+from domain.pathway.opening import PathwayNotOpened
 from domain.text import Name, Text
 
 router = APIRouter(prefix="/v1/pathways/{pathway_id}/household", tags=["household"])
@@ -67,6 +70,47 @@ class Ended(Asked):
 
 class Forbidden(Asked):
     because: Text | None = None
+
+
+class ChildShown(Child):
+    id: UUID
+
+
+class AuthorityShown(Shown):
+    id: UUID
+    child_id: UUID | None = Field(description="Null: over the person, a minor.")
+    holder: AuthorityHolder
+    name: str | None
+    contact_forbidden: bool
+
+
+class HouseholdShown(Shown):
+    composition: Composition | None
+    children: tuple[ChildShown, ...]
+    parental_authority: tuple[AuthorityShown, ...]
+
+
+@router.get("", responses=reads(PathwayNotOpened))
+def household(pathway_id: UUID, reading: AReading) -> HouseholdShown:
+    """Who is counted, the children, and who decides for them."""
+    seen = reading.pathway(pathway_id)
+    names = holders_named(seen.events)
+    return HouseholdShown(
+        composition=seen.pathway.household.composition,
+        children=tuple(
+            ChildShown(id=one, **dict(child)) for one, child in children_told(seen.events).items()
+        ),
+        parental_authority=tuple(
+            AuthorityShown(
+                id=one,
+                child_id=authority.child_id,
+                holder=authority.holder,
+                name=names.get(one),
+                contact_forbidden=authority.contact_forbidden,
+            )
+            for one, authority in seen.pathway.household.authorities.items()
+        ),
+    )
 
 
 @on_pathway(router, "")

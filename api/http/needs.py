@@ -1,12 +1,14 @@
 """What the person needs, what stands in the way, and what they want to try."""
 
+from datetime import date, datetime
 from uuid import UUID
 
 from fastapi import APIRouter
 from pydantic import Field
 
 from api.http.door import ADoor, AnItemDoor, Asked, Receipt
-from api.http.says import on_item, on_pathway
+from api.http.reading import AReading, Shown
+from api.http.says import on_item, on_pathway, reads
 from application.needs.abandon_goal import AbandonGoal, abandon_goal
 from application.needs.agree_goal import AgreeGoal, agree_goal
 from application.needs.close_need import CloseNeed, close_need
@@ -15,6 +17,7 @@ from application.needs.identify_need import IdentifyNeed, identify_need
 from application.needs.lift_obstacle import LiftObstacle, lift_obstacle
 from application.needs.reach_goal import ReachGoal, reach_goal
 from application.needs.report_obstacle import ReportObstacle, report_obstacle
+from application.pathways.told import goals_told, needs_told, obstacles_told
 from domain.data_classes import DataClass
 from domain.instants import Day
 from domain.pathway.goals import GoalAlreadyEnded, GoalUnknown
@@ -26,6 +29,7 @@ from domain.pathway.obstacles.refusals import (
     ObstacleUnknown,
 )
 from domain.pathway.obstacles.words import Delayed, LiftedHow, ObstacleKind
+from domain.pathway.opening import PathwayNotOpened
 from domain.rights.schemes import NonTakeUp
 from domain.text import Text
 
@@ -65,6 +69,55 @@ class Goal(Asked):
 
 class InTheirWords(Asked):
     words: Text | None = None
+
+
+class NeedShown(Shown):
+    id: UUID
+    kind: NeedKind
+    data_class: DataClass
+    words: str | None
+    outcome: NeedOutcome | None = Field(description="Null while it is open.")
+    outcome_words: str | None
+
+
+class ObstacleShown(Shown):
+    id: UUID
+    kind: ObstacleKind
+    data_class: DataClass
+    reported_at: datetime
+    delays: Delayed | None
+    words: str | None
+    lifted: LiftedHow | None = Field(description="Null while it stands in the way.")
+    lifted_after_days: int | None
+    lifted_words: str | None
+
+
+class GoalShown(Shown):
+    id: UUID
+    data_class: DataClass
+    words: str
+    hoped_by: date | None
+    reached: bool | None = Field(description="Null while it is pursued; false: abandoned.")
+    outcome_words: str | None
+
+
+@router.get("/needs", responses=reads(PathwayNotOpened))
+def needs(pathway_id: UUID, reading: AReading) -> tuple[NeedShown, ...]:
+    """What the person needs, and what became of it."""
+    return tuple(map(NeedShown.model_validate, needs_told(reading.pathway(pathway_id).events)))
+
+
+@router.get("/obstacles", responses=reads(PathwayNotOpened))
+def obstacles(pathway_id: UUID, reading: AReading) -> tuple[ObstacleShown, ...]:
+    """What stands in the way, or stood there."""
+    events = reading.pathway(pathway_id).events
+    return tuple(map(ObstacleShown.model_validate, obstacles_told(events)))
+
+
+@router.get("/goals", responses=reads(PathwayNotOpened))
+def goals(pathway_id: UUID, reading: AReading) -> tuple[GoalShown, ...]:
+    """What the person wants, in their words."""
+    return tuple(map(GoalShown.model_validate, goals_told(reading.pathway(pathway_id).events)))
 
 
 @on_pathway(router, "/needs")

@@ -1,20 +1,24 @@
 """What professionals write down: notes of the class they choose, and mediation interviews."""
 
+from datetime import datetime
 from uuid import UUID
 
 from fastapi import APIRouter
 from pydantic import Field
 
 from api.http.door import ADoor, AnItemDoor, Asked, Receipt
-from api.http.says import on_item, on_pathway
+from api.http.reading import AReading, Shown
+from api.http.says import on_item, on_pathway, reads
 from application.follow_up.add_note import AddNote, add_note
 from application.follow_up.correct_note import CorrectNote, correct_note
 from application.follow_up.hold_interview import HoldInterview, hold_interview
 from application.follow_up.withdraw_interview import WithdrawInterview, withdraw_interview
 from application.follow_up.withdraw_note import WithdrawNote, withdraw_note
+from application.pathways.told import notes_told
 from domain.data_classes import DataClass
 from domain.pathway.interviews import Interview, InterviewUnknown
 from domain.pathway.notes import NoteUnknown
+from domain.pathway.opening import PathwayNotOpened
 from domain.text import Text
 
 router = APIRouter(prefix="/v1/pathways/{pathway_id}", tags=["notes"])
@@ -36,6 +40,22 @@ class Held(Asked):
     interview: Interview = Field(
         examples=[{"mode": "outreach", "minutes": 45, "themes": ["rights", "documents"]}]
     )
+
+
+class NoteShown(Shown):
+    id: UUID
+    text: str
+    data_class: DataClass
+    written_by: UUID = Field(description="An organisation.")
+    author_id: UUID | None = Field(description="A member.")
+    written_at: datetime
+    corrected: bool = Field(description="The timeline keeps what it said before.")
+
+
+@router.get("/notes", responses=reads(PathwayNotOpened))
+def notes(pathway_id: UUID, reading: AReading) -> tuple[NoteShown, ...]:
+    """The notes, as they should be read now."""
+    return tuple(map(NoteShown.model_validate, notes_told(reading.pathway(pathway_id).events)))
 
 
 @on_pathway(router, "/notes")

@@ -6,7 +6,8 @@ from fastapi import APIRouter
 from pydantic import Field
 
 from api.http.door import ADoor, ASeenDoor, Asked, Receipt
-from api.http.says import on_pathway, on_seen
+from api.http.reading import AReading, Shown
+from api.http.says import on_pathway, on_seen, reads
 from application.people.call_otherwise import CallOtherwise, call_otherwise
 from application.people.correct_identity import CorrectIdentity, correct_identity
 from application.people.declare_identity import DeclareIdentity, declare_identity
@@ -22,7 +23,9 @@ from application.people.record_interpreter_need import (
 from application.people.report_death import ReportDeath, report_death
 from application.people.withdraw_death_report import WithdrawDeathReport, withdraw_death_report
 from domain.dates import PartialDate
+from domain.pathway.opening import PathwayNotOpened
 from domain.pathway.person import (
+    IDENTITY,
     CorrectionReason,
     DeathAlreadyReported,
     DeathNotReported,
@@ -33,6 +36,7 @@ from domain.pathway.person import (
     NoInterpreterNeeded,
     NothingCorrected,
 )
+from domain.refusals import NotFound
 from domain.text import Commune, Language, Name
 
 router = APIRouter(prefix="/v1/pathways/{pathway_id}", tags=["person"])
@@ -63,6 +67,27 @@ class Living(Asked):
 
 class Death(Asked):
     died: PartialDate | None = Field(default=None, description="When, where it is known.")
+
+
+class LivingShown(Shown):
+    housing: Housing | None
+    commune: str | None
+
+
+@router.get("/identity", responses=reads(PathwayNotOpened, NotFound))
+def identity(pathway_id: UUID, reading: AReading) -> Identity:
+    """Who the person is, once somebody told it; with the ETag that correcting it asks for."""
+    seen = reading.pathway(pathway_id)
+    found: Identity = reading.marked(
+        seen, lambda fact: isinstance(fact, IDENTITY), seen.pathway.person.identity
+    )
+    return found
+
+
+@router.get("/living-situation", responses=reads(PathwayNotOpened))
+def living_situation(pathway_id: UUID, reading: AReading) -> LivingShown:
+    """Where the person lives, as told last."""
+    return LivingShown.model_validate(reading.pathway(pathway_id).pathway.person)
 
 
 @on_pathway(router, "/identity", IdentityAlreadyDeclared)

@@ -26,6 +26,7 @@ from tests.api.people import PASSWORD, People, quick_passwords, settle
 from tests.api.speaking import Speaker
 from tests.fakes.event_log import EventLogInMemory
 from tests.fakes.meter import MeterInMemory
+from tests.fakes.traces import TracesInMemory
 from tests.infrastructure.databases import engine_on, on_sqlite
 
 SignIn = Callable[[str], dict[str, str]]
@@ -50,6 +51,7 @@ def house(tmp_path: Path) -> Iterator[House]:
         )
         yield House(
             network=network,
+            traces=TracesInMemory(),
             desk=desk,
             recognised=Recognised(desk),
             opaque=Opaque(b"o" * 32),

@@ -107,9 +107,10 @@ def test_a_hidden_fact_is_in_no_timeline_and_moves_nothing(
     assert [entry.fact for entry in read_timeline(network, traces, PathwayAsked(AWA), INES)] == [
         opened()
     ]
-    assert read_pathway(network, traces, PathwayAsked(AWA), INES).person.housing is None
+    assert read_pathway(network, traces, PathwayAsked(AWA), INES).pathway.person.housing is None
     assert (
-        read_pathway(network, traces, PathwayAsked(AWA), ABEL).person.housing is Housing.INSTITUTION
+        read_pathway(network, traces, PathwayAsked(AWA), ABEL).pathway.person.housing
+        is Housing.INSTITUTION
     )
 
 
@@ -120,7 +121,7 @@ def test_a_pathway_is_read_as_it_was_recorded_then(
     tell(network, RENAMED)
     before = read_pathway(network, traces, PathwayAsked(AWA, as_of=then), INES)
     now = read_pathway(network, traces, PathwayAsked(AWA), INES)
-    assert (before.person.called, now.person.called) == ("Awa", "Awa D.")
+    assert (before.pathway.person.called, now.pathway.person.called) == ("Awa", "Awa D.")
 
 
 def test_the_past_brings_back_nothing_to_whoever_left_the_circle(

@@ -1,14 +1,14 @@
 """The caseload: for each organisation of a circle, what is due next on each pathway it shares."""
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from enum import StrEnum
-from functools import reduce
-from typing import NamedTuple, Self
+from typing import NamedTuple
 from uuid import UUID
 
-from application.views.folded import ANYBODY, Folded, OwnActs
+from application.views.folded import ANYBODY, Cell, Folded, OwnActs
 from domain.data_classes import DataClass
 from domain.pathway.pathway import Pathway
 from domain.pathway.rights.right import Stage
@@ -31,6 +31,18 @@ class CaseloadRow(NamedTuple):
     owner_id: UUID  # member; `ANYBODY` where the class alone decides
     referent_id: UUID | None  # member of the organisation
     is_open: bool  # whether the organisation follows the person
+    due_at: datetime
+    due_kind: DueKind | None
+    last_contact_at: datetime | None
+    open_referrals: int
+    right_ends_on: date
+    right_scheme: Scheme | None
+
+
+@dataclass(slots=True)
+class Told:
+    """Things said of a pathway, as one: the first of what comes, the last of what was, a count."""
+
     due_at: datetime = NEVER
     due_kind: DueKind | None = None
     last_contact_at: datetime | None = None
@@ -38,18 +50,17 @@ class CaseloadRow(NamedTuple):
     right_ends_on: date = date.max
     right_scheme: Scheme | None = None
 
-    def with_also(self, other: Self) -> Self:
-        """Both, as one: the earlier of what comes, the later of what was, the sum of counts."""
-        due, right = min(self, other, key=_due), min(self, other, key=_right)
-        contacts = [at for at in (self.last_contact_at, other.last_contact_at) if at]
-        return self._replace(
-            due_at=due.due_at,
-            due_kind=due.due_kind,
-            last_contact_at=max(contacts, default=None),
-            open_referrals=self.open_referrals + other.open_referrals,
-            right_ends_on=right.right_ends_on,
-            right_scheme=right.right_scheme,
-        )
+    def due(self, at: datetime, kind: DueKind | None) -> None:
+        if (at, kind or "") < (self.due_at, self.due_kind or ""):
+            self.due_at, self.due_kind = at, kind
+
+    def contact(self, at: datetime | None) -> None:
+        if at is not None and (self.last_contact_at is None or at > self.last_contact_at):
+            self.last_contact_at = at
+
+    def right(self, ends_on: date, scheme: Scheme | None) -> None:
+        if (ends_on, scheme or "") < (self.right_ends_on, self.right_scheme or ""):
+            self.right_ends_on, self.right_scheme = ends_on, scheme
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,77 +95,70 @@ class CaseloadEntry:
 
 def caseload_rows(folded: Folded) -> Iterator[CaseloadRow]:
     """One row for each organisation of the circle and each class there is something of."""
-    said = _together(_said(folded))
     sharing = folded.pathway.sharing
+    cells = _cells(folded)
     for organisation_id, participation in sharing.circle.items():
-        for row in said:
-            yield row._replace(
-                organisation_id=organisation_id,
-                referent_id=sharing.referents.get(organisation_id),
-                is_open=participation.follows,
+        referent_id = sharing.referents.get(organisation_id)
+        for (data_class, owner_id), told in cells.items():
+            yield CaseloadRow(
+                folded.id,
+                organisation_id,
+                data_class,
+                owner_id,
+                referent_id,
+                participation.follows,
+                told.due_at,
+                told.due_kind,
+                told.last_contact_at,
+                told.open_referrals,
+                told.right_ends_on,
+                told.right_scheme,
             )
 
 
 def caseload_entry(rows: Sequence[CaseloadRow], *, called: str | None) -> CaseloadEntry:
     """What the rows that a viewer may see say together of one pathway."""
-    whole = reduce(CaseloadRow.with_also, rows)
+    told = Told()
+    for row in rows:
+        told.due(row.due_at, row.due_kind)
+        told.contact(row.last_contact_at)
+        told.open_referrals += row.open_referrals
+        told.right(row.right_ends_on, row.right_scheme)
     return CaseloadEntry(
-        pathway_id=whole.pathway_id,
+        pathway_id=rows[0].pathway_id,
         called=called,
-        referent_id=whole.referent_id,
-        is_open=whole.is_open,
-        due_at=None if whole.due_at == NEVER else whole.due_at,
-        due_kind=whole.due_kind,
-        last_contact_at=whole.last_contact_at,
-        open_referrals=whole.open_referrals,
-        right_ends_on=None if whole.right_ends_on == date.max else whole.right_ends_on,
-        right_scheme=whole.right_scheme,
+        referent_id=rows[0].referent_id,
+        is_open=rows[0].is_open,
+        due_at=None if told.due_at == NEVER else told.due_at,
+        due_kind=told.due_kind,
+        last_contact_at=told.last_contact_at,
+        open_referrals=told.open_referrals,
+        right_ends_on=None if told.right_ends_on == date.max else told.right_ends_on,
+        right_scheme=told.right_scheme,
     )
 
 
-def _together(said: Iterator[CaseloadRow]) -> list[CaseloadRow]:
-    cells: dict[tuple[DataClass, UUID], CaseloadRow] = {}
-    for row in said:
-        cell = (row.data_class, row.owner_id)
-        cells[cell] = cells[cell].with_also(row) if cell in cells else row
-    return list(cells.values())
-
-
-def _said(folded: Folded) -> Iterator[CaseloadRow]:
-    """Each single thing there is to say, as a row; first, that there is a pathway."""
-    base = CaseloadRow(folded.id, ANYBODY, DataClass.IDENTITY, ANYBODY, None, is_open=True)
-    yield base
-    for (data_class, owner_id), at in folded.contacts.items():
-        yield base._replace(data_class=data_class, owner_id=owner_id, last_contact_at=at)
+def _cells(folded: Folded) -> Mapping[Cell, Told]:
+    """What there is to say of each class, to anybody and to each owner."""
+    cells: defaultdict[Cell, Told] = defaultdict(Told)
+    cells[DataClass.IDENTITY, ANYBODY] = Told()  # that there is a pathway
+    for cell, at in folded.contacts.items():
+        cells[cell].contact(at)
     for owner_id, lens in folded.lenses:
-        yield from _of_lens(lens, base._replace(owner_id=owner_id))
+        _tell(cells, owner_id, lens)
+    return cells
 
 
-def _of_lens(lens: Pathway | OwnActs, base: CaseloadRow) -> Iterator[CaseloadRow]:
+def _tell(cells: Mapping[Cell, Told], owner_id: UUID, lens: Pathway | OwnActs) -> None:
     for appointment in lens.appointments.by_id.values():
         if appointment.is_awaited:
-            yield base._replace(
-                data_class=appointment.data_class,
-                due_at=appointment.when.instant,
-                due_kind=DueKind.APPOINTMENT,
-            )
+            told = cells[appointment.data_class, owner_id]
+            told.due(appointment.when.instant, DueKind.APPOINTMENT)
     for referral in lens.referrals.by_id.values():
         if referral.is_open:
-            yield base._replace(data_class=referral.data_class, open_referrals=1)
+            cells[referral.data_class, owner_id].open_referrals += 1
     for right in lens.rights.by_id.values():
         if right.last_day and right.stage is not Stage.ENDED:
-            yield base._replace(
-                data_class=right.data_class,
-                due_at=datetime.combine(right.last_day, time(), tzinfo=UTC),
-                due_kind=DueKind.RIGHT_ENDS,
-                right_ends_on=right.last_day,
-                right_scheme=right.scheme,
-            )
-
-
-def _due(row: CaseloadRow) -> tuple[datetime, str]:
-    return row.due_at, row.due_kind or ""
-
-
-def _right(row: CaseloadRow) -> tuple[date, str]:
-    return row.right_ends_on, row.right_scheme or ""
+            told = cells[right.data_class, owner_id]
+            told.right(right.last_day, right.scheme)
+            told.due(datetime.combine(right.last_day, time(), tzinfo=UTC), DueKind.RIGHT_ENDS)

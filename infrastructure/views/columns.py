@@ -1,5 +1,6 @@
 """Column types that mean and sort the same on SQLite and on PostgreSQL."""
 
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from typing import Any
@@ -11,8 +12,22 @@ from sqlalchemy.types import TypeEngine
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 MICROSECOND = timedelta(microseconds=1)
 
+Binder = Callable[[Any], Any]  # a value as the driver takes it
 
-class Id(TypeDecorator[UUID]):
+
+class Plain:
+    """A type whose values also go to the driver in bulk, without SQLAlchemy between."""
+
+    def binder(self, dialect: Dialect) -> Binder | None:
+        """What turns a value, or None, into what the driver takes; None where it is the same."""
+        raise NotImplementedError
+
+    def process_bind_param(self, value: Any, dialect: Dialect) -> Any:
+        bind = self.binder(dialect)
+        return value if bind is None else bind(value)
+
+
+class Id(Plain, TypeDecorator[UUID]):
     """A native uuid, or its 16 bytes."""
 
     impl = LargeBinary
@@ -22,27 +37,27 @@ class Id(TypeDecorator[UUID]):
         native = dialect.name == "postgresql"
         return dialect.type_descriptor(Uuid() if native else LargeBinary(16))
 
-    def process_bind_param(self, value: UUID | None, dialect: Dialect) -> Any:
-        return value if value is None or dialect.name == "postgresql" else value.bytes
+    def binder(self, dialect: Dialect) -> Binder | None:
+        return None if dialect.name == "postgresql" else _bytes
 
     def process_result_value(self, value: Any, dialect: Dialect) -> UUID | None:
         return value if value is None or dialect.name == "postgresql" else UUID(bytes=value)
 
 
-class Instant(TypeDecorator[datetime]):
+class Instant(Plain, TypeDecorator[datetime]):
     """Microseconds since 1970, UTC."""
 
     impl = BigInteger
     cache_ok = True
 
-    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> int | None:  # noqa: ARG002 (the same on each)
-        return None if value is None else (value - EPOCH) // MICROSECOND
+    def binder(self, dialect: Dialect) -> Binder:  # noqa: ARG002 (the same on each)
+        return _microseconds
 
     def process_result_value(self, value: int | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002 (the same on each)
         return None if value is None else EPOCH + value * MICROSECOND
 
 
-class Word(TypeDecorator[StrEnum]):
+class Word(Plain, TypeDecorator[StrEnum]):
     """A word of a closed list, kept as it is written."""
 
     impl = String
@@ -52,8 +67,20 @@ class Word(TypeDecorator[StrEnum]):
         super().__init__(32)
         self.words = words
 
-    def process_bind_param(self, value: StrEnum | None, dialect: Dialect) -> str | None:  # noqa: ARG002 (the same on each)
-        return None if value is None else str(value)
+    def binder(self, dialect: Dialect) -> Binder:  # noqa: ARG002 (the same on each)
+        return _text
 
     def process_result_value(self, value: str | None, dialect: Dialect) -> StrEnum | None:  # noqa: ARG002 (the same on each)
         return None if value is None else self.words(value)
+
+
+def _bytes(value: UUID | None) -> bytes | None:
+    return None if value is None else value.bytes
+
+
+def _microseconds(value: datetime | None) -> int | None:
+    return None if value is None else (value - EPOCH) // MICROSECOND
+
+
+def _text(value: StrEnum | None) -> str | None:
+    return None if value is None else str(value)

@@ -4,7 +4,9 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, Dialect, Table, delete
+from sqlalchemy import Column, Connection, Dialect, Table, delete
+
+from infrastructure.views.columns import Plain
 
 Cells = Sequence[Any]  # a row as it is stored, without its generation
 AT_ONCE = 1_000  # streams named in one statement
@@ -17,7 +19,7 @@ class Writer:
         self.table = table
         self._by_column = dialect.name == "postgresql"
         self._upsert = _upsert_of(table, dialect)
-        self._bind = [_binder(column, dialect) for column in table.columns]
+        self._bind = [_binder(column, dialect) for column in table.columns[1:]]
 
     @property
     def key_length(self) -> int:
@@ -26,17 +28,18 @@ class Writer:
 
     def put(self, connection: Connection, generation: int, rows: Iterable[Cells]) -> None:
         """Write rows, replacing those with the same key."""
-        bound = [
-            tuple(bind(cell) for bind, cell in zip(self._bind, (generation, *cells), strict=True))
-            for cells in rows
-        ]
-        if not bound:
+        written = list(rows)
+        if not written:
             return
+        columns = [
+            list(cells) if bind is None else list(map(bind, cells))
+            for bind, cells in zip(self._bind, zip(*written, strict=True), strict=True)
+        ]
+        columns.insert(0, [generation] * len(written))
         if self._by_column:
-            columns = tuple(list(column) for column in zip(*bound, strict=True))
-            connection.exec_driver_sql(self._upsert, columns)
+            connection.exec_driver_sql(self._upsert, tuple(columns))
         else:
-            connection.exec_driver_sql(self._upsert, bound)
+            connection.exec_driver_sql(self._upsert, list(zip(*columns, strict=True)))
 
     def clear(self, connection: Connection, generation: int, streams: Iterable[UUID]) -> None:
         """Delete every row of these streams."""
@@ -71,9 +74,8 @@ def _source(table: Table, dialect: Dialect) -> str:
     return f"SELECT * FROM unnest({', '.join(f'%s::{kind}[]' for kind in types)})"  # noqa: S608 (types of our own columns)
 
 
-def _binder(column: Any, dialect: Dialect) -> Callable[[Any], Any]:
-    return column.type.dialect_impl(dialect).bind_processor(dialect) or _as_is
-
-
-def _as_is(value: Any) -> Any:
-    return value
+def _binder(column: Column[Any], dialect: Dialect) -> Callable[[Any], Any] | None:
+    """What turns a cell into what the driver takes; None where it is the same."""
+    if isinstance(column.type, Plain):
+        return column.type.binder(dialect)
+    return column.type.dialect_impl(dialect).bind_processor(dialect)

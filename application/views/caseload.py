@@ -1,16 +1,27 @@
 """The caseload: for each organisation of a circle, what is due next on each pathway it shares."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from enum import StrEnum
+from functools import partial
 from typing import NamedTuple
 from uuid import UUID
 
-from application.views.folded import ANYBODY, Cell, Folded, OwnActs
+from application.views.folded import (
+    ANYBODY,
+    Cell,
+    Folded,
+    appointments,
+    encounters,
+    follow_ups,
+    referrals,
+    rights,
+)
+from application.views.memo import Memo
+from application.views.people import PersonRow
 from domain.data_classes import DataClass
-from domain.pathway.pathway import Pathway
 from domain.pathway.rights.right import Stage
 from domain.rights.schemes import Scheme
 
@@ -19,6 +30,7 @@ NEVER = datetime(9999, 12, 31, tzinfo=UTC)  # sorts after all that is due
 
 class DueKind(StrEnum):
     APPOINTMENT = "appointment"
+    FOLLOW_UP = "follow_up"
     RIGHT_ENDS = "right_ends"
 
 
@@ -39,28 +51,25 @@ class CaseloadRow(NamedTuple):
     right_scheme: Scheme | None
 
 
-@dataclass(slots=True)
-class Told:
-    """Things said of a pathway, as one: the first of what comes, the last of what was, a count."""
+class Said(NamedTuple):
+    """What a row says of its class: its last fields."""
 
-    due_at: datetime = NEVER
-    due_kind: DueKind | None = None
-    last_contact_at: datetime | None = None
-    open_referrals: int = 0
-    right_ends_on: date = date.max
-    right_scheme: Scheme | None = None
+    due_at: datetime
+    due_kind: DueKind | None
+    last_contact_at: datetime | None
+    open_referrals: int
+    right_ends_on: date
+    right_scheme: Scheme | None
 
-    def due(self, at: datetime, kind: DueKind | None) -> None:
-        if (at, kind or "") < (self.due_at, self.due_kind or ""):
-            self.due_at, self.due_kind = at, kind
+    def with_follow_up(self, at: datetime) -> "Said":
+        if at < self.due_at:
+            return self._replace(due_at=at, due_kind=DueKind.FOLLOW_UP)
+        return self
 
-    def contact(self, at: datetime | None) -> None:
-        if at is not None and (self.last_contact_at is None or at > self.last_contact_at):
-            self.last_contact_at = at
 
-    def right(self, ends_on: date, scheme: Scheme | None) -> None:
-        if (ends_on, scheme or "") < (self.right_ends_on, self.right_scheme or ""):
-            self.right_ends_on, self.right_scheme = ends_on, scheme
+NO_END = date.max, None
+NOTHING = Said(NEVER, None, None, 0, *NO_END)
+THAT_THERE_IS_ONE: Cell = (DataClass.IDENTITY, ANYBODY)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +91,7 @@ class CaseloadEntry:
     """A pathway in a caseload, made from what the viewer may see and nothing else."""
 
     pathway_id: UUID
-    called: str | None
+    person: PersonRow | None
     referent_id: UUID | None
     is_open: bool
     due_at: datetime | None
@@ -93,72 +102,131 @@ class CaseloadEntry:
     right_scheme: Scheme | None
 
 
-def caseload_rows(folded: Folded) -> Iterator[CaseloadRow]:
+def caseload_rows(folded: Folded, memo: Memo) -> tuple[tuple[CaseloadRow, ...], ...]:
     """One row for each organisation of the circle and each class there is something of."""
-    sharing = folded.pathway.sharing
-    cells = _cells(folded)
-    for organisation_id, participation in sharing.circle.items():
-        referent_id = sharing.referents.get(organisation_id)
-        for (data_class, owner_id), told in cells.items():
-            yield CaseloadRow(
-                folded.id,
-                organisation_id,
-                data_class,
-                owner_id,
-                referent_id,
-                participation.follows,
-                told.due_at,
-                told.due_kind,
-                told.last_contact_at,
-                told.open_referrals,
-                told.right_ends_on,
-                told.right_scheme,
-            )
+    made_of = (
+        folded.pathway.sharing,
+        *folded.parts(encounters),
+        *folded.parts(appointments),
+        *folded.parts(referrals),
+        *folded.parts(rights),
+        *folded.parts(follow_ups),
+    )
+    return memo.of("caseload", made_of, lambda: (tuple(_rows(folded, memo)),))
 
 
-def caseload_entry(rows: Sequence[CaseloadRow], *, called: str | None) -> CaseloadEntry:
+def caseload_rows_now(folded: Folded) -> tuple[CaseloadRow, ...]:
+    (rows,) = caseload_rows(folded, Memo())
+    return rows
+
+
+def caseload_entry(rows: Sequence[CaseloadRow], *, person: PersonRow | None) -> CaseloadEntry:
     """What the rows that a viewer may see say together of one pathway."""
-    told = Told()
-    for row in rows:
-        told.due(row.due_at, row.due_kind)
-        told.contact(row.last_contact_at)
-        told.open_referrals += row.open_referrals
-        told.right(row.right_ends_on, row.right_scheme)
+    due, right = min(rows, key=_due), min(rows, key=_right)
+    contacts = [row.last_contact_at for row in rows if row.last_contact_at]
     return CaseloadEntry(
-        pathway_id=rows[0].pathway_id,
-        called=called,
-        referent_id=rows[0].referent_id,
-        is_open=rows[0].is_open,
-        due_at=None if told.due_at == NEVER else told.due_at,
-        due_kind=told.due_kind,
-        last_contact_at=told.last_contact_at,
-        open_referrals=told.open_referrals,
-        right_ends_on=None if told.right_ends_on == date.max else told.right_ends_on,
-        right_scheme=told.right_scheme,
+        pathway_id=due.pathway_id,
+        person=person,
+        referent_id=due.referent_id,
+        is_open=due.is_open,
+        due_at=None if due.due_at == NEVER else due.due_at,
+        due_kind=due.due_kind,
+        last_contact_at=max(contacts, default=None),
+        open_referrals=sum(row.open_referrals for row in rows),
+        right_ends_on=None if right.right_ends_on == date.max else right.right_ends_on,
+        right_scheme=right.right_scheme,
     )
 
 
-def _cells(folded: Folded) -> Mapping[Cell, Told]:
-    """What there is to say of each class, to anybody and to each owner."""
-    cells: defaultdict[Cell, Told] = defaultdict(Told)
-    cells[DataClass.IDENTITY, ANYBODY] = Told()  # that there is a pathway
-    for cell, at in folded.contacts.items():
-        cells[cell].contact(at)
-    for owner_id, lens in folded.lenses:
-        _tell(cells, owner_id, lens)
-    return cells
+def start_of(day: date) -> datetime:
+    """The instant a day is counted from where it has no hour: midnight, UTC."""
+    return datetime.combine(day, time(), tzinfo=UTC)
 
 
-def _tell(cells: Mapping[Cell, Told], owner_id: UUID, lens: Pathway | OwnActs) -> None:
-    for appointment in lens.appointments.by_id.values():
+def _rows(folded: Folded, memo: Memo) -> Iterator[CaseloadRow]:
+    sharing = folded.pathway.sharing
+    shared = _shared(folded, memo)
+    planned = memo.of(("caseload", follow_ups), folded.parts(follow_ups), partial(_planned, folded))
+    for organisation_id, participation in sharing.circle.items():
+        place = folded.id, organisation_id
+        here = sharing.referents.get(organisation_id), participation.follows
+        own = planned.get(organisation_id, {})
+        for cell in dict.fromkeys((*shared, *own)):
+            said = shared.get(cell, NOTHING)
+            if cell in own:
+                said = said.with_follow_up(own[cell])
+            yield CaseloadRow._make((*place, *cell, *here, *said))
+
+
+def _shared(folded: Folded, memo: Memo) -> Mapping[Cell, Said]:
+    """What there is to say of each class, to anybody and to each owner, in any organisation."""
+    contacts = memo.of(("caseload", encounters), folded.parts(encounters), partial(_met, folded))
+    booked = memo.of(
+        ("caseload", appointments), folded.parts(appointments), partial(_booked, folded)
+    )
+    asked = memo.of(("caseload", referrals), folded.parts(referrals), partial(_asked, folded))
+    ends = memo.of(("caseload", rights), folded.parts(rights), partial(_ends, folded))
+    return {
+        cell: _said(
+            contacts.get(cell), booked.get(cell, NEVER), asked.get(cell, 0), ends.get(cell, NO_END)
+        )
+        for cell in dict.fromkeys((THAT_THERE_IS_ONE, *contacts, *booked, *asked, *ends))
+    }
+
+
+def _said(
+    contact: datetime | None, booked: datetime, asked: int, ends: tuple[date, Scheme | None]
+) -> Said:
+    ends_on, scheme = ends
+    ends_at = NEVER if scheme is None else start_of(ends_on)
+    if booked == ends_at == NEVER:
+        return Said(NEVER, None, contact, asked, ends_on, scheme)
+    if booked <= ends_at:
+        return Said(booked, DueKind.APPOINTMENT, contact, asked, ends_on, scheme)
+    return Said(ends_at, DueKind.RIGHT_ENDS, contact, asked, ends_on, scheme)
+
+
+def _met(folded: Folded) -> Mapping[Cell, datetime]:
+    last: dict[Cell, datetime] = {}
+    for cell, encounter in folded.items(encounters):
+        last[cell] = max(last.get(cell, encounter.at), encounter.at)
+    return last
+
+
+def _booked(folded: Folded) -> Mapping[Cell, datetime]:
+    first: dict[Cell, datetime] = {}
+    for cell, appointment in folded.items(appointments):
         if appointment.is_awaited:
-            told = cells[appointment.data_class, owner_id]
-            told.due(appointment.when.instant, DueKind.APPOINTMENT)
-    for referral in lens.referrals.by_id.values():
-        if referral.is_open:
-            cells[referral.data_class, owner_id].open_referrals += 1
-    for right in lens.rights.by_id.values():
+            first[cell] = min(first.get(cell, NEVER), appointment.when.instant)
+    return first
+
+
+def _asked(folded: Folded) -> Mapping[Cell, int]:
+    return Counter(cell for cell, referral in folded.items(referrals) if referral.is_open)
+
+
+def _ends(folded: Folded) -> Mapping[Cell, tuple[date, Scheme]]:
+    first: dict[Cell, tuple[date, Scheme]] = {}
+    for cell, right in folded.items(rights):
         if right.last_day and right.stage is not Stage.ENDED:
-            told = cells[right.data_class, owner_id]
-            told.right(right.last_day, right.scheme)
-            told.due(datetime.combine(right.last_day, time(), tzinfo=UTC), DueKind.RIGHT_ENDS)
+            end = right.last_day, right.scheme
+            first[cell] = min(first.get(cell, end), end)
+    return first
+
+
+def _planned(folded: Folded) -> Mapping[UUID, Mapping[Cell, datetime]]:
+    """What only the organisation that is to do it has in its caseload."""
+    first: defaultdict[UUID, dict[Cell, datetime]] = defaultdict(dict)
+    for cell, follow_up in folded.items(follow_ups):
+        if follow_up.is_awaited:
+            of_one = first[follow_up.planned_by]
+            of_one[cell] = min(of_one.get(cell, NEVER), start_of(follow_up.due_on))
+    return first
+
+
+def _due(row: CaseloadRow) -> tuple[datetime, str]:
+    return row.due_at, row.due_kind or ""
+
+
+def _right(row: CaseloadRow) -> tuple[date, str]:
+    return row.right_ends_on, row.right_scheme or ""

@@ -1,26 +1,37 @@
 """A pathway as the views fold it: whole, and as each author knows it by their own acts alone."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
-from typing import ClassVar, Self
+from typing import ClassVar, Protocol, Self, TypeVar
 from uuid import UUID
 
 from domain.access import EVERYDAY
 from domain.data_classes import DataClass
 from domain.kernel import Aggregate, DomainEvent, Items, having, none_yet, readers_of
+from domain.pathway.appointments.appointment import Appointment
 from domain.pathway.appointments.appointments import Appointments
-from domain.pathway.appointments.facts import AppointmentAttended
-from domain.pathway.opening import PathwayOpened
+from domain.pathway.encounters import Encounter, Encounters
+from domain.pathway.follow_up import FollowUp, FollowUps
 from domain.pathway.pathway import Pathway
+from domain.pathway.referrals.referral import Referral
 from domain.pathway.referrals.referrals import Referrals
+from domain.pathway.rights.right import Right
 from domain.pathway.rights.rights import Rights
 
 ANYBODY = UUID(int=0)  # the owner of what whoever may see its class may see
 
-CONTACTS = frozenset({PathwayOpened, AppointmentAttended})  # the person was met or spoken with
 
 Cell = tuple[DataClass, UUID]  # a class, and an owner
+
+
+class Item(Protocol):
+    """One thing of a part, which has a class."""
+
+    @property
+    def data_class(self) -> DataClass: ...
+
+
+I = TypeVar("I", bound=Item)  # noqa: E741 (an item)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +41,19 @@ class OwnActs(Aggregate):
     rights: Rights = field(default_factory=Rights)
     referrals: Referrals = field(default_factory=Referrals)
     appointments: Appointments = field(default_factory=Appointments)
+    encounters: Encounters = field(default_factory=Encounters)
+    follow_ups: FollowUps = field(default_factory=FollowUps)
 
-    readers: ClassVar = readers_of(rights=Rights, referrals=Referrals, appointments=Appointments)
+    readers: ClassVar = readers_of(
+        rights=Rights,
+        referrals=Referrals,
+        appointments=Appointments,
+        encounters=Encounters,
+        follow_ups=FollowUps,
+    )
+
+
+Lens = Callable[[Pathway | OwnActs], Mapping[UUID, I]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +66,6 @@ class Folded:
 
     pathway: Pathway
     own: Items[UUID, OwnActs] = field(default_factory=none_yet)  # by member
-    contacts: Items[Cell, datetime] = field(default_factory=none_yet)  # the last of each
 
     @classmethod
     def of(cls, stream_id: UUID) -> Self:
@@ -58,26 +79,48 @@ class Folded:
     def version(self) -> int:
         return self.pathway.version
 
-    @property
-    def lenses(self) -> Iterable[tuple[UUID, Pathway | OwnActs]]:
-        """Each owner, with what lists show them; first, anybody."""
-        return ((ANYBODY, self.pathway), *self.own.items())
-
     def after(self, events: Iterable[DomainEvent]) -> Self:
-        own, contacts = self.own, self.contacts
-        told = list(events)
+        told, own = list(events), self.own
         for event in told:
-            data_class, author = event.fact.data_class, event.actor_id
-            met = type(event.fact) in CONTACTS
-            if met:
-                contacts = _met(contacts, (data_class, ANYBODY), event.fact.occurred_at)
-            if data_class in EVERYDAY or author is None:
-                continue
-            own = having(own, author, own.get(author, OwnActs(self.id)).after([event]))
-            if met:
-                contacts = _met(contacts, (data_class, author), event.fact.occurred_at)
-        return type(self)(self.pathway.after(told), own, contacts)
+            author = event.actor_id
+            if author is not None and event.fact.data_class not in EVERYDAY:
+                own = having(own, author, own.get(author, OwnActs(self.id)).after([event]))
+        return type(self)(self.pathway.after(told), own)
+
+    def parts(self, of: Lens[I]) -> tuple[object, ...]:
+        """What `items` are made of: the same objects, the same items."""
+        return of(self.pathway), *map(of, self.own.values())
+
+    def items(self, of: Lens[I]) -> Iterator[tuple[Cell, I]]:
+        """Each thing of a part, with its class and its owner.
+
+        As it stands, for anybody who may see its class; as its authors left it, for them.
+        """
+        whole = of(self.pathway)
+        for item in whole.values():
+            yield (item.data_class, ANYBODY), item
+        for owner_id, acts in self.own.items():
+            for item_id, item in of(acts).items():
+                data_class = whole.get(item_id, item).data_class
+                if data_class not in EVERYDAY:
+                    yield (data_class, owner_id), item
 
 
-def _met(contacts: Items[Cell, datetime], cell: Cell, at: datetime) -> Items[Cell, datetime]:
-    return having(contacts, cell, max(at, contacts.get(cell, at)))
+def encounters(acts: Pathway | OwnActs) -> Mapping[UUID, Encounter]:
+    return acts.encounters.by_source
+
+
+def appointments(acts: Pathway | OwnActs) -> Mapping[UUID, Appointment]:
+    return acts.appointments.by_id
+
+
+def follow_ups(acts: Pathway | OwnActs) -> Mapping[UUID, FollowUp]:
+    return acts.follow_ups.by_id
+
+
+def referrals(acts: Pathway | OwnActs) -> Mapping[UUID, Referral]:
+    return acts.referrals.by_id
+
+
+def rights(acts: Pathway | OwnActs) -> Mapping[UUID, Right]:
+    return acts.rights.by_id

@@ -1,20 +1,47 @@
 """Rows are never shown behind their stream: what moved since is decided again from the stream."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import groupby
+from typing import Protocol, TypeVar
 from uuid import UUID
 
 from application.ports import EventLog
 from application.refusals import EventUnreadable
 from application.views.folded import Folded
+from application.views.people import person_of
+from application.views.ports import Found
 
 
-def moved_since(log: EventLog, pathways: Iterable[UUID], *, position: int) -> Mapping[UUID, Folded]:
-    """Those of these pathways that have events after this position, folded to their heads.
+class OfPathway(Protocol):
+    @property
+    def pathway_id(self) -> UUID: ...
 
-    One whose events cannot be read folds to nothing: it is in nobody's list until it is repaired.
+
+R = TypeVar("R", bound=OfPathway)
+Again = Callable[[Folded, Sequence[R]], Iterable[R]]  # from what is now and what was shown
+
+
+def fresh(log: EventLog, found: Found[R], again: Again[R]) -> Found[R]:
+    """The same page, with each pathway that moved since told again, at its place in the page.
+
+    One whose events cannot be read is in nobody's list until it is repaired.
     """
-    moved = log.touched(pathways, after=position)
-    return _folded(log, moved) if moved else {}
+    moved = log.touched({row.pathway_id for row in found.rows}, after=found.position)
+    if not moved:
+        return found
+    now = _folded(log, moved)
+    people = {one: person for one, folded in now.items() if (person := person_of(folded))}
+    others = {one: person for one, person in found.people.items() if one not in moved}
+    return replace(found, rows=list(_told(found.rows, now, again)), people=others | people)
+
+
+def _told(rows: Iterable[R], now: Mapping[UUID, Folded], again: Again[R]) -> Iterator[R]:
+    for pathway_id, before in groupby(rows, key=lambda row: row.pathway_id):
+        if pathway_id in now:
+            yield from again(now[pathway_id], list(before))
+        else:
+            yield from before
 
 
 def _folded(log: EventLog, moved: set[UUID]) -> Mapping[UUID, Folded]:

@@ -1,22 +1,26 @@
 """What queries and the projector need from outside."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Generic, Protocol, TypeVar
 from uuid import UUID
 
+from application.views.agenda import AgendaFilter, AgendaRow
 from application.views.caseload import CaseloadFilter, CaseloadRow
+from application.views.organisations import OrganisationFilter, OrganisationRow
 from application.views.pages import Cursor, PageAsked
+from application.views.people import PersonRow
 from application.views.reach import Reach
+from application.views.referrals import ReferralFilter, ReferralRow
 
 
 class Labels(Protocol):
     """Seals the few words that lists show, so that they are erased with their stream's key."""
 
-    def seal(self, stream_id: UUID, text: str) -> bytes: ...
+    def seal(self, stream_id: UUID, label: str) -> bytes: ...
 
-    def open_all(self, sealed: Mapping[UUID, bytes]) -> Mapping[UUID, str]:
-        """The labels of these streams; one whose key is gone is absent.
+    def open_all(self, sealed: Sequence[tuple[UUID, bytes]]) -> Sequence[str | None]:
+        """Labels with the streams they are of, opened; None for one whose key is gone.
 
         Raises:
             EventUnreadable: a label is not what was sealed for its stream.
@@ -24,9 +28,9 @@ class Labels(Protocol):
 
 
 class Blinds(Protocol):
-    """Turns a word into a token that only its organisation's key can make again."""
+    """Makes of a word a token that only the organisation's key can make again."""
 
-    def tokens(self, organisation_id: UUID, words: Iterable[str]) -> list[bytes]: ...
+    def token(self, organisation_id: UUID, word: str) -> bytes: ...
 
 
 R = TypeVar("R")
@@ -34,23 +38,71 @@ R = TypeVar("R")
 
 @dataclass(frozen=True, slots=True)
 class Found(Generic[R]):
-    """Rows that a viewer may see, by pathway in the order of the list, and when they were so."""
+    """Rows that a viewer may see, in the order of the list, and when they were so."""
 
-    rows: Mapping[UUID, Sequence[R]]
-    called: Mapping[UUID, str]  # what lists call these people, where that is not erased
+    rows: Sequence[R]
+    people: Mapping[UUID, PersonRow]  # by pathway
     position: int  # events up to here are in the rows
-    next: Cursor | None
+    next: Cursor | None = None
 
 
 class CaseloadView(Protocol):
     def caseload(
         self, reach: Reach, wanted: CaseloadFilter, page: PageAsked, *, min_position: int
     ) -> Found[CaseloadRow]:
-        """A page of rows, ordered by what is due first.
+        """All that the viewer may see of a page of pathways, what is due first being first.
 
         Raises:
             ViewBehind: the view has not come to `min_position` in time.
         """
+
+
+class ReferralsView(Protocol):
+    def referrals(
+        self, reach: Reach, wanted: ReferralFilter, page: PageAsked, *, min_position: int
+    ) -> Found[ReferralRow]:
+        """A page of a box.
+
+        Raises:
+            ViewBehind: the view has not come to `min_position` in time.
+        """
+
+
+class AgendaView(Protocol):
+    def agenda(
+        self, reach: Reach, wanted: AgendaFilter, page: PageAsked, *, min_position: int
+    ) -> Found[AgendaRow]:
+        """A page of an agenda, in order of time.
+
+        Raises:
+            ViewBehind: the view has not come to `min_position` in time.
+        """
+
+
+class NamesView(Protocol):
+    def named(
+        self, reach: Reach, words: Sequence[str], *, at_most: int, min_position: int
+    ) -> Found[CaseloadRow]:
+        """Pathways whose names may hold words that begin so, the likeliest first.
+
+        Raises:
+            ViewBehind: the view has not come to `min_position` in time.
+        """
+
+
+class OrganisationsView(Protocol):
+    def organisations(
+        self, wanted: OrganisationFilter, page: PageAsked, *, min_position: int
+    ) -> Found[OrganisationRow]:
+        """A page of the directory, by name.
+
+        Raises:
+            ViewBehind: the view has not come to `min_position` in time.
+        """
+
+
+class Views(CaseloadView, ReferralsView, AgendaView, NamesView, OrganisationsView, Protocol):
+    """All of them."""
 
 
 @dataclass(frozen=True, slots=True)

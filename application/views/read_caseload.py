@@ -1,17 +1,17 @@
 """The pathways that an organisation, or one of its members, follows: what is due first is first."""
 
+from itertools import groupby
+
 from application.network import Network
 from application.views.caseload import (
     ALL_OPEN,
     CaseloadEntry,
     CaseloadFilter,
     caseload_entry,
-    caseload_rows,
+    caseload_rows_now,
 )
-from application.views.folded import Folded
-from application.views.fresh import moved_since
+from application.views.fresh import fresh
 from application.views.pages import FIRST_PAGE, Page, PageAsked
-from application.views.people import called_in
 from application.views.ports import CaseloadView
 from application.views.reach import Reach
 from domain.members import Member
@@ -34,17 +34,15 @@ def read_caseload(
     """
     reach = Reach.of(viewer, network.classes_met)
     found = views.caseload(reach, wanted, page, min_position=min_position)
-    moved = moved_since(network.log, found.rows, position=found.position)
-    entries = [
-        _entry_now(moved[pathway_id], reach, wanted)
-        if pathway_id in moved
-        else caseload_entry(rows, called=found.called.get(pathway_id))
-        for pathway_id, rows in found.rows.items()
-    ]
-    return Page(tuple(entry for entry in entries if entry), found.next)
-
-
-def _entry_now(folded: Folded, reach: Reach, wanted: CaseloadFilter) -> CaseloadEntry | None:
-    """The entry of a pathway as it is now, unless it is not wanted, or not theirs, any more."""
-    rows = [row for row in caseload_rows(folded) if reach.includes(row) and wanted.includes(row)]
-    return caseload_entry(rows, called=called_in(folded)) if rows else None
+    now = fresh(
+        network.log,
+        found,
+        lambda folded, _: (
+            row for row in caseload_rows_now(folded) if reach.includes(row) and wanted.includes(row)
+        ),
+    )
+    entries = (
+        caseload_entry(list(rows), person=now.people.get(pathway_id))
+        for pathway_id, rows in groupby(now.rows, key=lambda row: row.pathway_id)
+    )
+    return Page(tuple(entries), now.next)

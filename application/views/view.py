@@ -5,13 +5,21 @@ from dataclasses import dataclass, replace
 from typing import Any, Protocol, Self
 from uuid import UUID
 
+from application.views.agenda import agenda_rows
 from application.views.caseload import caseload_rows
 from application.views.folded import Folded
+from application.views.memo import Memo
+from application.views.names import name_rows
+from application.views.organisations import organisation_rows
 from application.views.people import person_rows
+from application.views.referrals import referral_rows
 from domain.kernel import DomainEvent, Fact
+from domain.organisation.organisation import Organisation
+from domain.organisation.registration import OrganisationRegistered
 from domain.pathway.opening import PathwayOpened
 
 Row = tuple[Any, ...]  # a NamedTuple; its first field is the id of its stream
+Groups = tuple[tuple[Row, ...], ...]  # rows, together with those that change with them
 
 
 class Foldable(Protocol):
@@ -29,7 +37,7 @@ class View:
 
     name: str
     version: int
-    rows: Callable[[Any], Iterable[Row]]  # from what its subject is folded into
+    rows: Callable[[Any, Memo], Groups]  # from what its subject is folded into
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +55,16 @@ SUBJECTS = (
         Folded.of,
         (
             View("people", 1, person_rows),
+            View("names", 1, name_rows),
             View("caseload", 1, caseload_rows),
+            View("referrals", 1, referral_rows),
+            View("agenda", 1, agenda_rows),
         ),
+    ),
+    Subject(
+        OrganisationRegistered,
+        Organisation,
+        (View("organisations", 1, organisation_rows),),
     ),
 )
 

@@ -1,14 +1,14 @@
 """Writes changes into the tables of the views, sealing and blinding what must be."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Dialect
+from sqlalchemy import Connection, Dialect, Table
 
-from application.views.people import PersonRow
-from application.views.ports import Labels
+from application.views.ports import Blinds, Labels
 from application.views.view import Row
 from infrastructure.views.changes import Changes
+from infrastructure.views.columns import Blinded, Sealed
 from infrastructure.views.parking import park
 from infrastructure.views.tables import OF_VIEW
 from infrastructure.views.writer import Writer
@@ -17,13 +17,17 @@ from infrastructure.views.writer import Writer
 class Book:
     """All the tables of the views, to write in."""
 
-    def __init__(self, dialect: Dialect, labels: Labels) -> None:
+    def __init__(self, dialect: Dialect, labels: Labels, blinds: Blinds) -> None:
         self._writers = {view: Writer(table, dialect) for view, table in OF_VIEW.items()}
+        self._sealed = {view: _places(table, Sealed) for view, table in OF_VIEW.items()}
+        self._blinded = {view: _places(table, Blinded) for view, table in OF_VIEW.items()}
         self._labels = labels
+        self._blinds = blinds
 
     @property
-    def key_lengths(self) -> Mapping[str, int]:
-        return {view: writer.key_length for view, writer in self._writers.items()}
+    def keys(self) -> Mapping[str, slice]:
+        """Which fields of a row tell it from the others of its stream."""
+        return {view: slice(1, writer.key_length) for view, writer in self._writers.items()}
 
     def write(
         self, connection: Connection, changes: Changes, *, generations: Mapping[str, int]
@@ -34,14 +38,33 @@ class Book:
             if streams := changes.clear.get(view):
                 writer.clear(connection, generation, streams)
             if rows := changes.put.get(view):
-                writer.put(connection, generation, self._cells(rows))
-
+                writer.put(connection, generation, self._cells(view, rows))
         for stream_id, failure in changes.parked.items():
             park(connection, stream_id, failure)
 
-    def _cells(self, rows: Iterable[Row]) -> Iterator[tuple[Any, ...]]:
-        for row in rows:
-            if isinstance(row, PersonRow):
-                yield row.pathway_id, self._labels.seal(row.pathway_id, row.called)
-            else:
-                yield row
+    def _cells(self, view: str, rows: Sequence[Row]) -> Sequence[Sequence[Any]]:
+        """The rows as they are stored."""
+        if blinded := self._blinded[view]:
+            return [self._blind(row, blinded) for row in rows]
+        if sealed := self._sealed[view]:
+            return [self._seal(row, sealed) for row in rows]
+        return rows
+
+    def _seal(self, row: Row, places: Sequence[int]) -> Sequence[Any]:
+        cells = list(row)
+        for place in places:
+            if (label := cells[place]) is not None:
+                cells[place] = self._labels.seal(cells[0], label)
+        return cells
+
+    def _blind(self, row: Row, places: Sequence[int]) -> Sequence[Any]:
+        cells = list(row)
+        for place in places:
+            cells[place] = self._blinds.token(cells[1], cells[place])
+        return cells
+
+
+def _places(table: Table, kind: type) -> tuple[int, ...]:
+    """Where the columns of a kind stand in a row, which has no generation."""
+    columns = enumerate(table.columns[1:])
+    return tuple(place for place, column in columns if isinstance(column.type, kind))

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, Connection, Select, exists, select, tuple_
@@ -12,7 +13,7 @@ from application.views.ports import Found
 from application.views.reach import Reach
 from infrastructure.views.checkpoint import live_generation
 from infrastructure.views.columns import EPOCH, MICROSECOND
-from infrastructure.views.reader import Reader, within
+from infrastructure.views.reader import Reader, live, within
 from infrastructure.views.tables import caseload
 
 rows = caseload.alias("rows")
@@ -25,14 +26,26 @@ class CaseloadReader(Reader):
     ) -> Found[CaseloadRow]:
         with self.at(min_position) as (connection, position):
             places = connection.execute(_places(reach, wanted, page)).all()
-            shown = places[: page.bounded]
-            found = _rows(connection, reach, [place.pathway_id for place in shown])
-            called = self.called(connection, found)
-        more = len(places) > len(shown)
-        return Found(found, called, position, _cursor(*shown[-1]) if more else None)
+            pathways = [place.pathway_id for place in places[: page.bounded]]
+            more = len(places) > len(pathways)
+            return Found(
+                self.of_pathways(connection, reach, pathways),
+                self.people(connection, pathways),
+                position,
+                _cursor(*places[len(pathways) - 1]) if more else None,
+            )
+
+    def of_pathways(
+        self, connection: Connection, reach: Reach, pathways: Sequence[UUID]
+    ) -> Sequence[CaseloadRow]:
+        """All that the viewer sees of these pathways, in the order they are named."""
+        query = live("caseload", rows).where(rows.c.pathway_id.in_(pathways), within(reach, rows))
+        order = {pathway_id: place for place, pathway_id in enumerate(pathways)}
+        found = self.opened(CaseloadRow, connection.execute(query), rows)
+        return sorted(found, key=lambda row: order[row.pathway_id])
 
 
-def _places(reach: Reach, wanted: CaseloadFilter, page: PageAsked) -> Select[datetime, UUID]:
+def _places(reach: Reach, wanted: CaseloadFilter, page: PageAsked) -> Select[Any]:
     """Where each pathway stands in the list: at the earliest of its rows that the viewer sees."""
     query = select(rows.c.due_at, rows.c.pathway_id).where(
         rows.c.generation == live_generation("caseload"),
@@ -54,21 +67,6 @@ def _has_an_earlier_row(reach: Reach) -> ColumnElement[bool]:
         within(reach, earlier),
         tuple_(earlier.c.due_at, earlier.c.data_class) < tuple_(rows.c.due_at, rows.c.data_class),
     )
-
-
-def _rows(
-    connection: Connection, reach: Reach, pathways: Sequence[UUID]
-) -> dict[UUID, list[CaseloadRow]]:
-    """All that the viewer sees of these pathways, in the order they are named."""
-    query = select(*rows.c[CaseloadRow._fields]).where(
-        rows.c.generation == live_generation("caseload"),
-        rows.c.pathway_id.in_(pathways),
-        within(reach, rows),
-    )
-    found: dict[UUID, list[CaseloadRow]] = {pathway_id: [] for pathway_id in pathways}
-    for row in connection.execute(query):
-        found[row.pathway_id].append(CaseloadRow(*row))
-    return found
 
 
 def _cursor(due_at: datetime, pathway_id: UUID) -> Cursor:

@@ -1,13 +1,15 @@
 """What a batch of events changes in the rows of the views."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 from uuid import UUID
 
-from application.views.view import Foldable, Row, Subject
+from application.views.memo import Memo
+from application.views.view import Foldable, Groups, Row, Subject
 
-Rows = dict[str, dict[Row, Row]]  # by view, then by key
+Rows = dict[str, Groups]  # of one stream, by view
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +18,7 @@ class Kept:
 
     subject: Subject
     folded: Foldable
+    memo: Memo
     rows: Rows
 
 
@@ -29,23 +32,26 @@ class Changes:
 
     def rewrite(self, stream_id: UUID, rows: Rows) -> None:
         """Whatever is there of a stream, make it these rows."""
-        for view, by_key in rows.items():
+        for view, groups in rows.items():
             self.clear[view].append(stream_id)
-            self.put[view] += by_key.values()
+            self.put[view] += chain.from_iterable(groups)
 
-    def replace(self, stream_id: UUID, old: Rows, new: Rows) -> None:
+    def replace(self, stream_id: UUID, old: Rows, new: Rows, *, keys: Mapping[str, slice]) -> None:
         """Make the rows that are known to be there the new ones, touching only what differs."""
-        for view, by_key in new.items():
-            before = old[view]
-            if before.keys() - by_key.keys():
-                self.rewrite(stream_id, {view: by_key})
+        for view, groups in new.items():
+            before, now = _others(old[view], than=groups), _others(groups, than=old[view])
+            was, will_be = _keys(before, keys[view]), _keys(now, keys[view])
+            if was == will_be:
+                self.put[view] += [row for one, row in zip(before, now, strict=True) if one != row]
+            elif set(was) <= set(will_be):
+                self.put[view] += now
             else:
-                self.put[view] += [row for key, row in by_key.items() if before.get(key) != row]
+                self.rewrite(stream_id, {view: groups})
 
     def withhold(self, stream_id: UUID, failure: "Failure", views: Iterable[str]) -> None:
         """Show nothing of a stream that cannot be followed."""
         self.parked[stream_id] = failure
-        self.rewrite(stream_id, {view: {} for view in views})
+        self.rewrite(stream_id, dict.fromkeys(views, ()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +62,17 @@ class Failure:
     code: str
 
 
-def rows_of(subject: Subject, folded: Foldable, key_lengths: Mapping[str, int]) -> Rows:
-    return {
-        view.name: {row[: key_lengths[view.name]]: row for row in view.rows(folded)}
-        for view in subject.views
-    }
+def rows_of(subject: Subject, folded: Foldable, memo: Memo) -> Rows:
+    return {view.name: view.rows(folded, memo) for view in subject.views}
+
+
+def _others(groups: Groups, *, than: Groups) -> Sequence[Row]:
+    """The rows of those groups that are not the very same ones."""
+    if groups is than:
+        return ()
+    same = set(map(id, than))
+    return [row for group in groups if id(group) not in same for row in group]
+
+
+def _keys(rows: Iterable[Row], key: slice) -> list[Row]:
+    return [row[key] for row in rows]

@@ -74,6 +74,27 @@ class Word(Plain, TypeDecorator[StrEnum]):
         return None if value is None else self.words(value)
 
 
+class Sealed(TypeDecorator[bytes]):
+    """Words that only the stream's key opens; `words` where they are of a closed list."""
+
+    impl = LargeBinary
+    cache_ok = True
+
+    def __init__(self, words: type[StrEnum] | None = None) -> None:
+        super().__init__()
+        self.words = words
+
+    def opened(self, label: str | None) -> str | None:
+        return label if label is None or self.words is None else self.words(label)
+
+
+class Blinded(TypeDecorator[bytes]):
+    """A word as only its organisation's key can make it again; it is never opened."""
+
+    impl = LargeBinary
+    cache_ok = True
+
+
 def _bytes(value: UUID | None) -> bytes | None:
     return None if value is None else value.bytes
 

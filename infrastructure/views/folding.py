@@ -6,6 +6,7 @@ from uuid import UUID
 
 from application.ports import EventLog
 from application.refusals import EventUnreadable
+from application.views.memo import Memo
 from application.views.view import VIEWS, subject_of
 from domain.kernel import DomainEvent
 from domain.refusals import DomainError
@@ -20,9 +21,9 @@ LOADED_AT_ONCE = 100  # whole streams, each of some hundred events
 class Folding:
     """What is remembered holds only while nobody else writes the rows: `forget()` then."""
 
-    def __init__(self, log: EventLog, key_lengths: Mapping[str, int]) -> None:
+    def __init__(self, log: EventLog, keys: Mapping[str, slice]) -> None:
         self._log = log
-        self._key_lengths = key_lengths
+        self._keys = keys
         self.forget()
 
     def forget(self) -> None:
@@ -69,16 +70,17 @@ class Folding:
         if kept is None:
             changes.rewrite(stream_id, now.rows)
         else:
-            changes.replace(stream_id, kept.rows, now.rows)
+            changes.replace(stream_id, kept.rows, now.rows, keys=self._keys)
         self._memory.put(stream_id, now)
 
     def _folded(self, stream_id: UUID, kept: Kept | None, events: Sequence[DomainEvent]) -> Kept:
         subject = kept.subject if kept else subject_of(events[0])
+        memo = kept.memo if kept else Memo()
         before = kept.folded if kept else subject.folded(stream_id)
         folded = before.after(
             [event for event in events if event.originator_version > before.version]
         )
-        return Kept(subject, folded, rows_of(subject, folded, self._key_lengths))
+        return Kept(subject, folded, memo, rows_of(subject, folded, memo))
 
     def _readable(
         self, streams: Mapping[UUID, int], changes: Changes

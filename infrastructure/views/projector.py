@@ -8,7 +8,7 @@ from sqlalchemy.exc import DBAPIError
 
 from application.ports import EventLog
 from application.refusals import EventUnreadable, StoreUnavailable
-from application.views.ports import Labels, Step
+from application.views.ports import Blinds, Labels, Step
 from infrastructure.views.book import Book
 from infrastructure.views.changes import Changes, Failure
 from infrastructure.views.checkpoint import Checkpoint, Overtaken, advance, read_checkpoint
@@ -29,11 +29,11 @@ class Batch:
 class Projector:
     """Several may run: whoever moves the checkpoint wrote the rows, the others start over."""
 
-    def __init__(self, engine: Engine, log: EventLog, labels: Labels) -> None:
+    def __init__(self, engine: Engine, log: EventLog, labels: Labels, blinds: Blinds) -> None:
         self._engine = engine
         self._log = log
-        self._book = Book(engine.dialect, labels)
-        self._folding = Folding(log, self._book.key_lengths)
+        self._book = Book(engine.dialect, labels, blinds)
+        self._folding = Folding(log, self._book.keys)
         self._known: Checkpoint | None = None
 
     def step(self) -> Step:

@@ -1,27 +1,30 @@
-"""Reads a page of a view for one viewer, in one transaction."""
+"""What the reading of each view shares: fresh enough, in one transaction, opened at the end."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from time import monotonic, sleep
+from typing import Any, TypeVar
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Connection, Engine, FromClause, and_, or_, select
+from sqlalchemy import ColumnElement, Connection, Engine, FromClause, Row, Select, and_, or_, select
 from sqlalchemy.exc import DBAPIError
 
 from application.refusals import StoreUnavailable, ViewBehind
 from application.views.folded import ANYBODY
+from application.views.people import PersonRow
 from application.views.ports import Labels
 from application.views.reach import Reach
 from infrastructure.views.checkpoint import live_generation
+from infrastructure.views.columns import Sealed
 from infrastructure.views.tables import checkpoint, people
 
 PATIENCE = 0.5  # seconds that a caller waits for what they just wrote
 PAUSE = 0.01  # seconds between two looks
 
+R = TypeVar("R")
+
 
 class Reader:
-    """What the reading of each view shares."""
-
     def __init__(self, engine: Engine, labels: Labels) -> None:
         self._engine = engine.execution_options(reading=True)
         self._labels = labels
@@ -34,28 +37,49 @@ class Reader:
             ViewBehind: the view has not come there in time.
             StoreUnavailable: the database of the views cannot be reached.
         """
-        until = monotonic() + PATIENCE
         try:
-            while True:
-                with self._engine.begin() as connection:
-                    position = connection.scalars(select(checkpoint.c.position)).one()
-                    if position >= min_position:
-                        yield connection, position
-                        return
-                if monotonic() > until:
-                    raise ViewBehind
-                sleep(PAUSE)
+            self._wait_for(min_position)
+            with self._engine.begin() as connection:
+                yield connection, _position(connection)
         except DBAPIError:
             raise StoreUnavailable from None
 
-    def called(self, connection: Connection, pathways: Mapping[UUID, object]) -> Mapping[UUID, str]:
+    def people(
+        self, connection: Connection, pathways: Collection[UUID]
+    ) -> Mapping[UUID, PersonRow]:
         """What lists call these people."""
-        query = select(people.c.pathway_id, people.c.called).where(
-            people.c.generation == live_generation("people"), people.c.pathway_id.in_(pathways)
-        )
-        return self._labels.open_all(
-            {row.pathway_id: row.called for row in connection.execute(query)}
-        )
+        query = live("people", people).where(people.c.pathway_id.in_(pathways))
+        found = self.opened(PersonRow, connection.execute(query), people)
+        return {row.pathway_id: row for row in found}
+
+    def opened(self, kind: Callable[..., R], rows: Iterable[Row[Any]], of: FromClause) -> list[R]:
+        """Rows of a view as their own type, their labels opened in one go."""
+        cells = [list(row) for row in rows]
+        for place, column in enumerate(of.columns[1:]):
+            if isinstance(column.type, Sealed):
+                self._open(cells, place, column.type)
+        return [kind(*row) for row in cells]
+
+    def _open(self, cells: Sequence[list[Any]], place: int, kind: Sealed) -> None:
+        sealed = [row for row in cells if row[place] is not None]
+        labels = self._labels.open_all([(row[0], row[place]) for row in sealed])
+        for row, label in zip(sealed, labels, strict=True):
+            row[place] = kind.opened(label)
+
+    def _wait_for(self, min_position: int) -> None:
+        until = monotonic() + PATIENCE
+        while min_position:
+            with self._engine.begin() as connection:
+                if _position(connection) >= min_position:
+                    return
+            if monotonic() > until:
+                raise ViewBehind
+            sleep(PAUSE)
+
+
+def live(view: str, rows: FromClause) -> Select[Any]:
+    """The rows of a view that are to be read, without their generation."""
+    return select(*rows.columns[1:]).where(rows.c.generation == live_generation(view))
 
 
 def within(reach: Reach, rows: FromClause) -> ColumnElement[bool]:
@@ -68,3 +92,8 @@ def within(reach: Reach, rows: FromClause) -> ColumnElement[bool]:
             and_(~seen, rows.c.owner_id == reach.member_id),
         ),
     )
+
+
+def _position(connection: Connection) -> int:
+    position: int = connection.scalars(select(checkpoint.c.position)).one()
+    return position

@@ -4,22 +4,17 @@ Rows of a view carry the generation they belong to: a rebuild fills the next one
 that is read, under the same grants and policies, and swaps by changing one number.
 """
 
-from sqlalchemy import (
-    BigInteger,
-    Boolean,
-    Column,
-    Date,
-    Integer,
-    LargeBinary,
-    MetaData,
-    String,
-    Table,
-)
+from sqlalchemy import BigInteger, Boolean, Column, Date, Integer, MetaData, String, Table
 
+from application.views.agenda import AgendaKind
 from application.views.caseload import DueKind
+from application.views.referrals import Box
 from domain.data_classes import DataClass
+from domain.organisation.registration import OrganisationKind
+from domain.pathway.referrals.referral import ReferralState
+from domain.pathway.referrals.words import Service, Urgency
 from domain.rights.schemes import Scheme
-from infrastructure.views.columns import Id, Instant, Word
+from infrastructure.views.columns import Blinded, Id, Instant, Sealed, Word
 
 metadata = MetaData()
 
@@ -62,7 +57,19 @@ people = Table(
     metadata,
     Column("generation", Integer, primary_key=True),
     Column("pathway_id", Id, primary_key=True),
-    Column("called", LargeBinary, nullable=False),  # sealed under the stream's key
+    Column("called", Sealed),
+    Column("given_names", Sealed),
+    Column("family_name", Sealed),
+    Column("in_latin", Sealed),
+)
+
+names = Table(
+    "view_names",
+    metadata,
+    Column("generation", Integer, primary_key=True),
+    Column("pathway_id", Id, primary_key=True),
+    Column("organisation_id", Id, primary_key=True),
+    Column("token", Blinded, primary_key=True),
 )
 
 caseload = Table(
@@ -80,7 +87,67 @@ caseload = Table(
     Column("last_contact_at", Instant),
     Column("open_referrals", Integer, nullable=False),
     Column("right_ends_on", Date, nullable=False),
-    Column("right_scheme", Word(Scheme)),
+    Column("right_scheme", Sealed(Scheme)),
 )
 
-OF_VIEW = {"people": people, "caseload": caseload}
+referrals = Table(
+    "view_referrals",
+    metadata,
+    Column("generation", Integer, primary_key=True),
+    Column("pathway_id", Id, primary_key=True),
+    Column("organisation_id", Id, primary_key=True),
+    Column("referral_id", Id, primary_key=True),
+    Column("owner_id", Id, primary_key=True),
+    Column("data_class", Word(DataClass), nullable=False),
+    Column("box", Word(Box), nullable=False),
+    Column("state", Word(ReferralState), nullable=False),
+    Column("is_open", Boolean(create_constraint=False), nullable=False),
+    Column("holder_id", Id),
+    Column("since", Instant, nullable=False),
+    Column("requested_at", Instant),
+    Column("other_id", Id),
+    Column("urgency", Word(Urgency), nullable=False),
+    Column("service", Sealed(Service)),
+    Column("outside_service", Sealed),
+)
+
+agenda = Table(
+    "view_agenda",
+    metadata,
+    Column("generation", Integer, primary_key=True),
+    Column("pathway_id", Id, primary_key=True),
+    Column("organisation_id", Id, primary_key=True),
+    Column("item_id", Id, primary_key=True),
+    Column("owner_id", Id, primary_key=True),
+    Column("data_class", Word(DataClass), nullable=False),
+    Column("day", Date, nullable=False),
+    Column("at", Instant, nullable=False),
+    Column("kind", Word(AgendaKind), nullable=False),
+    Column("state", String(32), nullable=False),
+    Column("member_id", Id),
+    Column("what", Sealed),
+)
+
+organisations = Table(
+    "view_organisations",
+    metadata,
+    Column("generation", Integer, primary_key=True),
+    Column("organisation_id", Id, primary_key=True),
+    Column("sorted_as", String(480), nullable=False),
+    Column("name", String(120), nullable=False),
+    Column("kind", Word(OrganisationKind), nullable=False),
+    Column("territory", String(120), nullable=False),
+    Column("call_back", String(120), nullable=False),
+    Column("time_zone", String(64), nullable=False),
+    Column("partner_from", Date),
+    Column("partner_until", Date),
+)
+
+OF_VIEW = {
+    "people": people,
+    "names": names,
+    "caseload": caseload,
+    "referrals": referrals,
+    "agenda": agenda,
+    "organisations": organisations,
+}

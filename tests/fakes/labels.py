@@ -1,6 +1,7 @@
-"""`Labels` in memory: what is sealed opens until its stream is erased."""
+"""`Labels` and `Blinds` in memory: what is sealed opens until its stream is erased."""
 
-from collections.abc import Mapping
+import hashlib
+from collections.abc import Sequence
 from uuid import UUID
 
 
@@ -8,12 +9,16 @@ class LabelsInMemory:
     def __init__(self) -> None:
         self.erased: set[UUID] = set()
 
-    def seal(self, stream_id: UUID, text: str) -> bytes:
-        return stream_id.bytes + text.encode()[::-1]
+    def seal(self, stream_id: UUID, label: str) -> bytes:
+        return stream_id.bytes + label.encode()[::-1]
 
-    def open_all(self, sealed: Mapping[UUID, bytes]) -> Mapping[UUID, str]:
-        return {
-            stream_id: label[16:][::-1].decode()
-            for stream_id, label in sealed.items()
-            if stream_id not in self.erased
-        }
+    def open_all(self, sealed: Sequence[tuple[UUID, bytes]]) -> Sequence[str | None]:
+        return [
+            None if stream_id in self.erased else label[16:][::-1].decode()
+            for stream_id, label in sealed
+        ]
+
+
+class BlindsInMemory:
+    def token(self, organisation_id: UUID, word: str) -> bytes:
+        return hashlib.sha256(organisation_id.bytes + word.encode()).digest()[:16]

@@ -16,14 +16,14 @@ from domain.kernel import Fact
 from domain.members import Member, MemberStatus, Profession, Role
 from domain.pathway.opening import MetAt, PathwayOpened
 from domain.pathway.pathway import Pathway
-from infrastructure.views.caseload import CaseloadReader
 from infrastructure.views.checkpoint import live_generation
 from infrastructure.views.projector import Projector
 from infrastructure.views.tables import OF_VIEW
+from infrastructure.views.views import ViewTables
 from seeds.rules.shipped import shipped_rules
 from tests.domain.pathway.people import CCAS, MARCH_4, RELAIS
 from tests.fakes.event_log import EventLogInMemory
-from tests.fakes.labels import LabelsInMemory
+from tests.fakes.labels import BlindsInMemory, LabelsInMemory
 
 
 def member(organisation_id: UUID, profession: Profession, number: int) -> Member:
@@ -46,6 +46,7 @@ class Scene:
     engine: Engine
     log: EventLogInMemory = field(default_factory=EventLogInMemory)
     labels: LabelsInMemory = field(default_factory=LabelsInMemory)
+    blinds: BlindsInMemory = field(default_factory=BlindsInMemory)
 
     def __post_init__(self) -> None:
         self.network = Network(
@@ -55,10 +56,10 @@ class Scene:
             classes_met=CLASSES_OF_THE_LAW,
         )
         self.projector = self.another_projector()
-        self.caseloads = CaseloadReader(self.engine, self.labels)
+        self.views = ViewTables(self.engine, self.labels, self.blinds)
 
     def another_projector(self) -> Projector:
-        return Projector(self.engine, self.log, self.labels)
+        return Projector(self.engine, self.log, self.labels, self.blinds)
 
     def tell(self, pathway_id: UUID, *facts: Fact, by: Member = INES) -> Recorded:
         """Record facts as they are, whatever a decision would have said."""
@@ -71,7 +72,7 @@ class Scene:
             pass
 
     def caseload(self, viewer: Member, page: PageAsked | None = None) -> tuple[CaseloadEntry, ...]:
-        return read_caseload(self.network, self.caseloads, viewer, page=page or PageAsked()).entries
+        return read_caseload(self.network, self.views, viewer, page=page or PageAsked()).entries
 
     def rows(self, *views: str) -> dict[str, set[tuple[object, ...]]]:
         """What the tables hold in the generation that is read, labels opened."""

@@ -2,6 +2,7 @@ from datetime import datetime
 from uuid import UUID, uuid4
 
 from application.views.caseload import DueKind
+from application.views.people import PersonRow
 from domain.data_classes import DataClass
 from domain.pathway.appointments.facts import AppointmentBooked
 from domain.pathway.appointments.words import AppointmentKind, Needs
@@ -33,7 +34,7 @@ def test_who_opens_a_pathway_has_it_in_their_caseload(scene: Scene) -> None:
     scene.tell(AWA, opened("Awa"))
     scene.project()
     (entry,) = scene.caseload(INES)
-    assert (entry.pathway_id, entry.called) == (AWA, "Awa")
+    assert entry.person == PersonRow(AWA, "Awa", None, None, None)
     assert entry.referent_id == INES.id
     assert entry.is_open
     assert entry.last_contact_at == MARCH_4

@@ -8,18 +8,23 @@ from infrastructure.views.columns import Id, Instant
 revision = "views_0001"
 down_revision = None
 
-VIEWS = ("people", "caseload")
-TABLES = "view_checkpoint, view_generations, view_rebuilds, view_parked, view_people, view_caseload"
+VIEWS = ("people", "names", "caseload", "referrals", "agenda", "organisations")
+KEPT_BESIDE = ("checkpoint", "generations", "rebuilds", "parked")
 
 
 def upgrade() -> None:
     _bookkeeping()
     _people()
+    _names()
     _caseload()
+    _referrals()
+    _agenda()
+    _organisations()
     role = context.config.attributes["role"]
     if op.get_bind().dialect.name == "postgresql" and role:
         quoted = op.get_bind().dialect.identifier_preparer.quote_identifier(role)
-        op.execute(f"GRANT SELECT, INSERT, UPDATE, DELETE ON {TABLES} TO {quoted}")
+        tables = ", ".join(f"view_{name}" for name in (*KEPT_BESIDE, *VIEWS))
+        op.execute(f"GRANT SELECT, INSERT, UPDATE, DELETE ON {tables} TO {quoted}")
 
 
 def _bookkeeping() -> None:
@@ -58,8 +63,23 @@ def _people() -> None:
         "view_people",
         sa.Column("generation", sa.Integer, primary_key=True),
         sa.Column("pathway_id", Id, primary_key=True),
-        sa.Column("called", sa.LargeBinary, nullable=False),
+        sa.Column("called", sa.LargeBinary),
+        sa.Column("given_names", sa.LargeBinary),
+        sa.Column("family_name", sa.LargeBinary),
+        sa.Column("in_latin", sa.LargeBinary),
     )
+
+
+def _names() -> None:
+    op.create_table(
+        "view_names",
+        sa.Column("generation", sa.Integer, primary_key=True),
+        sa.Column("pathway_id", Id, primary_key=True),
+        sa.Column("organisation_id", Id, primary_key=True),
+        sa.Column("token", sa.LargeBinary, primary_key=True),
+    )
+    by_token = ["generation", "organisation_id", "token", "pathway_id"]
+    op.create_index("view_names_by_token", "view_names", by_token)
 
 
 def _caseload() -> None:
@@ -68,7 +88,7 @@ def _caseload() -> None:
         sa.Column("generation", sa.Integer, primary_key=True),
         sa.Column("pathway_id", Id, primary_key=True),
         sa.Column("organisation_id", Id, primary_key=True),
-        sa.Column("data_class", sa.String(16), primary_key=True),
+        sa.Column("data_class", sa.String(32), primary_key=True),
         sa.Column("owner_id", Id, primary_key=True),
         sa.Column("referent_id", Id),
         sa.Column("is_open", sa.Boolean, nullable=False),
@@ -77,8 +97,70 @@ def _caseload() -> None:
         sa.Column("last_contact_at", Instant),
         sa.Column("open_referrals", sa.Integer, nullable=False),
         sa.Column("right_ends_on", sa.Date, nullable=False),
-        sa.Column("right_scheme", sa.String(32)),
+        sa.Column("right_scheme", sa.LargeBinary),
     )
     place = ["generation", "organisation_id", "is_open", "due_at", "pathway_id"]
     op.create_index("view_caseload_by_due", "view_caseload", place)
     op.create_index("view_caseload_of_referent", "view_caseload", ["referent_id", *place])
+
+
+def _referrals() -> None:
+    op.create_table(
+        "view_referrals",
+        sa.Column("generation", sa.Integer, primary_key=True),
+        sa.Column("pathway_id", Id, primary_key=True),
+        sa.Column("organisation_id", Id, primary_key=True),
+        sa.Column("referral_id", Id, primary_key=True),
+        sa.Column("owner_id", Id, primary_key=True),
+        sa.Column("data_class", sa.String(32), nullable=False),
+        sa.Column("box", sa.String(32), nullable=False),
+        sa.Column("state", sa.String(32), nullable=False),
+        sa.Column("is_open", sa.Boolean, nullable=False),
+        sa.Column("holder_id", Id),
+        sa.Column("since", Instant, nullable=False),
+        sa.Column("requested_at", Instant),
+        sa.Column("other_id", Id),
+        sa.Column("urgency", sa.String(32), nullable=False),
+        sa.Column("service", sa.LargeBinary),
+        sa.Column("outside_service", sa.LargeBinary),
+    )
+    place = ["generation", "organisation_id", "box", "is_open", "since", "referral_id"]
+    op.create_index("view_referrals_by_since", "view_referrals", place)
+
+
+def _agenda() -> None:
+    op.create_table(
+        "view_agenda",
+        sa.Column("generation", sa.Integer, primary_key=True),
+        sa.Column("pathway_id", Id, primary_key=True),
+        sa.Column("organisation_id", Id, primary_key=True),
+        sa.Column("item_id", Id, primary_key=True),
+        sa.Column("owner_id", Id, primary_key=True),
+        sa.Column("data_class", sa.String(32), nullable=False),
+        sa.Column("day", sa.Date, nullable=False),
+        sa.Column("at", Instant, nullable=False),
+        sa.Column("kind", sa.String(32), nullable=False),
+        sa.Column("state", sa.String(32), nullable=False),
+        sa.Column("member_id", Id),
+        sa.Column("what", sa.LargeBinary),
+    )
+    place = ["generation", "organisation_id", "day", "at", "item_id"]
+    op.create_index("view_agenda_by_day", "view_agenda", place)
+
+
+def _organisations() -> None:
+    op.create_table(
+        "view_organisations",
+        sa.Column("generation", sa.Integer, primary_key=True),
+        sa.Column("organisation_id", Id, primary_key=True),
+        sa.Column("sorted_as", sa.String(480), nullable=False),
+        sa.Column("name", sa.String(120), nullable=False),
+        sa.Column("kind", sa.String(32), nullable=False),
+        sa.Column("territory", sa.String(120), nullable=False),
+        sa.Column("call_back", sa.String(120), nullable=False),
+        sa.Column("time_zone", sa.String(64), nullable=False),
+        sa.Column("partner_from", sa.Date),
+        sa.Column("partner_until", sa.Date),
+    )
+    place = ["generation", "sorted_as", "organisation_id"]
+    op.create_index("view_organisations_by_name", "view_organisations", place)

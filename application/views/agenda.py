@@ -1,0 +1,123 @@
+"""The agenda: appointments and follow-ups, day by day."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from functools import partial
+from typing import NamedTuple
+from uuid import UUID
+
+from application.views.caseload import start_of
+from application.views.folded import Folded, appointments, follow_ups
+from application.views.memo import Memo
+from application.views.people import PersonRow
+from domain.data_classes import DataClass
+from domain.pathway.appointments.appointment import Appointment
+from domain.pathway.follow_up import FollowUp
+
+
+class AgendaKind(StrEnum):
+    APPOINTMENT = "appointment"
+    FOLLOW_UP = "follow_up"
+
+
+class AgendaRow(NamedTuple):
+    """Something on a day of an organisation's agenda; the first four are its key."""
+
+    pathway_id: UUID
+    organisation_id: UUID
+    item_id: UUID
+    owner_id: UUID  # member; `ANYBODY` where the class alone decides
+    data_class: DataClass
+    day: date  # where it takes place
+    at: datetime  # of a follow-up, which has no hour: the start of its day
+    kind: AgendaKind
+    state: str  # an `Attendance` or a `FollowUpState`
+    member_id: UUID | None  # who will be there, else the referent
+    what: str | None  # an `AppointmentKind` or a `Purpose`; sealed where it is kept
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaFilter:
+    """Which days, both included, and whose."""
+
+    first: date
+    last: date
+    member_id: UUID | None = None
+
+    def includes(self, row: AgendaRow) -> bool:
+        return self.first <= row.day <= self.last and self.member_id in {None, row.member_id}
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaEntry:
+    person: PersonRow | None
+    row: AgendaRow
+
+
+def agenda_rows(folded: Folded, memo: Memo) -> tuple[tuple[AgendaRow, ...], ...]:
+    """Appointments, for the whole circle; follow-ups, for the organisation that planned them."""
+    made_of = folded.pathway.sharing, *folded.parts(appointments), *folded.parts(follow_ups)
+    return memo.of("agenda", made_of, lambda: tuple(_groups(folded, memo)))
+
+
+def _groups(folded: Folded, memo: Memo) -> Iterator[tuple[AgendaRow, ...]]:
+    sharing = folded.pathway.sharing
+    for (data_class, owner_id), appointment in folded.items(appointments):
+        yield memo.of(
+            ("agenda", appointment.id, owner_id),
+            (appointment, data_class, sharing),
+            partial(_of_appointment, folded, appointment, owner_id, data_class),
+        )
+    for (data_class, owner_id), follow_up in folded.items(follow_ups):
+        yield memo.of(
+            ("agenda", follow_up.id, owner_id),
+            (follow_up, data_class, sharing),
+            partial(_of_follow_up, folded, follow_up, owner_id, data_class),
+        )
+
+
+def _of_appointment(
+    folded: Folded, appointment: Appointment, owner_id: UUID, data_class: DataClass
+) -> tuple[AgendaRow, ...]:
+    sharing = folded.pathway.sharing
+    day, at = appointment.when.wall.date(), appointment.when.instant
+    return tuple(
+        AgendaRow(
+            folded.id,
+            organisation_id,
+            appointment.id,
+            owner_id,
+            data_class,
+            day,
+            at,
+            AgendaKind.APPOINTMENT,
+            str(appointment.attendance),
+            sharing.referents.get(organisation_id),
+            str(appointment.kind),
+        )
+        for organisation_id in sharing.circle
+    )
+
+
+def _of_follow_up(
+    folded: Folded, follow_up: FollowUp, owner_id: UUID, data_class: DataClass
+) -> tuple[AgendaRow, ...]:
+    sharing = folded.pathway.sharing
+    if follow_up.planned_by not in sharing.circle:
+        return ()
+    row = AgendaRow(
+        folded.id,
+        follow_up.planned_by,
+        follow_up.id,
+        owner_id,
+        data_class,
+        follow_up.due_on,
+        start_of(follow_up.due_on),
+        AgendaKind.FOLLOW_UP,
+        str(follow_up.state),
+        follow_up.with_member or sharing.referents.get(follow_up.planned_by),
+        str(follow_up.purpose),
+    )
+    return (row,)

@@ -1,0 +1,71 @@
+"""How a name is found again, however it is spelt: its words, and how each of them begins."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+from uuid import UUID
+
+from application.views.folded import Folded
+from application.views.memo import Memo
+from application.views.people import person_of
+
+BEGINNING = 3  # letters
+BREAKS = re.compile(r"[\W_]+")
+INSIDE_A_WORD = re.compile("['`\u00b4\u02bc\u2019]")  # apostrophes: N'Diaye is also written Ndiaye
+PARTICLES = frozenset(
+    {
+        *("da", "de", "del", "della", "des", "di", "do", "dos", "du", "el", "la", "las", "le"),
+        *("les", "van", "von", "y"),
+        *("ait", "al", "bel", "ben", "bin", "bint", "bou", "ould"),
+    }
+)
+
+
+class NameRow(NamedTuple):
+    """All of it is its key; the token is blinded with the organisation's key where it is kept."""
+
+    pathway_id: UUID
+    organisation_id: UUID
+    token: str
+
+
+def name_rows(folded: Folded, memo: Memo) -> tuple[tuple[NameRow, ...], ...]:
+    """The tokens of a person's names, for each organisation of the circle."""
+    made_of = folded.pathway.person, folded.pathway.sharing.circle
+    return memo.of("names", made_of, lambda: (tuple(_rows(folded)),))
+
+
+def _rows(folded: Folded) -> Iterator[NameRow]:
+    person = person_of(folded)
+    names = person.names if person else ()
+    tokens = {token for name in names for word in words_of(name) for token in _of(word)}
+    for organisation_id in folded.pathway.sharing.circle:
+        for token in sorted(tokens):
+            yield NameRow(folded.id, organisation_id, token)
+
+
+def words_of(name: str) -> list[str]:
+    """The words of a name without case, accents or particles, unless there is nothing else."""
+    plain = "".join(
+        character
+        for character in unicodedata.normalize("NFKD", INSIDE_A_WORD.sub("", name))
+        if not unicodedata.combining(character)
+    )
+    words = [word for word in BREAKS.split(plain.casefold()) if word]
+    return [word for word in words if word not in PARTICLES] or words
+
+
+def beginning_of(word: str) -> str:
+    """The token of how a word begins; a short word is its own beginning."""
+    return "^" + word[:BEGINNING]
+
+
+def matches(asked: Iterable[str], names: Iterable[str]) -> bool:
+    """Whether each word that is asked for begins a word of these names."""
+    known = [word for name in names for word in words_of(name)]
+    return all(any(word.startswith(one) for word in known) for one in asked)
+
+
+def _of(word: str) -> tuple[str, str]:
+    return word, beginning_of(word)

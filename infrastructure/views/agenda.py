@@ -1,0 +1,55 @@
+"""The agenda as it is read, in order of time."""
+
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Select, tuple_
+
+from application.views.agenda import AgendaFilter, AgendaRow
+from application.views.pages import Cursor, PageAsked
+from application.views.ports import Found
+from application.views.reach import Reach
+from infrastructure.views.columns import EPOCH, MICROSECOND
+from infrastructure.views.reader import Reader, live, within
+from infrastructure.views.tables import agenda
+
+
+class AgendaReader(Reader):
+    def agenda(
+        self, reach: Reach, wanted: AgendaFilter, page: PageAsked, *, min_position: int
+    ) -> Found[AgendaRow]:
+        with self.at(min_position) as (connection, position):
+            found = connection.execute(_page(reach, wanted, page)).all()
+            rows = self.opened(AgendaRow, found[: page.bounded], agenda)
+            return Found(
+                rows,
+                self.people(connection, {row.pathway_id for row in rows}),
+                position,
+                _cursor(rows[-1]) if len(found) > len(rows) else None,
+            )
+
+
+def _page(reach: Reach, wanted: AgendaFilter, page: PageAsked) -> Select[Any]:
+    place = (agenda.c.day, agenda.c.at, agenda.c.item_id)
+    query = live("agenda", agenda).where(
+        agenda.c.day.between(wanted.first, wanted.last), within(reach, agenda)
+    )
+    if wanted.member_id is not None:
+        query = query.where(agenda.c.member_id == wanted.member_id)
+    if page.after is not None:
+        query = query.where(tuple_(*place) > _place(page.after))
+    return query.order_by(*place).limit(page.bounded + 1)
+
+
+def _cursor(last: AgendaRow) -> Cursor:
+    return last.day.isoformat(), (last.at - EPOCH) // MICROSECOND, str(last.item_id)
+
+
+def _place(cursor: Cursor) -> tuple[date, datetime, UUID]:
+    day, at, item_id = cursor
+    return (
+        date.fromisoformat(str(day)),
+        EPOCH + int(at) * MICROSECOND,
+        UUID(str(item_id)),
+    )

@@ -1,0 +1,54 @@
+"""The referral boxes as they are read: who waits longest first, what ended last first."""
+
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Select, tuple_
+
+from application.views.pages import Cursor, PageAsked
+from application.views.ports import Found
+from application.views.reach import Reach
+from application.views.referrals import ReferralFilter, ReferralRow
+from infrastructure.views.columns import EPOCH, MICROSECOND
+from infrastructure.views.reader import Reader, live, within
+from infrastructure.views.tables import referrals
+
+
+class ReferralsReader(Reader):
+    def referrals(
+        self, reach: Reach, wanted: ReferralFilter, page: PageAsked, *, min_position: int
+    ) -> Found[ReferralRow]:
+        with self.at(min_position) as (connection, position):
+            found = connection.execute(_page(reach, wanted, page)).all()
+            rows = self.opened(ReferralRow, found[: page.bounded], referrals)
+            return Found(
+                rows,
+                self.people(connection, {row.pathway_id for row in rows}),
+                position,
+                _cursor(rows[-1]) if len(found) > len(rows) else None,
+            )
+
+
+def _page(reach: Reach, wanted: ReferralFilter, page: PageAsked) -> Select[Any]:
+    since, referral_id = referrals.c.since, referrals.c.referral_id
+    place = tuple_(since, referral_id)
+    query = live("referrals", referrals).where(
+        referrals.c.box == wanted.box,
+        referrals.c.is_open == wanted.is_open,
+        within(reach, referrals),
+    )
+    if page.after is not None:
+        after = _place(page.after)
+        query = query.where(place > after if wanted.is_open else place < after)
+    order = (since, referral_id) if wanted.is_open else (since.desc(), referral_id.desc())
+    return query.order_by(*order).limit(page.bounded + 1)
+
+
+def _cursor(last: ReferralRow) -> Cursor:
+    return (last.since - EPOCH) // MICROSECOND, str(last.referral_id)
+
+
+def _place(cursor: Cursor) -> tuple[datetime, UUID]:
+    since, referral_id = cursor
+    return EPOCH + int(since) * MICROSECOND, UUID(str(referral_id))

@@ -1,0 +1,10 @@
+"""All the views, to read."""
+
+from infrastructure.views.agenda import AgendaReader
+from infrastructure.views.names import NamesReader
+from infrastructure.views.organisations import OrganisationsReader
+from infrastructure.views.referrals import ReferralsReader
+
+
+class ViewTables(NamesReader, ReferralsReader, AgendaReader, OrganisationsReader):
+    """The use cases' `Views`, over the tables that the projector keeps."""

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from sqlalchemy import Engine
+from sqlalchemy.exc import DBAPIError
 
+from application.refusals import StoreUnavailable
 from infrastructure.databases import open_engine
 from infrastructure.event_store.event_log import SealedEventLog
 from infrastructure.event_store.postgres_recorder import PostgresRecorder
@@ -71,7 +73,10 @@ def opened_engine(settings: Settings, group: Group) -> Iterator[Engine]:
 
 def _store_id(settings: Settings) -> UUID:
     with opened_engine(settings, Group.EVENTS) as events:
-        return store_id_of(events)
+        try:
+            return store_id_of(events)
+        except DBAPIError:
+            raise StoreUnavailable from None
 
 
 def _stream_key(recorder: HistoryRecorder, stream_id: UUID) -> bytes | None:

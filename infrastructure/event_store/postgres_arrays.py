@@ -16,6 +16,5 @@ NULL = LENGTH.pack(-1)
 
 def array(oid: int, items: Sequence[bytes | None]) -> bytes:
     """One dimension, indexed from 1."""
-    return HEADER.pack(1, 1, oid, len(items), 1) + b"".join(
-        NULL if item is None else LENGTH.pack(len(item)) + item for item in items
-    )
+    elements = [NULL if item is None else LENGTH.pack(len(item)) + item for item in items]
+    return b"".join((HEADER.pack(1, 1, oid, len(items), 1), *elements))

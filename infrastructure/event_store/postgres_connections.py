@@ -1,13 +1,14 @@
 """Connections to the PostgreSQL that holds the history, none of which may wait for ever."""
 
+from collections import deque
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from threading import BoundedSemaphore
 from typing import Any, TypeVar
 
 import psycopg
 from eventsourcing.persistence import OperationalError
 from psycopg.conninfo import conninfo_to_dict
-from psycopg_pool import ConnectionPool
 
 T = TypeVar("T")
 
@@ -15,8 +16,7 @@ STATEMENT_TIMEOUT = 15_000  # milliseconds
 LOCK_TIMEOUT = 10_000  # milliseconds
 SERVER_GONE = 10_000  # milliseconds without an acknowledgement from the other side's kernel
 CONNECTING = 5  # seconds
-POOL_WAITS = 5.0  # seconds, for a connection that another thread uses
-RECONNECTING = 5.0  # seconds of attempts; the next reader starts new ones
+PATIENCE = 5  # seconds, for a connection that another thread uses
 
 # Every statement here is served by an index; a plan made while the tables were empty would not
 # know it, and planning each time costs more than reading.
@@ -35,47 +35,61 @@ def parameters(url: str) -> dict[str, Any]:
 
 
 def connect(url: str) -> psycopg.Connection:
-    """A connection of the caller's own.
+    """A connection of the caller's own, which keeps the plan of all it is asked.
 
     Raises:
         OperationalError: the server cannot be reached.
     """
     with as_library_errors():
-        return psycopg.connect(**parameters(url))
+        return psycopg.connect(**parameters(url), prepare_threshold=0)
 
 
 class Readers:
-    """A pool of connections for reading, which outlives its server."""
+    """Connections for reading, kept open; they outlive neither their server nor a failure."""
 
     def __init__(self, url: str, *, most: int) -> None:
-        self._pool = ConnectionPool(
-            kwargs=parameters(url) | {"prepare_threshold": 0},
-            min_size=1,
-            max_size=most,
-            timeout=POOL_WAITS,
-            reconnect_timeout=RECONNECTING,
-            open=True,
-        )
+        self._url = url
+        self._idle: deque[psycopg.Connection] = deque()
+        self._room = BoundedSemaphore(most)
 
     def read(self, reading: Callable[[psycopg.Cursor], T]) -> T:
-        """Run a reading; once more where its connection had died before.
+        """Run a reading; again where its connection had died while it was idle.
 
         Raises:
-            OperationalError: the server cannot be reached.
+            OperationalError: the server cannot be reached, or too many read at once.
         """
-        with as_library_errors():
-            try:
+        if not self._room.acquire(timeout=PATIENCE):
+            raise OperationalError("every connection is in use")
+        try:
+            with as_library_errors():
                 return self._read(reading)
-            except psycopg.OperationalError:
-                self._pool.check()  # after a restart of the server all of them are dead
-                return self._read(reading)
+        finally:
+            self._room.release()
 
     def _read(self, reading: Callable[[psycopg.Cursor], T]) -> T:
-        with self._pool.connection() as connection, connection.cursor(binary=True) as cursor:
-            return reading(cursor)
+        while self._idle:
+            connection = self._idle.pop()
+            try:
+                return self._read_on(connection, reading)
+            except psycopg.OperationalError:
+                if not connection.broken:
+                    raise
+        return self._read_on(connect(self._url), reading)
+
+    def _read_on(self, connection: psycopg.Connection, reading: Callable[[psycopg.Cursor], T]) -> T:
+        try:
+            with connection.cursor(binary=True) as cursor:
+                result = reading(cursor)
+        except BaseException:
+            if not connection.broken:
+                connection.close()
+            raise
+        self._idle.append(connection)
+        return result
 
     def close(self) -> None:
-        self._pool.close()
+        while self._idle:
+            self._idle.pop().close()
 
 
 @contextmanager

@@ -19,19 +19,12 @@ from tests.faults.journal import Told
 from tests.faults.nursery import Plan
 from tests.faults.storms import everything, kills_of, nursery, save, told_to
 from tests.infrastructure.databases import installed, on_postgres
-from tests.servers import Postgres, postgres_server
+from tests.servers import Postgres
 
 
 @pytest.fixture
-def server() -> Iterator[Postgres]:
-    """Not the one that other tests share."""
-    with postgres_server() as server:
-        yield server
-
-
-@pytest.fixture
-def installation(server: Postgres, tmp_path: Path) -> Iterator[Settings]:
-    with on_postgres(server, tmp_path) as settings:
+def installation(mortal: Postgres, tmp_path: Path) -> Iterator[Settings]:
+    with on_postgres(mortal, tmp_path) as settings:
         yield installed(settings)
 
 
@@ -73,9 +66,9 @@ def storm(
         return Evidence(told_to(plan), stored, follower.result()), kills
 
 
-def test_kills_lose_nothing(server: Postgres, installation: Settings, tmp_path: Path) -> None:
+def test_kills_lose_nothing(mortal: Postgres, installation: Settings, tmp_path: Path) -> None:
     few = plan(tmp_path, commands=120, most_kills=3)
-    evidence, kills = storm(server, installation, few, most_kills=2)
+    evidence, kills = storm(mortal, installation, few, most_kills=2)
     assert kills["server"] == 2
     assert kills["writers"] > 0
     assert len(evidence.told) == 16 * 120
@@ -84,10 +77,10 @@ def test_kills_lose_nothing(server: Postgres, installation: Settings, tmp_path: 
 
 @pytest.mark.long
 def test_kills_under_long_load_lose_nothing(
-    server: Postgres, installation: Settings, tmp_path: Path
+    mortal: Postgres, installation: Settings, tmp_path: Path
 ) -> None:
     began = monotonic()
-    evidence, kills = storm(server, installation, plan(tmp_path, commands=5_000))
+    evidence, kills = storm(mortal, installation, plan(tmp_path, commands=5_000))
     found = faults(evidence)
     told = Counter(line.told for line in evidence.told)
     save(

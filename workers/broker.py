@@ -14,6 +14,7 @@ QUEUE = "reminders"
 ACTOR = "reminders.send"
 HEARTBEAT = 15_000  # milliseconds without one after which a worker's messages go to another
 MAINTENANCE = 100_000  # commands out of a million that look for such workers
+FULL = 2_000  # messages that no worker has ended
 KEPT_WHEN_DEAD = 3_600_000  # milliseconds; actors never raise, so that none should be
 
 
@@ -33,11 +34,15 @@ def open_broker(url: str) -> RedisBroker:
 class RedisQueue:
     """Hands ids to the workers of every process."""
 
-    def __init__(self, broker: RedisBroker) -> None:
+    def __init__(self, broker: RedisBroker, *, full: int = FULL) -> None:
         self._broker = broker
+        self._full = full
         broker.declare_queue(QUEUE)
 
-    def __call__(self, due_ids: Sequence[UUID]) -> None:
+    def is_full(self) -> bool:
+        return int(self._broker.do_qsize(QUEUE)) >= self._full
+
+    def put(self, due_ids: Sequence[UUID]) -> None:
         for due_id in due_ids:
             message = dramatiq.Message[None](
                 queue_name=QUEUE, actor_name=ACTOR, args=(str(due_id),), kwargs={}, options={}

@@ -17,7 +17,6 @@ from infrastructure.settings import Group, Settings
 from seeds.rules.shipped import shipped_reminder_rules, shipped_rules
 from seeds.templates.shipped import shipped_wordings
 from workers.processes import schedule, work
-from workers.reminders import keep_planning
 
 
 @contextmanager
@@ -37,16 +36,10 @@ def opened_reminding(
         )
 
 
-def run_planner(settings: Settings, stop: Event) -> None:
-    """Write down what is to be recalled, as the history grows."""
-    with opened_store(settings) as store, opened_reminding(settings, store) as reminding:
-        keep_planning(reminding, stop)
-
-
 def run_scheduler(settings: Settings, stop: Event) -> None:
-    """Hand what is due to the workers, through Redis."""
-    with opened_engine(settings, Group.DESK) as desk:
-        schedule(DueRowsInTables(Desk(desk)), settings.redis_url.get_secret_value(), stop)
+    """Write down what is to be recalled as the history grows; hand out what is due, by Redis."""
+    with opened_store(settings) as store, opened_reminding(settings, store) as reminding:
+        schedule(reminding, settings.redis_url.get_secret_value(), stop)
 
 
 def run_worker(settings: Settings, stop: Event) -> None:

@@ -8,43 +8,58 @@ from uuid import UUID
 from application.reminders.reminding import Reminding
 from workers.reminders import keep_handing_out, keep_planning, sending
 
+FULL = 1_000  # ids that no worker has taken
+
+
+class MemoryQueue:
+    """Hands ids to the workers of this process."""
+
+    def __init__(self) -> None:
+        self._ids: SimpleQueue[UUID | None] = SimpleQueue()
+
+    def is_full(self) -> bool:
+        return self._ids.qsize() >= FULL
+
+    def put(self, due_ids: Sequence[UUID]) -> None:
+        for due_id in due_ids:
+            self._ids.put(due_id)
+
+    def take(self) -> UUID | None:
+        """The next id, when there is one; None when there will be no more."""
+        return self._ids.get()
+
+    def close(self, workers: int) -> None:
+        """Tell each worker, behind what waits, that there will be no more."""
+        for _ in range(workers):
+            self._ids.put(None)
+
 
 class ReminderThreads:
     """The same code as in separate processes, with a queue in memory."""
 
     def __init__(self, reminding: Reminding, *, workers: int) -> None:
-        self._reminding = reminding
-        self._queue: SimpleQueue[UUID | None] = SimpleQueue()
+        self._send = sending(reminding)
+        self._queue = MemoryQueue()
         self._stop = Event()
-        self._threads = [
-            self._thread("planner", lambda: keep_planning(reminding, self._stop)),
-            self._thread(
-                "scheduler", lambda: keep_handing_out(reminding.rows, self._enqueue, self._stop)
-            ),
+        self._workers = workers
+        turns: list[Callable[[], None]] = [
+            lambda: keep_planning(reminding, self._stop),
+            lambda: keep_handing_out(reminding.rows, self._queue, self._stop),
+            *[self._work] * workers,
         ]
-        self._workers = [self._thread(f"worker-{n}", self._work) for n in range(workers)]
+        self._threads = [Thread(target=turn, name="reminders", daemon=True) for turn in turns]
 
     def start(self) -> None:
-        for thread in (*self._threads, *self._workers):
+        for thread in self._threads:
             thread.start()
 
     def stop(self) -> None:
         """Wait for what has begun; what has not is handed out again at the next start."""
         self._stop.set()
-        for _ in self._workers:
-            self._queue.put(None)
-        for thread in (*self._threads, *self._workers):
+        self._queue.close(self._workers)
+        for thread in self._threads:
             thread.join()
 
-    def _enqueue(self, due_ids: Sequence[UUID]) -> None:
-        for due_id in due_ids:
-            self._queue.put(due_id)
-
     def _work(self) -> None:
-        send = sending(self._reminding)
-        while (due_id := self._queue.get()) and not self._stop.is_set():
-            send(due_id)
-
-    @staticmethod
-    def _thread(name: str, target: Callable[[], None]) -> Thread:
-        return Thread(target=target, name=f"reminders-{name}", daemon=True)
+        while (due_id := self._queue.take()) and not self._stop.is_set():
+            self._send(due_id)

@@ -1,23 +1,25 @@
 """The processes of the network topology; each runs until it is told to stop."""
 
-from threading import Event
+from threading import Event, Thread
 
 import dramatiq
 
-from application.reminders.ports import DueRows
 from application.reminders.reminding import Reminding
 from workers.broker import RedisQueue, declare_sending, open_broker
-from workers.reminders import keep_handing_out, sending
+from workers.reminders import keep_handing_out, keep_planning, sending
 
 FETCH_EVERY = 200  # milliseconds between two looks at an empty queue, at most
 LAST_LETTER = 60_000  # milliseconds for what has begun to end
 
 
-def schedule(rows: DueRows, redis_url: str, stop: Event) -> None:
+def schedule(reminding: Reminding, redis_url: str, stop: Event) -> None:
     broker = open_broker(redis_url)
+    planner = Thread(target=keep_planning, args=(reminding, stop))
+    planner.start()
     try:
-        keep_handing_out(rows, RedisQueue(broker), stop)
+        keep_handing_out(reminding.rows, RedisQueue(broker), stop)
     finally:
+        planner.join()
         broker.client.close()
 
 

@@ -8,7 +8,7 @@ import structlog
 
 from application.reminders.hand_out_due import hand_out_due
 from application.reminders.plan_reminders import plan_reminders
-from application.reminders.ports import DueRows, Enqueue
+from application.reminders.ports import DueRows, Queue
 from application.reminders.reminding import Reminding
 from application.reminders.send_reminder import send_reminder
 from workers.loops import repeat
@@ -24,9 +24,9 @@ def keep_planning(reminding: Reminding, stop: Event) -> None:
     repeat(lambda: _plan(reminding), stop, name="reminders.planner")
 
 
-def keep_handing_out(rows: DueRows, enqueue: Enqueue, stop: Event) -> None:
+def keep_handing_out(rows: DueRows, queue: Queue, stop: Event) -> None:
     """Watch for what is due; several schedulers may run."""
-    repeat(lambda: hand_out_due(rows, enqueue) > 0, stop, name="reminders.scheduler")
+    repeat(lambda: hand_out_due(rows, queue) > 0, stop, name="reminders.scheduler")
 
 
 def sending(reminding: Reminding) -> Send:

@@ -1,6 +1,6 @@
 """What reminders need from outside: rows of what is due, a queue of ids, a way to the person."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -68,8 +68,17 @@ class DueRows(Protocol):
     def forget(self, pathway_id: UUID) -> int:
         """Remove every row of a pathway; how many there were."""
 
+    def late(self) -> int:
+        """How many rows should have been claimed by now."""
+
     def counts(self) -> Mapping[DueState, int]:
         """How many rows are in each state."""
 
 
-Enqueue = Callable[[Sequence[UUID]], None]  # hands ids, and nothing else, to the workers
+class Queue(Protocol):
+    """Hands ids, and nothing else, to the workers; it may lose them."""
+
+    def is_full(self) -> bool:
+        """Whether more waits in it than workers take in a while."""
+
+    def put(self, due_ids: Sequence[UUID]) -> None: ...

@@ -97,6 +97,12 @@ class DueRowsInTables:
                 delete(due_rows).where(columns.pathway_id == pathway_id)
             ).rowcount
 
+    def late(self) -> int:
+        query = select(func.count()).where(columns.look_at <= DatabaseNow())
+        with self._desk.reading() as connection:
+            late: int = connection.execute(query).scalar_one()
+        return late
+
     def counts(self) -> Mapping[DueState, int]:
         query = select(columns.state, func.count().label("found")).group_by(columns.state)
         with self._desk.reading() as connection:

@@ -113,6 +113,10 @@ class DueRowsInMemory:
             del self.kept[due_id]
         return len(gone)
 
+    def late(self) -> int:
+        now = self.now()
+        return len([kept for kept in self.kept.values() if kept.look_at and kept.look_at <= now])
+
     def counts(self) -> Mapping[DueState, int]:
         found = Counter(kept.state for kept in self.kept.values())
         return {state: found[state] for state in DueState}

@@ -14,7 +14,6 @@ from application.appointments.book_appointment import BookAppointment, book_appo
 from application.appointments.move_appointment import MoveAppointment, move_appointment
 from application.pathways.open_pathway import OpenPathway, open_pathway
 from application.people.add_contact_point import AddContactPoint, add_contact_point
-from application.reminders.plan_reminders import plan_reminders
 from application.reminders.ports import DueState
 from application.reminders.reminding import Reminding
 from domain.kernel import Fact
@@ -88,10 +87,6 @@ class House:
         appointment_id = self.book()
         self.move(appointment_id, self.day(3))
         self.move(appointment_id, self.day(0))
-
-    def plan(self) -> None:
-        while plan_reminders(self.reminding).read:
-            pass
 
     def outcomes(self) -> list[Fact]:
         events = self.reminding.network.log.stream(self.pathway_id)

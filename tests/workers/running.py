@@ -34,7 +34,7 @@ def embedded(house: House) -> Iterator[None]:
 def scheduler(house: House) -> Iterator[None]:
     stop = Event()
     url = house.settings.redis_url.get_secret_value()
-    thread = Thread(target=schedule, args=(house.reminding.rows, url, stop))
+    thread = Thread(target=schedule, args=(house.reminding, url, stop))
     thread.start()
     try:
         yield

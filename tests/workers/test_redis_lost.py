@@ -22,7 +22,6 @@ def test_redis_lost_wholly_loses_nothing(postgres: Postgres, tmp_path: Path) -> 
         house(on_its_own.model_copy(update={"redis_url": SecretStr(redis_.url)})) as living,
     ):
         living.book()
-        living.plan()
         with scheduler(living):
             wait_until(lambda: living.counts() == {DueState.QUEUED: 1})
             wait_until(lambda: len(waiting_in(redis_)) == 1)
@@ -48,7 +47,6 @@ def waiting_in(server: Redis) -> dict[bytes, bytes]:
 def test_redis_holds_ids_and_nothing_else(network: Settings, redis_: Redis) -> None:
     with house(network) as living:
         living.book()
-        living.plan()
         with scheduler(living):
             wait_until(lambda: len(waiting_in(redis_)) == 1)
         (message,) = waiting_in(redis_).values()

@@ -54,7 +54,6 @@ def test_killed_twice_the_embedded_process_sends_once(tmp_path: Path) -> None:
 def test_killed_twice_a_worker_on_redis_sends_once(network: Settings) -> None:
     with house(network) as living:
         living.book_and_move_there_and_back()
-        living.plan()
         with scheduler(living):
             for _ in range(2):
                 with cut_between_sending_and_recording(living, "worker"):
@@ -68,7 +67,6 @@ def test_killed_twice_a_worker_on_redis_sends_once(network: Settings) -> None:
 def test_told_to_stop_a_worker_ends_what_it_has_begun(network: Settings) -> None:
     with house(network) as living:
         living.book()
-        living.plan()
         with scheduler(living), worker(living, "worker", holds=2) as process:
             wait_until((living.settings.data / "held").exists)
             assert told_to_stop(process) == 0
@@ -90,10 +88,10 @@ def test_each_process_works_by_itself_until_it_is_told_to_stop(network: Settings
     with house(network) as living, ExitStack() as stack:
         processes = [
             stack.enter_context(started(network, "-c", ENTRY.format(name)))
-            for name in ("run_planner", "run_scheduler", "run_worker")
+            for name in ("run_scheduler", "run_worker")
         ]
         living.book(after=10)
         wait_until(lambda: living.counts() == {DueState.WAITING: 1})
         living.make_due()
         wait_until(lambda: living.only_row().attempts == 1)
-        assert [told_to_stop(process) for process in processes] == [0, 0, 0]
+        assert [told_to_stop(process) for process in processes] == [0, 0]

@@ -28,6 +28,7 @@ from tests.domain.reminders.packs import PACK, no_holiday
 from tests.fakes.due_rows import DueRowsInMemory
 from tests.fakes.event_log import EventLogInMemory
 from tests.fakes.postbox import PostboxInMemory
+from tests.fakes.queue import QueueInMemory
 
 PARIS = "Europe/Paris"
 INES = Member(
@@ -62,6 +63,7 @@ class House:
     rows: DueRowsInMemory = field(default_factory=DueRowsInMemory)
     postbox: PostboxInMemory = field(default_factory=PostboxInMemory)
     log: EventLogInMemory = field(default_factory=EventLogInMemory)
+    queue: QueueInMemory = field(default_factory=QueueInMemory)
     pathway_id: UUID = field(init=False)
     appointment_id: UUID = field(init=False)
 
@@ -105,9 +107,8 @@ class House:
     def work(self, moment: WallTime) -> list[DueState]:
         """Let the scheduler and one worker do all that is due at a moment."""
         self.rows.move_to(moment.instant)
-        handed: list[UUID] = []
-        hand_out_due(self.rows, handed.extend)
-        states = [send_reminder(self.reminding, due_id) for due_id in handed]
+        hand_out_due(self.rows, self.queue)
+        states = [send_reminder(self.reminding, due_id) for due_id in self.queue.taken()]
         return [state for state in states if state]
 
     def pathway(self) -> Pathway:

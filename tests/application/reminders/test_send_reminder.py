@@ -12,9 +12,9 @@ from application.commands import Command
 from application.people.report_death import ReportDeath, report_death
 from application.refusals import EventUnreadable
 from application.reminders.attempt import MOST_TRIES, pause_after
-from application.reminders.hand_out_due import hand_out_due
 from application.reminders.ports import DueState, Taken
 from application.reminders.postbox import Letter, TryLater, Unclear, Undeliverable
+from application.reminders.reminder_status import reminder_status
 from application.reminders.send_reminder import send_reminder
 from application.sharing.close_pathway import ClosePathway, close_pathway
 from domain.data_classes import DataClass
@@ -441,14 +441,29 @@ def test_an_id_that_nobody_planned_is_dropped(house: House) -> None:
 
 def test_a_queue_that_fails_loses_nothing(house: House) -> None:
     booked(house)
-    house.rows.move_to(THE_DAY_BEFORE.instant)
-
-    def down(_: object) -> None:
-        raise ConnectionError
-
+    house.queue.down = True
     with pytest.raises(ConnectionError):
-        hand_out_due(house.rows, down)
+        house.work(THE_DAY_BEFORE)
+    house.queue.down = False
     assert house.work(at(10, 1, days=-1)) == [DueState.SENT]
+
+
+def test_a_full_queue_is_left_alone(house: House) -> None:
+    booked(house)
+    house.queue.full = True
+    assert house.work(THE_DAY_BEFORE) == []
+    assert house.rows.counts()[DueState.WAITING] == 1
+
+
+def test_the_status_says_what_waits_and_what_is_late(house: House) -> None:
+    house.book(at(14))
+    before = reminder_status(house.log, house.rows)
+    assert (before.behind, before.late) == (3, 0)
+    house.plan()
+    house.rows.move_to(THE_DAY_BEFORE.instant)
+    after = reminder_status(house.log, house.rows)
+    assert (after.behind, after.late) == (0, 1)
+    assert after.rows[DueState.WAITING] == 1
 
 
 def test_pauses_grow_up_to_an_hour() -> None:

@@ -214,6 +214,13 @@ def test_the_rows_of_a_pathway_can_be_forgotten(rows: DueRows) -> None:
     assert claimed(rows) == [other.id]
 
 
+def test_what_nobody_claims_is_late(rows: DueRows) -> None:
+    planned(rows, due(), due(at=NEXT_YEAR))
+    assert rows.late() == 1
+    claimed(rows)
+    assert rows.late() == 0
+
+
 def test_no_more_is_handed_out_than_workers_can_hold(settings: Settings) -> None:
     with rows_on(settings, most_under_way=2) as rows:
         planned(rows, *(due() for _ in range(5)))

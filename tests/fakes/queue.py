@@ -1,0 +1,24 @@
+"""A `Queue` in memory: it is full, or down, when asked to be."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from uuid import UUID
+
+
+@dataclass
+class QueueInMemory:
+    ids: list[UUID] = field(default_factory=list)
+    full: bool = False
+    down: bool = False
+
+    def is_full(self) -> bool:
+        return self.full
+
+    def put(self, due_ids: Sequence[UUID]) -> None:
+        if self.down:
+            raise ConnectionError
+        self.ids.extend(due_ids)
+
+    def taken(self) -> list[UUID]:
+        ids, self.ids = self.ids, []
+        return ids

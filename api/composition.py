@@ -8,16 +8,42 @@ from datetime import UTC, datetime
 from application.accounts.members import MembersInHistory
 from application.accounts.ports import Desk
 from application.network import Network
+from application.traces.trace import Traces
 from infrastructure.accounts.accounts import AccountsInTables
 from infrastructure.accounts.attempts import AttemptsInTables
 from infrastructure.accounts.blinding import Blinding
 from infrastructure.accounts.passwords import Argon2Passwords
 from infrastructure.accounts.sessions import SessionsInTables
+from infrastructure.backup.backup import backup as back_up
+from infrastructure.backup.errors import WouldLose
+from infrastructure.backup.losses import Losses
+from infrastructure.backup.manifest import Manifest
+from infrastructure.backup.restore import Half, restore
 from infrastructure.composition import Store, opened_engine, opened_store
+from infrastructure.data_folder import held, make_private
 from infrastructure.desk import Desk as Tables
+from infrastructure.migrations.migrate import migrate
+from infrastructure.sealing.key_table import KeyTable
 from infrastructure.sealing.keyring import Keyring
+from infrastructure.sealing.master_key import create_master_keys
 from infrastructure.settings import Group, Settings
+from infrastructure.traces.trace_table import TraceTable
 from seeds.rules.shipped import shipped_rules
+
+__all__ = [
+    "Half",
+    "Installation",
+    "Losses",
+    "Manifest",
+    "Settings",
+    "WouldLose",
+    "back_up",
+    "found_master_key",
+    "held",
+    "opened_installation",
+    "prepare",
+    "restore",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +54,24 @@ class Installation:
     store: Store
     network: Network
     desk: Desk
+    traces: Traces
+
+
+def prepare(settings: Settings) -> None:
+    """Make the data folder and bring every table to its newest version; safe to repeat.
+
+    Raises:
+        StoreUnavailable: a database cannot be reached.
+    """
+    make_private(settings.data)
+    migrate(settings)
+
+
+def found_master_key(settings: Settings) -> None:
+    """Make the master key of an installation whose tables are migrated and hold no key yet."""
+    with opened_engine(settings, Group.KEYS) as engine:
+        if not settings.master_key_path.exists() and KeyTable(engine).is_empty():
+            create_master_keys(settings.master_key_path)
 
 
 @contextmanager
@@ -38,9 +82,19 @@ def opened_installation(settings: Settings) -> Iterator[Installation]:
         MasterKeyError: the master key file is missing, readable by others, or another one.
         StoreUnavailable: a database cannot be reached.
     """
-    with opened_store(settings) as store, opened_engine(settings, Group.DESK) as engine:
+    with (
+        opened_store(settings) as store,
+        opened_engine(settings, Group.DESK) as desk,
+        opened_engine(settings, Group.TRACES) as traces,
+    ):
         network = Network(log=store.log, clock=_now, rules=shipped_rules())
-        yield Installation(settings, store, network, _desk(Tables(engine), store.keyring, network))
+        yield Installation(
+            settings=settings,
+            store=store,
+            network=network,
+            desk=_desk(Tables(desk), store.keyring, network),
+            traces=TraceTable(traces),
+        )
 
 
 def _desk(tables: Tables, keyring: Keyring, network: Network) -> Desk:

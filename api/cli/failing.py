@@ -23,7 +23,7 @@ from typer.core import TyperGroup
 from application.refusals import StoreUnavailable
 from domain.refusals import DomainError
 
-REFUSED, UNAVAILABLE, UNEXPECTED, MISCONFIGURED = 1, 69, 70, 78
+REFUSED, NOT_UNDERSTOOD, UNAVAILABLE, UNEXPECTED, MISCONFIGURED = 1, 2, 69, 70, 78
 
 PASSING = (typer.Exit, typer.Abort, BrokenPipeError, EOFError)
 
@@ -48,30 +48,32 @@ def answered(command: Callable[[], Any]) -> Any:
         return command()
     except DomainError as refusal:
         status = UNAVAILABLE if isinstance(refusal, StoreUnavailable) else REFUSED
-        raise _exit(status, str(refusal), code=refusal.code) from None
+        raise _exit(status, str(refusal), refusal.code) from None
     except ValidationError as invalid:
-        raise _exit(MISCONFIGURED, _wrong_settings(invalid), code="settings") from None
+        raise _exit(*_what_is_wrong(invalid)) from None
     except Exception as broken:
         if isinstance(broken, PASSING) or hasattr(broken, "exit_code"):
             raise  # Typer's own way of ending, such as a command that was not understood
         log.error("cli.broke", kind=type(broken).__name__, at=_places(broken))  # noqa: TRY400 (the message of an unexpected error may hold anything, so it stays out)
         sentence = "Something happened that Cordée did not expect: its log says where."
-        raise _exit(UNEXPECTED, sentence, code="unexpected") from None
+        raise _exit(UNEXPECTED, sentence, "unexpected") from None
 
 
-def _exit(status: int, sentence: str, *, code: str) -> typer.Exit:
+def _exit(status: int, sentence: str, code: str) -> typer.Exit:
     reference = structlog.contextvars.get_contextvars().get("correlation_id", "none")
     sys.stderr.write(f"{sentence}\n({code}, reference {reference})\n")
     return typer.Exit(status)
 
 
-def _wrong_settings(invalid: ValidationError) -> str:
-    """Which settings and why, without the values: some are secret."""
-    wrong = (
+def _what_is_wrong(invalid: ValidationError) -> tuple[int, str, str]:
+    """Which words or settings and why, without the values: some are secret."""
+    wrong = "; ".join(
         f"{'.'.join(str(part) for part in error['loc']) or 'together'}: {error['msg']}"
         for error in invalid.errors(include_input=False, include_url=False)
     )
-    return "These settings are not right: " + "; ".join(wrong) + "."
+    if invalid.title == "Settings":
+        return MISCONFIGURED, f"These settings are not right: {wrong}.", "settings"
+    return NOT_UNDERSTOOD, f"This cannot be used as it is: {wrong}.", "not-understood"
 
 
 def _places(broken: Exception) -> list[str]:

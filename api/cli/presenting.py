@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from typing import Annotated, Any
 
 import typer
@@ -14,6 +14,9 @@ from rich.table import Table
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON, for programs.")]
 Sure = Annotated[bool, typer.Option("--yes", "-y", help="Do not ask for confirmation.")]
 Advance = Callable[[int], None]
+Report = Callable[[str, int, int], None]  # what, how much is done, how much there is
+
+WIDE = 160  # columns of a table that goes into a pipe or a file
 
 ANYTHING: TypeAdapter[Any] = TypeAdapter(Any)
 
@@ -30,7 +33,7 @@ def print_table(rows: Sequence[Mapping[str, Any]], *, title: str | None = None) 
         table.add_column(name, overflow="fold")
     for row in rows:
         table.add_row(*(str(cell) for cell in row.values()))
-    Console().print(table)
+    Console(width=None if sys.stdout.isatty() else WIDE).print(table)
 
 
 def say(sentence: str) -> None:
@@ -67,6 +70,22 @@ def _quarters(what: str, total: int) -> Advance:
             say(f"{what}: {done} of {total}")
 
     return advance
+
+
+@contextmanager
+def reporting() -> Iterator[Report]:
+    """Several bars, one for each thing that says how far it is."""
+    with ExitStack() as bars:
+        known: dict[str, tuple[Advance, int]] = {}
+
+        def report(what: str, done: int, total: int) -> None:
+            if what not in known:
+                known[what] = bars.enter_context(progress(what, total=total)), 0
+            advance, before = known[what]
+            advance(done - before)
+            known[what] = advance, done
+
+        yield report
 
 
 def confirm(question: str, *, sure: bool) -> None:

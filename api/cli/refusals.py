@@ -11,11 +11,6 @@ class PortTaken(Conflict):
     )
 
 
-class AlreadyServing(Conflict):
-    code = "already-serving"
-    title = "Cordée already runs on this data folder: use that one, or stop it first."
-
-
 class NotADemo(Conflict):
     code = "not-a-demo"
     title = "This data folder holds a real network: the demo is never mixed with one."
@@ -29,3 +24,8 @@ class NoDemo(NotFound):
 class NothingToServe(NotFound):
     code = "nothing-to-serve"
     title = "No network was founded here: `cordee init` begins one, `cordee serve --demo` a demo."
+
+
+class AlreadyFounded(Conflict):
+    code = "already-founded"
+    title = "A network was founded here already: `cordee serve` opens its doors."

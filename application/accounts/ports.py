@@ -51,6 +51,9 @@ class Accounts(Protocol):
             EmailTaken: the address belongs to another account.
         """
 
+    def is_empty(self) -> bool:
+        """Whether nobody can sign in at all yet."""
+
     def find(self, email: str) -> Account | None:
         """The account of an e-mail address, whatever its case."""
 

@@ -32,6 +32,10 @@ class AccountsInTables:
         except IntegrityError:
             raise EmailTaken from None
 
+    def is_empty(self) -> bool:
+        with self._desk.reading() as connection:
+            return connection.execute(select(accounts.c.id).limit(1)).first() is None
+
     def find(self, email: str) -> Account | None:
         query = select(accounts.c.id, accounts.c.password_hash).where(
             accounts.c.email_token == self._blinding.email(email)

@@ -5,7 +5,9 @@ from pathlib import Path
 from alembic import command
 from alembic.config import Config
 from sqlalchemy import Connection, text
+from sqlalchemy.exc import InterfaceError, OperationalError
 
+from application.refusals import StoreUnavailable
 from infrastructure.databases import open_engine
 from infrastructure.settings import Group, Settings
 
@@ -23,6 +25,8 @@ def migrate(settings: Settings, *groups: Group, to: str = "head") -> None:
             with engine.begin() as connection:
                 _wait_for_others(connection, group)
                 command.upgrade(_config(connection, group, settings), to)
+        except (InterfaceError, OperationalError) as error:
+            raise StoreUnavailable from error
         finally:
             engine.dispose()
 

@@ -1,0 +1,21 @@
+"""The `cordee` command: nouns, then verbs."""
+
+import typer
+
+from api.cli import demo, founding, keeping, pathways, seeds
+from api.cli.failing import Sentences
+
+app = typer.Typer(
+    cls=Sentences,
+    help="Cordée: one shared pathway a person.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,  # they may show what a variable holds
+)
+app.command()(founding.init)
+app.command()(keeping.migrate)
+app.command()(keeping.backup)
+app.command()(keeping.restore)
+app.add_typer(pathways.app, name="pathways")
+app.add_typer(seeds.app, name="seeds")
+app.add_typer(demo.app, name="demo")

@@ -1,0 +1,50 @@
+import stat
+
+from tests.cli.cordee import Cordee
+
+
+def test_the_demo_lists_who_can_sign_in_and_as_what(demo: Cordee) -> None:
+    accounts = demo.read("demo", "accounts")
+    organisations = {
+        membership["organisation"] for one in accounts for membership in one["memberships"]
+    }
+    assert len(organisations) >= 20
+    assert any(len(one["memberships"]) == 2 for one in accounts)
+    roles = {role for one in accounts for hat in one["memberships"] for role in hat["roles"]}
+    assert {"caseworker", "coordinator", "administrator"} <= roles
+    assert len({one["password"] for one in accounts}) == len(accounts)
+
+
+def test_the_passwords_of_the_demo_are_kept_for_their_owner_only(demo: Cordee) -> None:
+    mode = (demo.data / "demo-accounts.json").stat().st_mode
+    assert stat.S_IMODE(mode) == 0o600
+
+
+def test_loading_a_demo_again_changes_nothing(demo: Cordee) -> None:
+    before = demo.read("demo", "accounts")
+    first = demo.read("seeds", "load")
+    assert demo.read("seeds", "load") == first
+    assert first["people"] == 6
+    assert demo.read("demo", "accounts") == before
+
+
+def test_a_load_that_was_cut_short_goes_on_without_telling_anything_twice(demo: Cordee) -> None:
+    whole = demo.read("seeds", "load")
+    state = demo.data / "demo.json"
+    state.write_text(state.read_text().replace('"whole": true', '"whole": false'))
+    assert demo.read("seeds", "load") == whole
+
+
+def test_a_demo_grows(demo: Cordee) -> None:
+    before = demo.read("seeds", "load")
+    after = demo.read("seeds", "load", "--people", "8", "--processes", "2")
+    assert after["people"] == 8
+    assert after["events"] >= before["events"] + 30
+
+
+def test_a_demo_is_thrown_away_only_when_its_owner_says_so(demo: Cordee) -> None:
+    assert demo.run("demo", "reset", typed="n\n").exit_code == 1
+    assert demo.data.exists()
+    assert demo.run("demo", "reset", "--yes").exit_code == 0
+    assert not demo.data.exists()
+    demo.refuses("no-demo", "demo", "reset", "--yes")

@@ -1,0 +1,58 @@
+from uuid import UUID
+
+import pytest
+
+from api.cli.demo_files import read_state
+from seeds.stories.life import Telling
+from seeds.stories.story import Story
+from tests.cli.cordee import Cordee
+
+
+@pytest.fixture
+def story(demo: Cordee) -> Story:
+    """The life of the first person of the first network, as it was loaded."""
+    state = read_state(demo.data)
+    assert state is not None
+    plan = state.plan
+    return Telling(seed=plan.seed, now=plan.now).story(*plan.persons()[0])
+
+
+def credentials(demo: Cordee, membership: UUID) -> tuple[str, dict[str, str]]:
+    for account in demo.read("demo", "accounts"):
+        if str(membership) in {hat["membership_id"] for hat in account["memberships"]}:
+            return account["email"], {"CORDEE_PASSWORD": account["password"]}
+    raise AssertionError("no such membership")
+
+
+def outsider(demo: Cordee) -> tuple[str, dict[str, str]]:
+    """The administrator, who sees no pathway."""
+    account = demo.read("demo", "accounts")[0]
+    return account["email"], {"CORDEE_PASSWORD": account["password"]}
+
+
+def test_a_member_reads_the_timeline_of_a_pathway_they_follow(demo: Cordee, story: Story) -> None:
+    email, password = credentials(demo, story.referent.id)
+    asked = ("pathways", "show", str(story.pathway_id), "--email", email)
+    timeline = demo.read(*asked, environment=password)
+    assert timeline[0]["topic"] == "pathway-opened"
+    assert timeline[0]["fact"]["called"] == story.person.given
+    table = demo.run(*asked, environment=password)
+    assert story.person.given in table.stdout
+
+
+def test_a_pathway_is_read_as_it_was_known_then(demo: Cordee, story: Story) -> None:
+    email, password = credentials(demo, story.referent.id)
+    asked = ("pathways", "show", str(story.pathway_id), "--email", email)
+    assert demo.read(*asked, "--as-of", "2020-01-01T00:00:00Z", environment=password) == []
+
+
+def test_who_is_not_around_the_person_learns_nothing(demo: Cordee, story: Story) -> None:
+    email, password = outsider(demo)
+    asked = ("pathways", "show", str(story.pathway_id), "--email", email)
+    demo.refuses("not-found", *asked, environment=password)
+
+
+def test_nobody_reads_under_another_s_name(demo: Cordee, story: Story) -> None:
+    email, _ = credentials(demo, story.referent.id)
+    asked = ("pathways", "show", str(story.pathway_id), "--email", email)
+    demo.refuses("wrong-credentials", *asked, environment={"CORDEE_PASSWORD": "guessed"})

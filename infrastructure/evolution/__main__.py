@@ -1,8 +1,9 @@
 """Pin the facts as they are now: `python -m infrastructure.evolution`."""
 
 import sys
+from pathlib import Path
 
-from infrastructure.evolution.catalogue import broken, pinned, pinned_anew, write
+from infrastructure.evolution.catalogue import PINNED, broken, pinned, pinned_anew, write
 from infrastructure.evolution.published import published_facts
 
 ADVICE = """\
@@ -12,12 +13,12 @@ infrastructure/evolution/event_catalogue.json first. Then run this again.
 """
 
 
-def main() -> int:
-    facts = published_facts()
-    if problems := broken(pinned(), facts):
+def main(path: Path = PINNED) -> int:
+    facts, catalogue = published_facts(), pinned(path)
+    if problems := broken(catalogue, facts):
         sys.stderr.write("\n".join([*problems, "", ADVICE]))
         return 1
-    write(pinned_anew(pinned(), facts))
+    write(pinned_anew(catalogue, facts), path)
     return 0
 
 

@@ -28,8 +28,8 @@ def described(fact: type[Fact]) -> Entry:
     }
 
 
-def pinned() -> Catalogue:
-    catalogue: Catalogue = json.loads(PINNED.read_text("utf-8"))
+def pinned(path: Path = PINNED) -> Catalogue:
+    catalogue: Catalogue = json.loads(path.read_text("utf-8"))
     return catalogue
 
 
@@ -53,8 +53,8 @@ def broken(catalogue: Catalogue, facts: tuple[type[Fact], ...]) -> list[str]:
     ]
 
 
-def write(catalogue: Catalogue) -> None:
-    PINNED.write_text(_laid_out(catalogue) + "\n", "utf-8")
+def write(catalogue: Catalogue, path: Path = PINNED) -> None:
+    path.write_text(_laid_out(catalogue) + "\n", "utf-8")
 
 
 def _losses(before: Entry, after: Entry) -> list[str]:

@@ -1,5 +1,6 @@
 """A bounded memory that forgets by itself."""
 
+from collections.abc import Callable
 from time import monotonic
 from typing import Generic, TypeVar
 
@@ -14,19 +15,22 @@ class Memory(Generic[K, V]):
     old one is dropped and the young one grows old. Safe to use from several threads.
     """
 
-    def __init__(self, *, size: int, seconds: float) -> None:
+    def __init__(
+        self, *, size: int, seconds: float, clock: Callable[[], float] = monotonic
+    ) -> None:
+        self._clock = clock
         self._half_size, self._half_life = size // 2, seconds / 2
         self._young: dict[K, V] = {}
         self._old: dict[K, V] = {}
-        self._turns_at = monotonic() + self._half_life
+        self._turns_at = clock() + self._half_life
 
     def get(self, key: K) -> V | None:
-        if monotonic() > self._turns_at:
+        if self._clock() > self._turns_at:
             self._turn()
         return self._young.get(key) or self._old.get(key)
 
     def put(self, key: K, value: V) -> None:
-        if monotonic() > self._turns_at or len(self._young) >= self._half_size:
+        if self._clock() > self._turns_at or len(self._young) >= self._half_size:
             self._turn()
         self._young[key] = value
 
@@ -35,7 +39,7 @@ class Memory(Generic[K, V]):
         self._old.pop(key, None)
 
     def _turn(self) -> None:
-        now = monotonic()
+        now = self._clock()
         stale = now > self._turns_at + self._half_life  # nobody came by for a whole life
         self._old, self._young = ({} if stale else self._young), {}
-        self._turns_at = now + self._half_life
+        self._turns_at = (now if stale else min(now, self._turns_at)) + self._half_life

@@ -3,7 +3,7 @@ from pathlib import Path
 from threading import Event, Thread
 
 import pytest
-from sqlalchemy import select, update
+from sqlalchemy import insert, select, update
 
 from domain.erasure import Erased
 from infrastructure.backup.backup import backup
@@ -23,7 +23,8 @@ from infrastructure.migrations.migrate import migrate
 from infrastructure.sealing.errors import MasterKeyMissing
 from infrastructure.sealing.master_key import create_master_keys
 from infrastructure.settings import Group, Settings
-from infrastructure.views.tables import checkpoint
+from infrastructure.views.tables import checkpoint, parked
+from tests.domain.pathway.people import MARCH_4
 from tests.infrastructure.databases import engine_on
 from tests.infrastructure.living import (
     A_LOOK,
@@ -136,6 +137,23 @@ def test_views_of_another_life_are_never_kept(
     restore(elsewhere, tmp_path / "backup")
     with engine_on(elsewhere, Group.VIEWS) as engine, engine.begin() as views:
         assert views.execute(select(checkpoint.c.position)).scalar_one() == 0
+
+
+def test_views_that_hold_something_are_replaced_or_refused(
+    source: Living, elsewhere: Settings, tmp_path: Path
+) -> None:
+    backup(source.settings, tmp_path / "backup")
+    migrate(elsewhere, Group.VIEWS)
+    row = {"stream_id": AWA, "position": 1, "code": "test", "since": MARCH_4}
+    with engine_on(elsewhere, Group.VIEWS) as engine, engine.begin() as views:
+        views.execute(insert(parked).values(row))
+    if elsewhere.embedded:
+        restore(elsewhere, tmp_path / "backup")
+        with engine_on(elsewhere, Group.VIEWS) as engine, engine.begin() as views:
+            assert views.execute(select(parked)).all() == []
+    else:  # a projector may be at work on them
+        with pytest.raises(PlaceNotEmpty):
+            restore(elsewhere, tmp_path / "backup")
 
 
 @ON_ONE

@@ -1,5 +1,10 @@
+from pathlib import Path
+
+import pytest
+
 from domain.erasure import Erased
-from infrastructure.evolution.catalogue import broken, pinned, pinned_anew
+from infrastructure.evolution.__main__ import main
+from infrastructure.evolution.catalogue import PINNED, broken, pinned, pinned_anew
 from infrastructure.evolution.published import published_facts
 from tests.infrastructure.evolution.golden import golden_rows, missing
 
@@ -21,3 +26,16 @@ def test_every_fact_has_a_golden_row() -> None:
 
 def test_what_was_erased_is_no_published_fact() -> None:
     assert Erased not in published_facts()
+
+
+def test_pinning_writes_what_is_pinned_and_nothing_where_something_would_be_lost(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "catalogue.json"
+    path.write_text("{}")
+    assert main(path) == 0
+    assert path.read_bytes() == PINNED.read_bytes()
+    path.write_text('{"test-gone": {}}')
+    assert main(path) == 1
+    assert path.read_text() == '{"test-gone": {}}'
+    assert "test-gone is gone" in capsys.readouterr().err

@@ -3,6 +3,7 @@ from dataclasses import replace
 from uuid import UUID, uuid4
 
 import pytest
+from eventsourcing.persistence import StoredEvent
 
 from domain.data_classes import DataClass
 from domain.erasure import Erased
@@ -108,6 +109,22 @@ def test_the_library_seals_and_opens_with_the_context_of_the_event(mapper: Seale
     written = DomainEvent(STREAM, 1, said(), actor_id=INES, organisation_id=RELAIS)
     row = mapper.to_stored_event(written)
     assert mapper.to_domain_event(row) == written
+
+
+def test_a_bare_event_of_the_library_was_sealed_without_context(mapper: SealedMapper) -> None:
+    row = mapper.to_stored_event(event(said()))
+    bare = StoredEvent(row.originator_id, row.originator_version, row.topic, row.state)
+    assert mapper.to_domain_event(bare) == event(said())
+
+
+def test_a_stream_that_was_forgotten_is_looked_up_again(
+    mapper: SealedMapper, keyring: Keyring
+) -> None:
+    first = mapper.seal(event(said()), BY_INES)
+    mapper.forget(STREAM)  # and nothing is found
+    second = mapper.seal(event(said(), 2), BY_INES)
+    assert key_id_of(second.state) != key_id_of(first.state)
+    assert [opened.fact for opened in mapper_on(keyring).open_all([first, second])] == [said()] * 2
 
 
 ALTERATIONS: dict[str, Callable[[StoredRow], StoredRow]] = {

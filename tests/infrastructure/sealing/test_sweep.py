@@ -34,7 +34,7 @@ def engines(place: Living) -> Iterator[tuple[Engine, Engine]]:
 def states(kept: Engine) -> dict[str, int]:
     with kept.begin() as connection:
         counted = select(keys.c.state, func.count()).group_by(keys.c.state)
-        return dict(connection.execute(counted).tuples())
+        return dict(connection.execute(counted).all())
 
 
 def test_keys_that_no_body_names_are_dropped_long_after(

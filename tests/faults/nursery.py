@@ -4,6 +4,7 @@ It has no thread and no connection of its own, so that forking is safe; a writer
 Its settings come from the environment, its plan from its standard input; it prints its kills.
 """
 
+import mmap
 import os
 import random
 import signal
@@ -24,10 +25,12 @@ from infrastructure.event_store.sqlite_recorder import SqliteRecorder
 from infrastructure.evolution.published import published_facts
 from infrastructure.settings import Group, Settings
 from tests.faults.following import asked
-from tests.faults.journal import Journal, read
+from tests.faults.journal import Journal, Line, read
 from tests.faults.writing import NAMES, work_of, write
 
 LOOK = 0.002  # seconds between two looks at who still lives
+EARLY = 0.1  # how often a kill waits for no progress, so that some die as they start
+progress = mmap.mmap(-1, 1)  # shared with all who are born: set by any answer
 
 
 class Plan(Value):
@@ -38,7 +41,7 @@ class Plan(Value):
     threads: int
     commands: int  # of each thread
     streams: int
-    pauses: tuple[float, float]  # seconds between two kills
+    pauses: tuple[float, float]  # seconds between some progress and a kill
     kills: int | None = None  # ends there; without it, when each writer did its work
     spares_after: int | None = None  # kills, whereupon the writers are left to their work
     dies_before_append: float = 0.0  # how often a writer kills itself once a body is sealed
@@ -52,6 +55,12 @@ class Plan(Value):
         """Shared by all who must do their work; otherwise of this life only, to stay short."""
         name = "shared" if self.kills is None else writer
         return [uuid5(NAMES, f"{self.seed}.{name}.{n}") for n in range(self.streams)]
+
+
+class TellingJournal(Journal):
+    def note(self, line: Line) -> None:
+        super().note(line)
+        progress[0] = 1
 
 
 class MortalRecorder(SqliteRecorder):
@@ -79,16 +88,25 @@ class Nursery:
         for slot in range(self.plan.processes):
             self.bear(slot)
         while self.living and not self.enough():
-            until = time.monotonic() + self.random.uniform(*self.plan.pauses)
-            while time.monotonic() < until and self.living:
-                self.bury()
-                time.sleep(LOOK)
+            self.wait_for_progress()
+            self.watch(self.random.uniform(*self.plan.pauses))
             if self.living and self.killed != self.plan.spares_after:
                 os.kill(self.random.choice(list(self.living)), signal.SIGKILL)
         for process in self.living:
             os.kill(process, signal.SIGKILL)
             os.waitpid(process, 0)
         return self.killed
+
+    def wait_for_progress(self) -> None:
+        progress[0] = self.random.random() < EARLY
+        while not progress[0] and self.living:
+            self.watch(LOOK)
+
+    def watch(self, seconds: float) -> None:
+        until = time.monotonic() + seconds
+        while time.monotonic() < until and self.living:
+            self.bury()
+            time.sleep(LOOK)
 
     def enough(self) -> bool:
         return self.plan.kills is not None and self.killed >= self.plan.kills
@@ -145,7 +163,7 @@ def work(plan: Plan, log: SealedEventLog, writer: str) -> None:
     path = plan.journals / f"{writer}.jsonl"
     done = {line.command_id for line in read(path)}
     left = work_of(writer, plan.commands, plan.streams_of(writer))
-    write(log, [each for each in left if each.command_id not in done], Journal(path))
+    write(log, [each for each in left if each.command_id not in done], TellingJournal(path))
 
 
 def main() -> None:

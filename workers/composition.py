@@ -7,6 +7,7 @@ from threading import Event
 
 from application.network import Network
 from application.reminders.reminding import Reminding
+from domain.refusals import DomainError
 from domain.reminders.rules import ReminderPack
 from infrastructure.composition import Store, opened_engine, opened_store
 from infrastructure.desk import Desk
@@ -17,6 +18,11 @@ from infrastructure.settings import Group, Settings
 from seeds.rules.shipped import shipped_reminder_rules, shipped_rules
 from seeds.templates.shipped import shipped_wordings
 from workers.processes import schedule, work
+
+
+class RedisNotSet(DomainError):
+    code = "redis-not-set"
+    title = "Set CORDEE_REDIS_URL: without it, `cordee serve` does this work by itself."
 
 
 @contextmanager
@@ -37,13 +43,32 @@ def opened_reminding(
 
 
 def run_scheduler(settings: Settings, stop: Event) -> None:
-    """Write down what is to be recalled as the history grows; hand out what is due, by Redis."""
+    """Write down what is to be recalled as the history grows; hand out what is due, by Redis.
+
+    Raises:
+        RedisNotSet: there is no Redis to hand it out by.
+    """
     with opened_store(settings) as store, opened_reminding(settings, store) as reminding:
-        schedule(reminding, settings.redis_url.get_secret_value(), stop)
+        schedule(reminding, redis_of(settings), stop)
 
 
 def run_worker(settings: Settings, stop: Event) -> None:
-    """Send what is handed out, through Redis."""
+    """Send what is handed out by Redis.
+
+    Raises:
+        RedisNotSet: there is no Redis.
+    """
     with opened_store(settings) as store, opened_reminding(settings, store) as reminding:
-        url = settings.redis_url.get_secret_value()
-        work(reminding, url, stop, threads=settings.worker_threads)
+        work(reminding, redis_of(settings), stop, threads=settings.worker_threads)
+
+
+def redis_of(settings: Settings) -> str:
+    """The URL of Redis.
+
+    Raises:
+        RedisNotSet: there is none, and `cordee serve` runs the workers as threads.
+    """
+    url = settings.redis_url.get_secret_value()
+    if not url:
+        raise RedisNotSet
+    return url

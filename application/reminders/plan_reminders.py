@@ -38,6 +38,8 @@ def plan_reminders(reminding: Reminding, *, at_once: int = AT_ONCE) -> Progress:
         rows.plan([], read_from=read_from, read_to=unreadable.position)
         return Progress(1, unreadable.position)
     if not events:
+        if log.head() < read_from:  # an older history was restored: plan again, nothing doubles
+            rows.plan([], read_from=read_from, read_to=0)
         return Progress(0)
     now = reminding.network.clock()
     planned = [

@@ -13,6 +13,8 @@ from domain.wall_time import WallTime
 
 FALLBACK = "fr"  # where no reviewed wording is in the person's language
 MAY_NAME = frozenset({"date", "time", "call_back"})
+IN_A_DATE = {"weekday", "day", "month"}
+IN_A_TIME = {"hour", "minute"}
 
 
 class Template(Value):
@@ -41,6 +43,12 @@ class Wording(Value):
     date: Label
     time: Label
     templates: Mapping[Code, Template]
+
+    @model_validator(mode="after")
+    def _names_what_it_writes(self) -> Self:
+        if _named(self.date) != IN_A_DATE or _named(self.time) != IN_A_TIME:
+            raise ValueError("a date names weekday, day and month; a time names hour and minute")
+        return self
 
 
 class Message(Value):

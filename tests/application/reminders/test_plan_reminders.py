@@ -92,6 +92,16 @@ def test_a_planner_that_comes_late_loses_nothing_still_to_come(house: House) -> 
     assert planned(house) == the_day_before(0, 1, 2)
 
 
+def test_a_history_restored_from_before_is_planned_again(house: House) -> None:
+    house.book(at(14))
+    house.plan()
+    del house.log.events[1:]
+    house.plan()
+    house.book(at(14, days=1))
+    house.plan()
+    assert planned(house) == the_day_before(0, 1)
+
+
 class WithOneThatDoesNotOpen(EventLogInMemory):
     """Reading past this position fails."""
 

@@ -104,6 +104,16 @@ def test_a_late_reminder_leaves_when_it_may_and_never_too_late(
     assert moment == (expected and wall(f"{expected}+00:00"))
 
 
+def test_a_calendar_without_an_allowed_day_lets_nothing_leave() -> None:
+    moment = send_moment(
+        HOURS,
+        now=wall("2026-03-06 09:00+00:00"),
+        starts=in_zone(PARIS, "2026-03-09 09:00"),
+        is_holiday=lambda _: True,
+    )
+    assert moment is None
+
+
 def test_planning_the_same_occurrence_twice_gives_the_same_id() -> None:
     first = due_id(cause_id=CAUSE, occurrence=3, rule_id=DAY_BEFORE.id)
     assert first == due_id(cause_id=CAUSE, occurrence=3, rule_id=DAY_BEFORE.id)

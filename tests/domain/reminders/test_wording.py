@@ -56,6 +56,14 @@ def test_a_template_can_carry_nothing_else(sentence: str) -> None:
         Template(subject="Rappel", sentences=(f"Demain {sentence}",))
 
 
+@pytest.mark.parametrize(
+    "change", [{"date": "{weekday} {day}"}, {"time": "{hour}"}, {"date": "{weekday.real} {day}"}]
+)
+def test_a_date_is_written_whole(change: dict[str, str]) -> None:
+    with pytest.raises(ValidationError):
+        Wording.model_validate(ENGLISH.model_dump() | change)
+
+
 def test_a_subject_names_nothing() -> None:
     with pytest.raises(ValidationError, match="only"):
         Template(subject="Le {date}", sentences=("Rappel.",))

@@ -19,7 +19,7 @@ def open_engine(settings: Settings, group: Group) -> Engine:
         url = make_url(postgres).set(drivername="postgresql+psycopg")
         return create_engine(url, pool_size=settings.connections, pool_pre_ping=True)
     path = settings.file_of(group)
-    path.parent.mkdir(parents=True, exist_ok=True)
+    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     engine = create_engine(URL.create("sqlite", database=str(path)))
     event.listen(engine, "connect", _prepare_sqlite)
     event.listen(engine, "begin", _begin_sqlite)

@@ -11,8 +11,9 @@ from tests.infrastructure.databases import engine_on, on_sqlite
 
 
 def test_the_first_embedded_start_makes_a_master_key(tmp_path: Path) -> None:
-    settings = on_sqlite(tmp_path)
+    settings = on_sqlite(tmp_path / "data")
     migrate(settings, Group.KEYS)
+    assert settings.data.stat().st_mode & 0o777 == 0o700
     with engine_on(settings, Group.KEYS) as engine:
         key_id = open_keyring(settings, engine).claim().id
         assert key_id in open_keyring(settings, engine).keys([key_id])

@@ -145,19 +145,11 @@ class Enrolment(Part):
     def evolve(self, fact: Fact, version: int) -> Self:  # noqa: ARG002 (order is enough here)
         match fact:
             case MemberEnrolled():
-                return type(self)(
-                    having(self.by_id, fact.membership_id, Membership(fact.human_id, fact.hat))
-                )
-            case MemberNamed():
-                named = replace(self.by_id[fact.membership_id], name=fact.name)
-                return type(self)(having(self.by_id, fact.membership_id, named))
-            case RolesChanged():
-                before = self.by_id[fact.membership_id]
-                hat = before.hat.model_copy(update={"roles": fact.roles})
-                return type(self)(having(self.by_id, fact.membership_id, replace(before, hat=hat)))
-            case MemberLeft():
-                left = replace(self.by_id[fact.membership_id], left_at=fact.occurred_at)
-                return type(self)(having(self.by_id, fact.membership_id, left))
+                enrolled = Membership(fact.human_id, fact.hat)
+                return type(self)(having(self.by_id, fact.membership_id, enrolled))
+            case MemberNamed() | RolesChanged() | MemberLeft():
+                changed = _changed_by(fact, self.by_id[fact.membership_id])
+                return type(self)(having(self.by_id, fact.membership_id, changed))
         return self
 
     def _wears(self, human_id: UUID, hat: Hat) -> bool:
@@ -167,3 +159,13 @@ class Enrolment(Part):
             and known.left_at is None
             for known in self.by_id.values()
         )
+
+
+def _changed_by(fact: MemberNamed | RolesChanged | MemberLeft, known: Membership) -> Membership:
+    match fact:
+        case MemberNamed():
+            return replace(known, name=fact.name)
+        case RolesChanged():
+            return replace(known, hat=known.hat.model_copy(update={"roles": fact.roles}))
+        case MemberLeft():
+            return replace(known, left_at=fact.occurred_at)

@@ -3,6 +3,7 @@
 from collections.abc import Collection
 from dataclasses import dataclass, field
 from datetime import datetime
+from enum import StrEnum
 from typing import ClassVar, Self
 from uuid import UUID
 
@@ -17,6 +18,18 @@ from domain.pathway.opening import PathwayOpened
 EVERY_CLASS = frozenset(DataClass)
 
 
+class Kind(StrEnum):
+    """What brought somebody and the person together."""
+
+    FIRST_MEETING = "first_meeting"
+    APPOINTMENT = "appointment"
+    FOLLOW_UP = "follow_up"
+    INTERVIEW = "interview"
+
+
+Source = tuple[Kind, UUID]
+
+
 @dataclass(frozen=True, slots=True)
 class Encounter:
     at: datetime
@@ -26,7 +39,7 @@ class Encounter:
 
 @dataclass(frozen=True, slots=True)
 class Encounters(Part):
-    """Each time the person was met or heard, by the id of what it was; a correction undoes one."""
+    """Each time the person was met or heard, by what it was; a correction undoes one."""
 
     facts: ClassVar = (
         PathwayOpened,
@@ -38,7 +51,7 @@ class Encounters(Part):
         InterviewEnteredInError,
     )
 
-    by_source: Items[UUID, Encounter] = field(default_factory=none_yet)
+    by_source: Items[Source, Encounter] = field(default_factory=none_yet)
 
     def last(
         self,
@@ -60,27 +73,35 @@ class Encounters(Part):
     def evolve(self, fact: Fact, version: int) -> Self:  # noqa: ARG002 (order is enough here)
         match fact:
             case PathwayOpened():
-                return self._with(fact.opened_by, fact.occurred_at, fact.opened_by, fact)
+                source = (Kind.FIRST_MEETING, fact.opened_by)
+                return self._with(source, fact, at=fact.occurred_at, by=fact.opened_by)
             case FollowUpDone():
-                return self._with(fact.follow_up_id, fact.occurred_at, fact.done_by, fact)
+                source = (Kind.FOLLOW_UP, fact.follow_up_id)
+                return self._with(source, fact, at=fact.occurred_at, by=fact.done_by)
             case MediationInterviewHeld():
-                return self._with(fact.interview_id, fact.occurred_at, fact.held_by, fact)
+                source = (Kind.INTERVIEW, fact.interview_id)
+                return self._with(source, fact, at=fact.occurred_at, by=fact.held_by)
             case AppointmentAttended():
-                return self._with(fact.appointment_id, fact.held_at, fact.recorded_by, fact)
+                source = (Kind.APPOINTMENT, fact.appointment_id)
+                return self._with(source, fact, at=fact.held_at, by=fact.recorded_by)
         return self._corrected_by(fact)
 
     def _corrected_by(self, fact: Fact) -> Self:
         match fact:
             case AttendanceCorrected() if fact.attendance is Attendance.ATTENDED:
-                return self._with(fact.appointment_id, fact.held_at, fact.recorded_by, fact)
+                source = (Kind.APPOINTMENT, fact.appointment_id)
+                return self._with(source, fact, at=fact.held_at, by=fact.recorded_by)
             case AttendanceCorrected():
-                return type(self)(without(self.by_source, fact.appointment_id))
+                return self._without((Kind.APPOINTMENT, fact.appointment_id))
             case FollowUpCorrected():
-                return type(self)(without(self.by_source, fact.follow_up_id))
+                return self._without((Kind.FOLLOW_UP, fact.follow_up_id))
             case InterviewEnteredInError():
-                return type(self)(without(self.by_source, fact.interview_id))
+                return self._without((Kind.INTERVIEW, fact.interview_id))
         return self
 
-    def _with(self, source: UUID, at: datetime, organisation_id: UUID, fact: Fact) -> Self:
-        encounter = Encounter(at, organisation_id, fact.data_class)
+    def _with(self, source: Source, fact: Fact, *, at: datetime, by: UUID) -> Self:
+        encounter = Encounter(at, by, fact.data_class)
         return type(self)(having(self.by_source, source, encounter))
+
+    def _without(self, source: Source) -> Self:
+        return type(self)(without(self.by_source, source))

@@ -316,7 +316,10 @@ class Sharing(Part):
         return having(self.circle, organisation_id, entered)
 
     def _following(self, organisation_id: UUID, *, follows: bool) -> Self:
-        changed = replace(self.circle[organisation_id], follows=follows)
+        participation = self.circle.get(organisation_id)
+        if participation is None:  # it came in by a fact that its reader may not see
+            return self
+        changed = replace(participation, follows=follows)
         return replace(self, circle=having(self.circle, organisation_id, changed))
 
     def _participation(self, organisation_id: UUID) -> Participation:

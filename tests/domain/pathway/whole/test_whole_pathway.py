@@ -1,0 +1,41 @@
+"""No sequence of decisions corrupts a pathway, and each ends as simple models foretell."""
+
+import pytest
+from hypothesis import settings
+from hypothesis.stateful import run_state_machine_as_test
+
+from tests.domain.pathway.whole.circle import Circle
+from tests.domain.pathway.whole.days_ahead import DaysAhead
+from tests.domain.pathway.whole.loops import Loops
+from tests.domain.pathway.whole.machine import Whole
+
+
+class WholePathway(Circle, Loops, DaysAhead):
+    """Everything at once."""
+
+
+CONCERNS = [Circle, Loops, DaysAhead]
+
+
+def drive(machine: type[Whole], *, examples: int, steps: int) -> None:
+    run_state_machine_as_test(
+        machine,
+        settings=settings(
+            max_examples=examples, stateful_step_count=steps, deadline=None, database=None
+        ),
+    )
+
+
+@pytest.mark.parametrize("concern", CONCERNS)
+def test_no_sequence_of_decisions_corrupts_one_concern(concern: type[Whole]) -> None:
+    drive(concern, examples=40, steps=50)
+
+
+def test_no_sequence_of_decisions_corrupts_the_whole() -> None:
+    drive(WholePathway, examples=40, steps=50)
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("machine", [*CONCERNS, WholePathway])
+def test_no_long_sequence_of_decisions_corrupts_a_pathway(machine: type[Whole]) -> None:
+    drive(machine, examples=2_000, steps=150)

@@ -5,16 +5,19 @@ from hypothesis import settings
 from hypothesis.stateful import run_state_machine_as_test
 
 from tests.domain.pathway.whole.circle import Circle
+from tests.domain.pathway.whole.cover import Rights
 from tests.domain.pathway.whole.days_ahead import DaysAhead
+from tests.domain.pathway.whole.home import Home
 from tests.domain.pathway.whole.loops import Loops
 from tests.domain.pathway.whole.machine import Whole
+from tests.domain.pathway.whole.wants import Wants
 
 
-class WholePathway(Circle, Loops, DaysAhead):
+class WholePathway(Circle, Home, Wants, Rights, Loops, DaysAhead):
     """Everything at once."""
 
 
-CONCERNS = [Circle, Loops, DaysAhead]
+CONCERNS = [Circle, Home, Wants, Rights, Loops, DaysAhead]
 
 
 def drive(machine: type[Whole], *, examples: int, steps: int) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import ClassVar, Protocol, Self, TypeVar
+from typing import Any, ClassVar, Protocol, Self, TypeVar
 from uuid import UUID
 
 from domain.access import EVERYDAY
@@ -10,7 +10,7 @@ from domain.data_classes import DataClass
 from domain.kernel import Aggregate, DomainEvent, Items, having, none_yet, readers_of
 from domain.pathway.appointments.appointment import Appointment
 from domain.pathway.appointments.appointments import Appointments
-from domain.pathway.encounters import Encounter, Encounters
+from domain.pathway.encounters import Encounter, Encounters, Source
 from domain.pathway.follow_up import FollowUp, FollowUps
 from domain.pathway.pathway import Pathway
 from domain.pathway.referrals.referral import Referral
@@ -53,7 +53,7 @@ class OwnActs(Aggregate):
     )
 
 
-Lens = Callable[[Pathway | OwnActs], Mapping[UUID, I]]
+Lens = Callable[[Pathway | OwnActs], Mapping[Any, I]]  # by whatever tells its things apart
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +106,7 @@ class Folded:
                     yield (data_class, owner_id), item
 
 
-def encounters(acts: Pathway | OwnActs) -> Mapping[UUID, Encounter]:
+def encounters(acts: Pathway | OwnActs) -> Mapping[Source, Encounter]:
     return acts.encounters.by_source
 
 

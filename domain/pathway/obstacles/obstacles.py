@@ -35,12 +35,7 @@ class Obstacle:
     is_lifted: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
-    """Something on the pathway that an obstacle may delay."""
-
-    what: Delayable
-    data_class: DataClass
+Thing = tuple[Delayable, UUID]  # something on the pathway that an obstacle may delay
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +54,7 @@ class Obstacles(Part):
     )
 
     by_id: Items[UUID, Obstacle] = field(default_factory=none_yet)
-    delayable: Items[UUID, Known] = field(default_factory=none_yet)
+    delayable: Items[Thing, DataClass] = field(default_factory=none_yet)
 
     def report(
         self,
@@ -134,22 +129,22 @@ class Obstacles(Part):
     def _class_of(self, delayed: Delayed | None) -> DataClass | None:
         if delayed is None:
             return None
-        known = self.delayable.get(delayed.id)
-        if known is None or known.what is not delayed.what:
+        thing = (delayed.what, delayed.id)
+        if thing not in self.delayable:
             raise NothingDelayed
-        return known.data_class
+        return self.delayable[thing]
 
 
-def _delayable(known: Items[UUID, Known], fact: Fact) -> Items[UUID, Known]:
+def _delayable(known: Items[Thing, DataClass], fact: Fact) -> Items[Thing, DataClass]:
     match fact:
         case AppointmentBooked():
-            return having(known, fact.appointment_id, Known(Delayable.APPOINTMENT, fact.data_class))
+            return having(known, (Delayable.APPOINTMENT, fact.appointment_id), fact.data_class)
         case NeedIdentified():
-            return having(known, fact.need_id, Known(Delayable.NEED, fact.data_class))
+            return having(known, (Delayable.NEED, fact.need_id), fact.data_class)
         case RightApplicationStarted() | RightDeclaredOpen():
-            return having(known, fact.right_id, Known(Delayable.RIGHT, fact.data_class))
+            return having(known, (Delayable.RIGHT, fact.right_id), fact.data_class)
         case NeedEnteredInError():
-            return without(known, fact.need_id)
+            return without(known, (Delayable.NEED, fact.need_id))
         case RightEnteredInError():
-            return without(known, fact.right_id)
+            return without(known, (Delayable.RIGHT, fact.right_id))
     return known

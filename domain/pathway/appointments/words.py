@@ -67,7 +67,7 @@ class Needs(Value):
 
 
 class Meeting(Value):
-    """What an appointment is for, with whom, and where; `place` is neutral: reminders say it."""
+    """What an appointment is for, with whom, and where; `place` is said without the service."""
 
     kind: AppointmentKind
     place: Label

@@ -19,9 +19,15 @@ from infrastructure.evolution.published import published_facts
 from infrastructure.evolution.upcasting import UPCASTERS
 from infrastructure.sealing.body import Format, key_id_of
 from infrastructure.sealing.keyring import Keyring
+from infrastructure.sealing.labels import NameTokens, StreamLabels
 from infrastructure.sealing.mapper import SealedMapper
 from infrastructure.sealing.opening import open_keyring, store_id_of
 from infrastructure.settings import Group, Settings
+from infrastructure.traces.trace_table import TraceTable
+from infrastructure.views.projection import ProjectionTables
+from infrastructure.views.projector import Projector
+from infrastructure.views.rebuilding import Rebuilding
+from infrastructure.views.views import ViewTables
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +60,37 @@ def opened_store(settings: Settings) -> Iterator[Store]:
         )
         log = stack.enter_context(closing(SealedEventLog(mapper, recorder)))
         yield Store(log, recorder, mapper, keyring)
+
+
+@dataclass(frozen=True, slots=True)
+class OpenViews:
+    """The views of an installation, open: to read, to keep up to date, to make again."""
+
+    tables: ViewTables
+    projection: ProjectionTables
+    projector: Projector
+    rebuilding: Rebuilding
+
+
+@contextmanager
+def opened_views(settings: Settings, store: Store) -> Iterator[OpenViews]:
+    """Open the views, whose tables are migrated, until the end of the block."""
+    with opened_engine(settings, Group.VIEWS) as engine:
+        labels = StreamLabels(store.mapper, store.keyring)
+        blinds = NameTokens(store.keyring.secret("names"))
+        yield OpenViews(
+            ViewTables(engine, labels, blinds),
+            ProjectionTables(engine),
+            Projector(engine, store.log, labels, blinds),
+            Rebuilding(engine, store.log, labels, blinds),
+        )
+
+
+@contextmanager
+def opened_traces(settings: Settings) -> Iterator[TraceTable]:
+    """Open the traces of looks, whose tables are migrated, until the end of the block."""
+    with opened_engine(settings, Group.TRACES) as engine:
+        yield TraceTable(engine)
 
 
 def open_recorder(settings: Settings) -> HistoryRecorder:

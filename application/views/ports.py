@@ -20,10 +20,9 @@ class Labels(Protocol):
     def seal(self, stream_id: UUID, label: str) -> bytes: ...
 
     def open_all(self, sealed: Sequence[tuple[UUID, bytes]]) -> Sequence[str | None]:
-        """Labels with the streams they are of, opened; None for one whose key is gone.
+        """Labels with the streams they are of, opened.
 
-        Raises:
-            EventUnreadable: a label is not what was sealed for its stream.
+        None for one that does not open: its key is gone, or it was sealed for another stream.
         """
 
 
@@ -111,6 +110,7 @@ class Step:
 
     events: int
     overtaken: bool = False  # another projector did it meanwhile
+    parked: Sequence[UUID] = ()  # streams that could not be followed any further
 
 
 class Projects(Protocol):

@@ -90,6 +90,10 @@ class SealedMapper(Mapper[UUID]):
         """Tells a repetition of a command from a reuse of its id, and nothing else."""
         return hmac.digest(self._fingerprints, content, "sha256")
 
+    def stream_key(self, stream_id: UUID) -> SealingKey:
+        """The key of a stream that has begun, to seal what is derived from its events."""
+        return self._key_of(stream_id, has_begun=True)
+
     def forget(self, stream_id: UUID) -> None:
         """Look up the stream's key again before the next event is sealed."""
         self._stream_keys.forget(stream_id)
@@ -121,16 +125,17 @@ class SealedMapper(Mapper[UUID]):
     def _key_for(self, event: DomainEvent) -> tuple[SealingKey, Format]:
         if event.fact.alone:
             return self._keyring.claim(), Format.ALONE
-        return self._stream_key(event.originator_id, event.originator_version), Format.STREAM
+        has_begun = event.originator_version > 1
+        return self._key_of(event.originator_id, has_begun=has_begun), Format.STREAM
 
-    def _stream_key(self, stream_id: UUID, version: int) -> SealingKey:
+    def _key_of(self, stream_id: UUID, *, has_begun: bool) -> SealingKey:
         """The stream's key; the first fact that is not sealed alone claims it.
 
         Where two writers begin a stream at once, or a key is gone, a stream has several: each
         body names its own, and erasing a stream destroys all that its bodies name.
         """
         key_id = self._stream_keys.get(stream_id)
-        if key_id is None and version > 1:
+        if key_id is None and has_begun:
             key_id = self._stream_key_of(stream_id)
         key = self._keyring.keys([key_id]).get(key_id) if key_id else None
         if not isinstance(key, SealingKey):

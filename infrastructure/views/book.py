@@ -1,7 +1,8 @@
 """Writes changes into the tables of the views, sealing and blinding what must be."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
+from uuid import UUID
 
 from sqlalchemy import Connection, Dialect, Table
 
@@ -41,6 +42,18 @@ class Book:
                 writer.put(connection, generation, self._cells(view, rows))
         for stream_id, failure in changes.parked.items():
             park(connection, stream_id, failure)
+
+    def clear(
+        self, connection: Connection, streams: Iterable[UUID], *, generations: Mapping[str, int]
+    ) -> None:
+        """Delete all that these generations hold of these streams."""
+        ids = list(streams)
+        for view, generation in generations.items():
+            self._writers[view].clear(connection, generation, ids)
+
+    def drop(self, connection: Connection, view: str, generation: int) -> int:
+        """Delete some of what a generation holds; how many rows went, none when it is empty."""
+        return self._writers[view].drop(connection, generation)
 
     def _cells(self, view: str, rows: Sequence[Row]) -> Sequence[Sequence[Any]]:
         """The rows as they are stored."""

@@ -29,6 +29,7 @@ class Changes:
     put: dict[str, list[Row]] = field(default_factory=lambda: defaultdict(list))
     clear: dict[str, list[UUID]] = field(default_factory=lambda: defaultdict(list))
     parked: dict[UUID, "Failure"] = field(default_factory=dict)
+    events: int = 0  # folded to know all this
 
     def rewrite(self, stream_id: UUID, rows: Rows) -> None:
         """Whatever is there of a stream, make it these rows."""

@@ -1,7 +1,7 @@
 """How far the rows that are read have come, and which generation of each view is read."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from uuid import UUID
 
 from sqlalchemy import Connection, ScalarSelect, Select, select, update
@@ -17,6 +17,9 @@ class Checkpoint:
     edition: int
     live: Mapping[str, int]  # generation, by view
     parked: frozenset[UUID]  # streams
+
+    def also_parked(self, streams: Iterable[UUID]) -> "Checkpoint":
+        return replace(self, parked=self.parked.union(streams))
 
 
 class Overtaken(Exception):
@@ -49,7 +52,7 @@ def advance(connection: Connection, known: Checkpoint, *, to: int) -> Checkpoint
     )
     if moved.rowcount != 1:
         raise Overtaken
-    return Checkpoint(to, known.edition, known.live, known.parked)
+    return replace(known, position=to)
 
 
 def new_edition(connection: Connection) -> None:

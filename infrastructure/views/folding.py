@@ -13,7 +13,7 @@ from domain.refusals import DomainError
 from infrastructure.sealing.memory import Memory
 from infrastructure.views.changes import Changes, Failure, Kept, rows_of
 
-REMEMBERED = 5_000  # streams
+REMEMBERED = 5_000  # streams, of about 50 KB each
 CLEAR_FOR = 600  # seconds that what was folded stays in memory
 LOADED_AT_ONCE = 100  # whole streams, each of some hundred events
 
@@ -21,13 +21,16 @@ LOADED_AT_ONCE = 100  # whole streams, each of some hundred events
 class Folding:
     """What is remembered holds only while nobody else writes the rows: `forget()` then."""
 
-    def __init__(self, log: EventLog, keys: Mapping[str, slice]) -> None:
+    def __init__(
+        self, log: EventLog, keys: Mapping[str, slice], *, remembered: int = REMEMBERED
+    ) -> None:
         self._log = log
+        self._remembered = remembered
         self._keys = keys
         self.forget()
 
     def forget(self) -> None:
-        self._memory = Memory[UUID, Kept](size=REMEMBERED, seconds=CLEAR_FOR)
+        self._memory = Memory[UUID, Kept](size=self._remembered, seconds=CLEAR_FOR)
 
     def changes(self, events: Iterable[DomainEvent], *, parked: AbstractSet[UUID]) -> Changes:
         """What these events, in commit order, change; those of parked streams change nothing."""
@@ -71,6 +74,7 @@ class Folding:
             changes.rewrite(stream_id, now.rows)
         else:
             changes.replace(stream_id, kept.rows, now.rows, keys=self._keys)
+        changes.events += len(events)
         self._memory.put(stream_id, now)
 
     def _folded(self, stream_id: UUID, kept: Kept | None, events: Sequence[DomainEvent]) -> Kept:

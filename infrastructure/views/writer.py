@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Column, Connection, Dialect, Table, delete
+from sqlalchemy import Column, Connection, Dialect, Table, delete, select
 
 from infrastructure.views.columns import Plain
 
@@ -52,6 +52,20 @@ class Writer:
                     of_stream.in_(ids[start : start + AT_ONCE]),
                 )
             )
+
+    def drop(self, connection: Connection, generation: int) -> int:
+        """Delete some streams of a generation; how many rows went."""
+        rows, of_stream = self.table, self.table.columns[1]
+        some = (
+            select(of_stream)
+            .where(rows.c.generation == generation)
+            .distinct()
+            .order_by(of_stream)
+            .limit(AT_ONCE)
+        )
+        return connection.execute(
+            delete(rows).where(rows.c.generation == generation, of_stream.in_(some))
+        ).rowcount
 
 
 def _upsert_of(table: Table, dialect: Dialect) -> str:

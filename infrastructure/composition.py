@@ -17,6 +17,7 @@ from infrastructure.event_store.sqlite_recorder import SqliteRecorder
 from infrastructure.evolution.fact_types import FactTypes
 from infrastructure.evolution.published import published_facts
 from infrastructure.evolution.upcasting import UPCASTERS
+from infrastructure.forgetting import forgetting
 from infrastructure.sealing.body import Format, key_id_of
 from infrastructure.sealing.keyring import Keyring
 from infrastructure.sealing.labels import NameTokens, StreamLabels
@@ -59,6 +60,7 @@ def opened_store(settings: Settings) -> Iterator[Store]:
             stream_key_of=lambda stream_id: _stream_key(recorder, stream_id),
         )
         log = stack.enter_context(closing(SealedEventLog(mapper, recorder)))
+        stack.enter_context(forgetting(log.expire, keyring.expire))
         yield Store(log, recorder, mapper, keyring)
 
 

@@ -1,5 +1,7 @@
 """Aggregates at the version they were last seen, so that a load reads only what is newer."""
 
+from collections.abc import Callable
+from time import monotonic
 from typing import TypeVar
 from uuid import UUID
 
@@ -15,8 +17,8 @@ CLEAR_FOR = 600  # seconds that what was opened stays in memory
 class AggregateCache:
     """Never trusted for being the newest: whoever asks reads on from its version."""
 
-    def __init__(self, *, size: int = AGGREGATES, seconds: float = CLEAR_FOR) -> None:
-        self._memory = Memory[UUID, Aggregate](size=size, seconds=seconds)
+    def __init__(self, *, size: int = AGGREGATES, clock: Callable[[], float] = monotonic) -> None:
+        self._memory = Memory[UUID, Aggregate](size=size, seconds=CLEAR_FOR, clock=clock)
         self._erasures = 0
 
     @property
@@ -36,6 +38,9 @@ class AggregateCache:
 
     def evict(self, stream_id: UUID) -> None:
         self._memory.forget(stream_id)
+
+    def expire(self) -> None:
+        self._memory.expire()
 
     def erase(self, stream_id: UUID) -> None:
         """Drop what is in clear, also what another thread has just read and not kept yet."""

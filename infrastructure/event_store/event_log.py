@@ -103,6 +103,10 @@ class SealedEventLog:
         with _reached():
             return self._recorder.max_notification_id() or 0
 
+    def expire(self) -> None:
+        """Drop the aggregates that stayed in clear too long."""
+        self._cache.expire()
+
     def close(self) -> None:
         self._history.close()
 

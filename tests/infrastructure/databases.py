@@ -20,8 +20,8 @@ def on_sqlite(folder: Path) -> Settings:
 
 @contextmanager
 def on_postgres(server: Postgres, folder: Path) -> Iterator[Settings]:
-    """Two new databases, dropped afterwards: one for everything, one for the keys."""
-    with server.database() as url, server.database() as keys_url:
+    """Two places as good as new databases: one for everything, one for the keys."""
+    with server.schema() as url, server.schema() as keys_url:
         yield Settings(data=folder, database_url=SecretStr(url), keys_url=SecretStr(keys_url))
 
 

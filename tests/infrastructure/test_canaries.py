@@ -20,7 +20,7 @@ from tests.infrastructure.databases import installed
 from tests.infrastructure.evolution.example_facts import example_of
 
 CANARY = "Zéphyrine Quetzalcoatl"
-TABLES = "SELECT tablename FROM pg_tables WHERE schemaname = 'public'"
+TABLES = "SELECT tablename FROM pg_tables WHERE schemaname = current_schema()"
 
 
 def spellings(canary: str) -> Iterator[bytes]:

@@ -13,7 +13,7 @@ from infrastructure.settings import Group, Settings
 from tests.infrastructure.databases import engine_on
 from tests.infrastructure.living import AWA, Living, called, living, reopened
 
-LATER = time() + UNUSED_FOR + 60
+LATER = time() + UNUSED_FOR + 3_600  # from when the tests are collected
 
 
 @pytest.fixture

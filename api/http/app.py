@@ -7,6 +7,7 @@ from anyio.to_thread import current_default_thread_limiter
 from fastapi import FastAPI
 from fastapi.routing import APIRoute
 
+from api.home import pages
 from api.http import (
     appointments,
     circle,
@@ -52,6 +53,7 @@ ROUTERS = (
     notes.router,
     organisations.router,
     health.router,
+    pages.router,
 )
 ROUTES = [route for router in ROUTERS for route in router.routes if isinstance(route, APIRoute)]
 

@@ -56,7 +56,7 @@ class Booking(Asked):
     when: WallTime = Field(examples=[WHEN], description="What the clock shows there.")
 
 
-class Moved(Asked):
+class Moving(Asked):
     to: Move = Field(examples=[{"by": "service", "reason": "staff_absent", "when": WHEN}])
 
 
@@ -65,7 +65,7 @@ class Cancelled(Asked):
     reason: ChangeReason
 
 
-class Missed(Asked):
+class Absence(Asked):
     reason: MissedReason
 
 
@@ -122,7 +122,7 @@ def book(pathway_id: UUID, asked: Booking, door: ADoor) -> Receipt:
     AppointmentNotMoved,
     NoSuchTime,
 )
-def move(pathway_id: UUID, appointment_id: UUID, asked: Moved, door: ASeenDoor) -> Receipt:
+def move(pathway_id: UUID, appointment_id: UUID, asked: Moving, door: ASeenDoor) -> Receipt:
     """Give it another time or place, saying who moved it and why."""
     addressed = {"pathway_id": pathway_id, "appointment_id": appointment_id}
     command = door.command(MoveAppointment, asked, **addressed)
@@ -166,7 +166,7 @@ def attend(pathway_id: UUID, appointment_id: UUID, asked: Asked, door: AnItemDoo
     AppointmentIsOver,
     AppointmentNotYetHeld,
 )
-def miss(pathway_id: UUID, appointment_id: UUID, asked: Missed, door: AnItemDoor) -> Receipt:
+def miss(pathway_id: UUID, appointment_id: UUID, asked: Absence, door: AnItemDoor) -> Receipt:
     """Record that the person did not come, and why if they said so."""
     addressed = {"pathway_id": pathway_id, "appointment_id": appointment_id}
     command = door.command(RecordAbsence, asked, **addressed)

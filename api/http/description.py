@@ -1,6 +1,8 @@
 """The OpenAPI document: our problems instead of the framework's, and how to read it."""
 
-from collections.abc import Sequence
+import json
+import re
+from collections.abc import Iterator, Sequence
 from functools import partial
 from importlib.metadata import version
 from typing import Any
@@ -14,12 +16,45 @@ from api.problems import Problem
 ABOUT = """\
 One shared pathway a person: rights, relay to common law, care appointments, follow-up.
 
-Sign in with `POST /v1/sessions`, then send `Authorization: Bearer ...`. Every command may carry an
-`Idempotency-Key`. Refusals are problem documents (RFC 9457) with a stable `code`. What you may
-not see answers exactly as what does not exist.
+Sign in with POST /v1/sessions, then send the header Authorization: Bearer, with the token. With \
+several memberships, choose first the one to act under.
+
+Every command may carry an Idempotency-Key: sent again under the same key, it is done once and \
+gets its first answer; another request under that key is refused.
+
+What was read carries an ETag. Where a blind write would be dangerous, it must be sent back in \
+If-Match; what has visibly changed since is refused, what changed elsewhere is not.
+
+A command answers with Cordee-Position: send it as min_position to read a list that already \
+counts it.
+
+Refusals are problem documents (RFC 9457) with a stable code. What you may not see answers \
+exactly as what does not exist. Every answer carries a Correlation-Id.
 """
+TAGS = {
+    "sessions": "Signing in, acting under one membership, signing out.",
+    "pathways": "Opened when somebody is met; read by the organisations that share them.",
+    "person": "Who the person is, how they live, how they are reached.",
+    "household": "Who is counted, the children, and who decides for them.",
+    "circle": "The organisations around the person.",
+    "rights": "From the first paper to the last day.",
+    "referrals": "Relays to common law, from the request to what became of it.",
+    "appointments": "Booked, moved, kept or not.",
+    "follow-up": "Hearing from the person again, at their pace.",
+    "needs": "What the person needs, what stands in the way, what they want.",
+    "notes": "What professionals write down.",
+    "organisations": "The network: its organisations, their agreements and members.",
+    "health": "Whether this installation can serve.",
+}
 REF = "#/components/schemas/{model}"
+ONE_NAME_EACH = {  # words of several parts of the field that have the same name
+    "application__traces__trace__Purpose": "LookPurpose",
+    "domain__pathway__follow_up__Purpose": "FollowUpPurpose",
+    "domain__pathway__pace__SuspensionReason": "ContactSuspensionReason",
+    "domain__rights__schemes__SuspensionReason": "RightSuspensionReason",
+}
 OF_THE_FRAMEWORK = ("HTTPValidationError", "ValidationError")
+CORRELATION = {"schema": {"type": "string"}, "description": "Finds this answer in the logs."}
 
 
 def describe(app: FastAPI, routes: Sequence[BaseRoute]) -> None:
@@ -30,12 +65,37 @@ def describe(app: FastAPI, routes: Sequence[BaseRoute]) -> None:
 def _document(app: FastAPI, routes: Sequence[BaseRoute]) -> dict[str, Any]:
     if app.openapi_schema is None:
         document = get_openapi(
-            title=app.title, version=version("cordee"), description=ABOUT, routes=routes
+            title=app.title,
+            version=version("cordee"),
+            description=ABOUT,
+            routes=routes,
+            separate_input_output_schemas=False,
+            tags=[{"name": name, "description": about} for name, about in TAGS.items()],
         )
         schemas = document["components"]["schemas"]
         for name in OF_THE_FRAMEWORK:
             schemas.pop(name, None)
         problem = Problem.model_json_schema(ref_template=REF)
         schemas.update(problem.pop("$defs"), Problem=problem)
-        app.openapi_schema = document
+        for path, method, operation in _operations(document):
+            operation["operationId"] = f"{method}{re.sub(r'[^a-z0-9]+', '-', path.lower())}".strip(
+                "-"
+            )
+            for response in operation["responses"].values():
+                response.setdefault("headers", {})["Correlation-Id"] = CORRELATION
+        app.openapi_schema = _renamed(document)
     return app.openapi_schema
+
+
+def _operations(document: dict[str, Any]) -> Iterator[tuple[str, str, dict[str, Any]]]:
+    for path, methods in document["paths"].items():
+        for method, operation in methods.items():
+            yield path, method, operation
+
+
+def _renamed(document: dict[str, Any]) -> dict[str, Any]:
+    text = json.dumps(document)
+    for long, short in ONE_NAME_EACH.items():
+        text = text.replace(long, short)
+    renamed: dict[str, Any] = json.loads(text)
+    return renamed

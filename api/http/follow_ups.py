@@ -46,7 +46,7 @@ class Planned(Asked):
     )
 
 
-class Moved(Asked):
+class AnotherDay(Asked):
     due_on: Day
 
 
@@ -54,7 +54,7 @@ class Done(Asked):
     mode: Mode = Field(description="How the person was heard from.")
 
 
-class Missed(Asked):
+class FollowUpAbsence(Asked):
     reason: FollowUpMissedReason
 
 
@@ -91,7 +91,7 @@ def plan(pathway_id: UUID, asked: Planned, door: ADoor) -> Receipt:
 @on_item(
     router, "/follow-ups/{follow_up_id}/move", FollowUpUnknown, FollowUpIsOver, FollowUpNotMoved
 )
-def move(pathway_id: UUID, follow_up_id: UUID, asked: Moved, door: AnItemDoor) -> Receipt:
+def move(pathway_id: UUID, follow_up_id: UUID, asked: AnotherDay, door: AnItemDoor) -> Receipt:
     """Give a follow-up another day."""
     command = door.command(MoveFollowUp, asked, pathway_id=pathway_id, follow_up_id=follow_up_id)
     return door.run(move_follow_up, command, of=follow_up_id)
@@ -106,7 +106,7 @@ def do(pathway_id: UUID, follow_up_id: UUID, asked: Done, door: AnItemDoor) -> R
 
 
 @on_item(router, "/follow-ups/{follow_up_id}/absence", FollowUpUnknown, FollowUpIsOver)
-def miss(pathway_id: UUID, follow_up_id: UUID, asked: Missed, door: AnItemDoor) -> Receipt:
+def miss(pathway_id: UUID, follow_up_id: UUID, asked: FollowUpAbsence, door: AnItemDoor) -> Receipt:
     """Record that the person was not heard from, as planned."""
     command = door.command(MissFollowUp, asked, pathway_id=pathway_id, follow_up_id=follow_up_id)
     return door.run(miss_follow_up, command, of=follow_up_id)

@@ -44,7 +44,7 @@ from domain.text import Name, Text
 router = APIRouter(prefix="/v1/pathways/{pathway_id}/household", tags=["household"])
 
 
-class Described(Asked):
+class HouseholdTold(Asked):
     composition: Composition = Field(
         examples=[{"kind": "single_parent", "adults": 1, "children": 2}]
     )
@@ -114,7 +114,7 @@ def household(pathway_id: UUID, reading: AReading) -> HouseholdShown:
 
 
 @on_pathway(router, "")
-def describe(pathway_id: UUID, asked: Described, door: ADoor) -> Receipt:
+def describe(pathway_id: UUID, asked: HouseholdTold, door: ADoor) -> Receipt:
     """Tell who lives on the same means; ceilings of rights count them."""
     command = door.command(DescribeHousehold, asked, pathway_id=pathway_id)
     return door.run(describe_household, command, of=pathway_id)

@@ -36,7 +36,7 @@ class NoteAgain(Asked):
     data_class: DataClass | None = Field(default=None, description="Raises that of the note.")
 
 
-class Held(Asked):
+class InterviewTold(Asked):
     interview: Interview = Field(
         examples=[{"mode": "outreach", "minutes": 45, "themes": ["rights", "documents"]}]
     )
@@ -80,7 +80,7 @@ def withdraw(pathway_id: UUID, note_id: UUID, asked: Asked, door: AnItemDoor) ->
 
 
 @on_pathway(router, "/interviews")
-def hold(pathway_id: UUID, asked: Held, door: ADoor) -> Receipt:
+def hold(pathway_id: UUID, asked: InterviewTold, door: ADoor) -> Receipt:
     """Record a mediation interview; each theme is seen by who may meet its class."""
     command = door.command(HoldInterview, asked, pathway_id=pathway_id)
     return door.run(hold_interview, command, of=command.interview_id)

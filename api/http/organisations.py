@@ -49,7 +49,7 @@ A_DESCRIPTION = {
 }
 
 
-class Described(Asked):
+class OrganisationTold(Asked):
     description: Description = Field(examples=[A_DESCRIPTION])
 
 
@@ -77,7 +77,7 @@ class RolesNow(Asked):
 
 
 @router.post("", status_code=status.HTTP_201_CREATED, responses=commands(NotYoursToAdminister))
-def register(asked: Described, door: ADoor) -> Receipt:
+def register(asked: OrganisationTold, door: ADoor) -> Receipt:
     """Let an organisation into the network; the one that founded it does so."""
     command = door.command(RegisterOrganisation, asked)
     return door.run(register_organisation, command, of=command.organisation_id)
@@ -88,7 +88,7 @@ def register(asked: Described, door: ADoor) -> Receipt:
     status_code=status.HTTP_201_CREATED,
     responses=commands(*ADMINISTERED),
 )
-def describe(organisation_id: UUID, asked: Described, door: ADoor) -> Receipt:
+def describe(organisation_id: UUID, asked: OrganisationTold, door: ADoor) -> Receipt:
     """Say again what an organisation is and how it is reached."""
     command = door.command(DescribeOrganisation, asked, organisation_id=organisation_id)
     return door.run(describe_organisation, command, of=organisation_id)

@@ -22,7 +22,7 @@ router = APIRouter(prefix="/v1/pathways", tags=["pathways"])
 INSIDE = {"occurred_at", "data_class", "corrects"}  # told apart, or a place in the stream
 
 
-class Meeting(Asked):
+class FirstMeeting(Asked):
     called: Label = Field(
         description="What the person wants to be called; a first name is enough.",
         examples=["Awa"],
@@ -67,7 +67,7 @@ class EntryShown(Shown):
 
 
 @router.post("", status_code=status.HTTP_201_CREATED, responses=commands(PathwayAlreadyOpened))
-def open_a_pathway(asked: Meeting, door: ADoor) -> Receipt:
+def open_a_pathway(asked: FirstMeeting, door: ADoor) -> Receipt:
     """Open a pathway for somebody who was just met; your organisation is the first to share it."""
     command = door.command(OpenPathway, asked)
     return door.run(open_pathway, command, of=command.pathway_id)

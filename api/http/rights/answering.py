@@ -6,6 +6,7 @@ from fastapi import APIRouter
 from pydantic import Field
 
 from api.http.door import AnItemDoor, Asked, Receipt
+from api.http.rights.applying import OnADay
 from api.http.says import on_item
 from application.rights.appeal_refusal import AppealRefusal, appeal_refusal
 from application.rights.decide_appeal import DecideAppeal, decide_appeal
@@ -39,10 +40,6 @@ class Dates(Asked):
     ends_on: Day | None = Field(
         default=None, description="The last day covered; absent: the one that the rules give."
     )
-
-
-class OnADay(Asked):
-    on: Day
 
 
 class Refused(OnADay):

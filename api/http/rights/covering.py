@@ -6,7 +6,8 @@ from fastapi import APIRouter
 from pydantic import Field
 
 from api.http.door import ADoor, AnItemDoor, ASeenDoor, Asked, Receipt
-from api.http.rights.answering import Dates, OnADay
+from api.http.rights.answering import Dates
+from api.http.rights.applying import OnADay
 from api.http.says import on_item, on_pathway, on_seen
 from application.rights.correct_right import CorrectRight, correct_right
 from application.rights.declare_right_open import DeclareRightOpen, declare_right_open
@@ -40,7 +41,7 @@ from domain.rights.schemes import EndReason, Scheme, SuspensionReason
 router = APIRouter(prefix="/v1/pathways/{pathway_id}/rights", tags=["rights"])
 
 
-class Held(Dates):
+class RightHeld(Dates):
     scheme: Scheme
 
 
@@ -61,7 +62,7 @@ class Corrected(Dates):
 
 
 @on_pathway(router, "/declaration", EndsBeforeStart)
-def declare(pathway_id: UUID, asked: Held, door: ADoor) -> Receipt:
+def declare(pathway_id: UUID, asked: RightHeld, door: ADoor) -> Receipt:
     """Note a right that the person already had when they were met."""
     command = door.command(DeclareRightOpen, asked, pathway_id=pathway_id)
     return door.run(declare_right_open, command, of=command.right_id)

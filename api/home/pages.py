@@ -1,0 +1,78 @@
+"""The start page, the API reference, and what they look like; no script, nothing from elsewhere."""
+
+from functools import lru_cache
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from fastapi import APIRouter, Request
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from starlette.responses import Response
+
+from api.home.languages import language_of
+from api.home.reference import Reference
+
+router = APIRouter(include_in_schema=False)
+POLICY = (
+    "default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'none'; "
+    "form-action 'none'; frame-ancestors 'none'"
+)
+STYLE = (Path(__file__).parent / "assets" / "cordee.css").read_bytes()
+STYLESHEET = f"/assets/cordee-{sha256(STYLE).hexdigest()[:12]}.css"
+WORDS = {
+    "fr": {"skip": "Aller au contenu", "nav": "Principale"},
+    "en": {"skip": "Skip to content", "nav": "Main"},
+}
+templates = Environment(
+    loader=PackageLoader("api.home"), autoescape=True, undefined=StrictUndefined, trim_blocks=True
+)
+
+
+@router.get("/")
+def start(request: Request) -> Response:
+    language = language_of(request.headers.get("accept-language", ""))
+    base = str(request.base_url).rstrip("/")
+    return _page(f"start.{language}.html", language, vary="Accept-Language", base=base)
+
+
+@router.get("/docs")
+def reference(request: Request) -> Response:
+    return Response(
+        _reference(request.app), media_type="text/html", headers=_headers("en", vary=None)
+    )
+
+
+@router.get(STYLESHEET)
+def stylesheet() -> Response:
+    headers = {"Cache-Control": "public, max-age=31536000, immutable"}
+    return Response(STYLE, media_type="text/css", headers=headers)
+
+
+@lru_cache(maxsize=2)
+def _reference(app: Any) -> str:
+    read = Reference(app.openapi())
+    return _rendered(
+        "reference.html",
+        "en",
+        about=read.about,
+        sections=list(read.sections()),
+        shapes=list(read.shapes()),
+        problems=read.problems(),
+    )
+
+
+def _page(template: str, language: str, *, vary: str | None, **content: Any) -> Response:
+    html = _rendered(template, language, **content)
+    return Response(html, media_type="text/html", headers=_headers(language, vary=vary))
+
+
+def _rendered(template: str, language: str, **content: Any) -> str:
+    words = WORDS[language]
+    return templates.get_template(template).render(
+        lang=language, stylesheet=STYLESHEET, **words, **content
+    )
+
+
+def _headers(language: str, *, vary: str | None) -> dict[str, str]:
+    headers = {"Content-Security-Policy": POLICY, "Content-Language": language}
+    return headers | ({"Vary": vary} if vary else {})

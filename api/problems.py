@@ -19,7 +19,13 @@ from application.accounts.refusals import (
     TooManyAttempts,
     WrongCredentials,
 )
-from application.refusals import ChangedSinceSeen, EventUnreadable, StoreUnavailable, TooBusy
+from application.refusals import (
+    ChangedSinceSeen,
+    EventUnreadable,
+    StoreUnavailable,
+    TooBusy,
+    ViewBehind,
+)
 from domain.kernel import Value
 from domain.refusals import Conflict, DomainError, Forbidden, NotFound
 
@@ -90,12 +96,14 @@ STATUSES: dict[type[DomainError], HTTPStatus] = {
     EventUnreadable: HTTPStatus.INTERNAL_SERVER_ERROR,
     NotReady: HTTPStatus.SERVICE_UNAVAILABLE,
     SignInBusy: HTTPStatus.SERVICE_UNAVAILABLE,
+    ViewBehind: HTTPStatus.SERVICE_UNAVAILABLE,
     TooBusy: HTTPStatus.SERVICE_UNAVAILABLE,
     StoreUnavailable: HTTPStatus.SERVICE_UNAVAILABLE,
 }
 WAITS: dict[type[DomainError], int] = {
     SignInBusy: SOON,
     TooBusy: SOON,
+    ViewBehind: SOON,
     NotReady: LATER,
     StoreUnavailable: LATER,
 }

@@ -43,6 +43,7 @@ TAGS = {
     "follow-up": "Hearing from the person again, at their pace.",
     "needs": "What the person needs, what stands in the way, what they want.",
     "notes": "What professionals write down.",
+    "lists": "Across pathways: what is due, what is asked, what is on, who is meant.",
     "organisations": "The network: its organisations, their agreements and members.",
     "health": "Whether this installation can serve.",
 }

@@ -11,6 +11,7 @@ from api.http.recognised import Recognised
 from application.accounts.ports import Desk
 from application.network import Network
 from application.traces.trace import Traces
+from application.views.ports import Views
 
 Probe = Callable[[], str | None]  # what is wrong, in words without any data; None when all is well
 
@@ -19,6 +20,7 @@ Probe = Callable[[], str | None]  # what is wrong, in words without any data; No
 class House:
     network: Network
     traces: Traces
+    views: Views
     desk: Desk
     recognised: Recognised
     opaque: Opaque

@@ -13,7 +13,9 @@ from application.refusals import (
     EventUnreadable,
     StoreUnavailable,
     TooBusy,
+    ViewBehind,
 )
+from application.views.reach import RoleFollowsNobody
 from domain.pathway.opening import PathwayNotOpened
 from domain.refusals import DomainError
 
@@ -38,6 +40,16 @@ def sessions(*refusals: type[DomainError]) -> Responses:
 def reads(*refusals: type[DomainError]) -> Responses:
     """A route that reads."""
     return declared(*ANY, *SIGNED_IN, EventUnreadable, *refusals)
+
+
+def lists(*refusals: type[DomainError]) -> Responses:
+    """A route that reads a view."""
+    return reads(RoleFollowsNobody, ViewBehind, *refusals)
+
+
+def searches() -> Responses:
+    """A list whose question travels in the body."""
+    return lists(*BODY)
 
 
 def commands(*refusals: type[DomainError]) -> Responses:

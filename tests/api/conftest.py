@@ -1,71 +1,97 @@
-"""A house with its doors, on real tables, and people who can sign in."""
+"""A house with its doors on a real store in SQLite files, and people who can sign in."""
 
+import shutil
 from collections.abc import Callable, Iterator
-from datetime import UTC, datetime
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
 from starlette.testclient import TestClient
 
+from api.composition import found_master_key, opened_installation, prepare
 from api.http.app import create_app
 from api.http.house import House
 from api.http.opaque import Opaque
 from api.http.recognised import Recognised
-from application.accounts.members import MembersInHistory
-from application.accounts.ports import Desk
-from application.network import Network
-from infrastructure import desk as tables
-from infrastructure.accounts.accounts import AccountsInTables
-from infrastructure.accounts.attempts import AttemptsInTables
-from infrastructure.accounts.blinding import Blinding
-from infrastructure.accounts.sessions import SessionsInTables
-from infrastructure.migrations.migrate import migrate
-from infrastructure.settings import Group
-from seeds.rules.shipped import shipped_rules
+from infrastructure.settings import Group, Settings
+from infrastructure.views.projector import Projector
+from infrastructure.views.views import ViewTables
 from tests.api.people import PASSWORD, People, quick_passwords, settle
 from tests.api.speaking import Speaker
-from tests.fakes.event_log import EventLogInMemory
+from tests.fakes.labels import BlindsInMemory, LabelsInMemory
 from tests.fakes.meter import MeterInMemory
-from tests.fakes.traces import TracesInMemory
 from tests.infrastructure.databases import engine_on, on_sqlite
 
 SignIn = Callable[[str], dict[str, str]]
 As = Callable[[str], Speaker]
 
 
-@pytest.fixture
-def house(tmp_path: Path) -> Iterator[House]:
-    settings = on_sqlite(tmp_path)
-    migrate(settings, Group.DESK)
-    clock = lambda: datetime.now(UTC)
-    network = Network(log=EventLogInMemory(), clock=clock, rules=shipped_rules())
-    with engine_on(settings, Group.DESK) as engine:
-        blinding = Blinding(b"k" * 32)
-        desk = Desk(
-            accounts=AccountsInTables(tables.Desk(engine), blinding),
-            sessions=SessionsInTables(tables.Desk(engine)),
-            attempts=AttemptsInTables(tables.Desk(engine), blinding),
-            passwords=quick_passwords(),
-            members=MembersInHistory(network.log),
-            clock=clock,
-        )
-        yield House(
-            network=network,
-            traces=TracesInMemory(),
+@dataclass(frozen=True)
+class Place:
+    """A house, and what keeps its lists up to date when a test says so."""
+
+    house: House
+    projector: Projector
+
+    def project(self) -> None:
+        while self.projector.step().events:
+            pass
+
+
+@contextmanager
+def place_on(settings: Settings) -> Iterator[Place]:
+    with opened_installation(settings) as installation, engine_on(settings, Group.VIEWS) as views:
+        desk = replace(installation.desk, passwords=quick_passwords())
+        labels, blinds = LabelsInMemory(), BlindsInMemory()
+        house = House(
+            network=installation.network,
+            traces=installation.traces,
+            views=ViewTables(views, labels, blinds),
             desk=desk,
             recognised=Recognised(desk),
             opaque=Opaque(b"o" * 32),
             meter=MeterInMemory(),
         )
+        yield Place(house, Projector(views, installation.network.log, labels, blinds))
+
+
+def founded(settings: Settings) -> People:
+    """Prepare an empty installation and let everybody in."""
+    prepare(settings)
+    found_master_key(settings)
+    with place_on(settings) as place:
+        return settle(place.house.network, place.house.desk)
+
+
+@pytest.fixture(scope="session")
+def settled(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, People]:
+    """A data folder with an invented network; not to be changed."""
+    folder = tmp_path_factory.mktemp("settled") / "data"
+    return folder, founded(on_sqlite(folder))
 
 
 @pytest.fixture
-def people(house: House) -> People:
-    return settle(house.network, house.desk)
+def place(settled: tuple[Path, People], tmp_path: Path) -> Iterator[Place]:
+    folder, _ = settled
+    shutil.copytree(folder, tmp_path / "data")
+    with place_on(on_sqlite(tmp_path / "data")) as place:
+        yield place
 
 
 @pytest.fixture
-def client(house: House, people: People) -> Iterator[TestClient]:  # noqa: ARG001 (they live there)
+def house(place: Place) -> House:
+    return place.house
+
+
+@pytest.fixture
+def people(settled: tuple[Path, People]) -> People:
+    _, people = settled
+    return people
+
+
+@pytest.fixture
+def client(house: House) -> Iterator[TestClient]:
     with TestClient(create_app(house)) as client:
         yield client
 

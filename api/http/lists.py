@@ -1,0 +1,177 @@
+"""Lists across pathways: what is due, what is asked, what is on, who is meant."""
+
+from datetime import date, datetime, timedelta
+from typing import Annotated
+from uuid import UUID
+
+from fastapi import APIRouter, Query
+from fastapi.exceptions import RequestValidationError
+from pydantic import Field
+
+from api.http.paging import APage, PageShown, Paging
+from api.http.reading import Shown
+from api.http.says import lists, searches
+from application.views.agenda import AgendaEntry, AgendaFilter, AgendaKind
+from application.views.caseload import CaseloadEntry, CaseloadFilter, DueKind
+from application.views.read_agenda import read_agenda
+from application.views.read_caseload import read_caseload
+from application.views.read_referrals import read_referrals
+from application.views.referrals import Box, ReferralEntry, ReferralFilter
+from application.views.search_people import search_people
+from domain.data_classes import DataClass
+from domain.instants import Day
+from domain.kernel import Value
+from domain.pathway.referrals.referral import ReferralState
+from domain.pathway.referrals.words import Service, Urgency
+from domain.rights.schemes import Scheme
+from domain.text import Label
+
+router = APIRouter(prefix="/v1", tags=["lists"])
+A_WEEK = timedelta(days=6)
+LONGEST_AGENDA = timedelta(days=366)
+
+Following = Annotated[bool, Query(description="False: those your organisation ceased to follow.")]
+Open = Annotated[bool, Query(description="False: those with nothing left to do.")]
+Referent = Annotated[UUID | None, Query(description="A member: only those they lead.")]
+First = Annotated[Day | None, Query(alias="from", description="The first day; today.")]
+Last = Annotated[Day | None, Query(alias="to", description="The last day; six days later.")]
+
+
+class PersonNamed(Shown):
+    called: str | None
+    given_names: str | None
+    family_name: str | None
+    in_latin: str | None
+
+
+class CaseloadEntryShown(Shown):
+    pathway_id: UUID
+    person: PersonNamed | None
+    referent_id: UUID | None
+    is_open: bool
+    due_at: datetime | None
+    due_kind: DueKind | None
+    last_contact_at: datetime | None
+    open_referrals: int
+    right_ends_on: date | None
+    right_scheme: Scheme | None
+
+
+class ReferralEntryShown(Shown):
+    pathway_id: UUID
+    referral_id: UUID
+    person: PersonNamed | None
+    box: Box
+    state: ReferralState
+    holder_id: UUID | None = Field(description="The organisation whose turn it is.")
+    since: datetime
+    requested_at: datetime | None
+    other_id: UUID | None = Field(description="The organisation on the other side.")
+    outside_service: str | None
+    urgency: Urgency
+    service: Service | None
+    data_class: DataClass
+
+
+class AgendaEntryShown(Shown):
+    pathway_id: UUID
+    item_id: UUID
+    person: PersonNamed | None
+    kind: AgendaKind
+    day: date = Field(description="Where it takes place.")
+    at: datetime = Field(description="Of a follow-up, which has no hour: the start of its day.")
+    state: str
+    member_id: UUID | None
+    what: str | None
+    data_class: DataClass
+
+
+class Search(Value):
+    """Names travel in the body: addresses are kept in logs of proxies."""
+
+    name: Label = Field(examples=["awa dia"])
+
+
+@router.get("/caseload", responses=lists())
+def caseload(
+    paging: APage, *, following: Following = True, referent_id: Referent = None
+) -> PageShown[CaseloadEntryShown]:
+    """The pathways that your organisation shares, what is due first being first."""
+    page = read_caseload(
+        paging.house.network,
+        paging.house.views,
+        paging.by,
+        wanted=CaseloadFilter(is_open=following, referent_id=referent_id),
+        page=paging.page("caseload"),
+        min_position=paging.min_position,
+    )
+    return paging.shown("caseload", page, tuple(map(_of_caseload, page.entries)))
+
+
+@router.get("/referrals", responses=lists())
+def referrals(
+    paging: APage, box: Box = Box.INBOX, *, is_open: Open = True
+) -> PageShown[ReferralEntryShown]:
+    """Those your organisation received, or sent: of open ones, the longest waiting first."""
+    page = read_referrals(
+        paging.house.network,
+        paging.house.views,
+        paging.by,
+        wanted=ReferralFilter(box, is_open),
+        page=paging.page("referrals"),
+        min_position=paging.min_position,
+    )
+    return paging.shown("referrals", page, tuple(map(_of_box, page.entries)))
+
+
+@router.get("/agenda", responses=lists())
+def agenda(
+    paging: APage, first: First = None, last: Last = None, member_id: Referent = None
+) -> PageShown[AgendaEntryShown]:
+    """The appointments and follow-ups of your organisation, in order of time."""
+    page = read_agenda(
+        paging.house.network,
+        paging.house.views,
+        paging.by,
+        wanted=_days(paging, first, last, member_id),
+        page=paging.page("agenda"),
+        min_position=paging.min_position,
+    )
+    return paging.shown("agenda", page, tuple(map(_of_agenda, page.entries)))
+
+
+@router.post("/searches", responses=searches())
+def search(asked: Search, paging: APage) -> tuple[CaseloadEntryShown, ...]:
+    """Find people by how their names begin, among the pathways your organisation shares."""
+    found = search_people(
+        paging.house.network,
+        paging.house.views,
+        paging.by,
+        name=asked.name,
+        min_position=paging.min_position,
+    )
+    return tuple(map(_of_caseload, found[: paging.limit]))
+
+
+def _days(
+    paging: Paging, first: date | None, last: date | None, member_id: UUID | None
+) -> AgendaFilter:
+    first = first or paging.house.network.clock().date()
+    last = last or first + A_WEEK
+    if not timedelta() <= last - first <= LONGEST_AGENDA:
+        raise RequestValidationError([{"type": "days_out_of_reach", "loc": ("query", "to")}])
+    return AgendaFilter(first, last, member_id)
+
+
+def _of_caseload(entry: CaseloadEntry) -> CaseloadEntryShown:
+    return CaseloadEntryShown.model_validate(entry)
+
+
+def _of_box(entry: ReferralEntry) -> ReferralEntryShown:
+    said = entry.row._asdict() | {"person": entry.person}
+    return ReferralEntryShown.model_validate(said)
+
+
+def _of_agenda(entry: AgendaEntry) -> AgendaEntryShown:
+    said = entry.row._asdict() | {"person": entry.person}
+    return AgendaEntryShown.model_validate(said)

@@ -140,4 +140,6 @@ def having(items: Items[K, V], key: K, item: V) -> Items[K, V]:
 
 def without(items: Items[K, V], key: K) -> Items[K, V]:
     """The same items but this one, if it was there."""
+    if key not in items:
+        return items
     return Items({known: item for known, item in items.items() if known != key})

@@ -4,7 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
-from typing import ClassVar, Self
+from typing import ClassVar, NamedTuple, Self
 from uuid import UUID
 
 from domain.data_classes import DataClass
@@ -30,8 +30,7 @@ class Kind(StrEnum):
 Source = tuple[Kind, UUID]
 
 
-@dataclass(frozen=True, slots=True)
-class Encounter:
+class Encounter(NamedTuple):
     at: datetime
     organisation_id: UUID
     data_class: DataClass

@@ -1,9 +1,9 @@
 """Follow-up: when somebody is to hear from the person again, and whether they did."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
-from typing import Any, ClassVar, Self
+from typing import Any, ClassVar, NamedTuple, Self
 from uuid import UUID
 
 from domain.data_classes import DataClass
@@ -116,8 +116,7 @@ class FollowUpNotOver(Conflict):
     title = "This follow-up is still to be done: there is nothing to correct."
 
 
-@dataclass(frozen=True, slots=True)
-class FollowUp:
+class FollowUp(NamedTuple):
     """One follow-up, as it stands."""
 
     id: UUID
@@ -238,7 +237,7 @@ class FollowUps(Part):
         if isinstance(fact, FollowUpPlanned):
             return type(self)(having(self.by_id, fact.follow_up_id, _as_planned(fact, version)))
         if isinstance(fact, CHANGES) and fact.follow_up_id in self.by_id:
-            follow_up = replace(self.by_id[fact.follow_up_id], **_changes_by(fact, version))
+            follow_up = self.by_id[fact.follow_up_id]._replace(**_changes_by(fact, version))
             return type(self)(having(self.by_id, fact.follow_up_id, follow_up))
         return self
 

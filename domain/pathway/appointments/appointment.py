@@ -1,7 +1,6 @@
 """One appointment, and what each fact makes of it."""
 
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import UUID
 
 from domain.data_classes import DataClass
@@ -21,8 +20,7 @@ from domain.wall_time import WallTime
 CANCELLED_BY = {Side.PERSON: Attendance.EXCUSED, Side.SERVICE: Attendance.REVOKED}
 
 
-@dataclass(frozen=True, slots=True)
-class Appointment:
+class Appointment(NamedTuple):
     """One appointment, as it stands."""
 
     id: UUID

@@ -1,6 +1,6 @@
 """Appointments: when, where, what the person needs to get there, and whether they went."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import ClassVar, Self
 from uuid import UUID
@@ -199,7 +199,7 @@ class Appointments(Part):
             return type(self)(having(self.by_id, fact.appointment_id, as_booked(fact, version)))
         if isinstance(fact, CHANGES) and fact.appointment_id in self.by_id:  # else: booked, erased
             appointment = self.by_id[fact.appointment_id]
-            changed = replace(appointment, **changes_by(fact, appointment, version))
+            changed = appointment._replace(**changes_by(fact, appointment, version))
             return type(self)(having(self.by_id, fact.appointment_id, changed))
         return self
 

@@ -1,6 +1,6 @@
 """Every referral of the pathway, by its id; the decisions on them stand in the next modules."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import ClassVar, Self
 from uuid import UUID
 
@@ -62,7 +62,7 @@ class Made(Part):
         if isinstance(fact, BEGINNINGS):
             return type(self)(having(self.by_id, fact.referral_id, as_made(fact, version)))
         if isinstance(fact, CHANGES) and fact.referral_id in self.by_id:  # else: begun, then erased
-            referral = replace(self.by_id[fact.referral_id], **changes_by(fact, version))
+            referral = self.by_id[fact.referral_id]._replace(**changes_by(fact, version))
             return type(self)(having(self.by_id, fact.referral_id, referral))
         return self
 

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import UUID
 
 from domain.data_classes import DataClass
@@ -94,8 +94,7 @@ STATE_AFTER: Mapping[type[Fact], ReferralState] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Referral:
+class Referral(NamedTuple):
     """One request, as it stands."""
 
     id: UUID

@@ -1,15 +1,14 @@
 """Days of cover: periods that never overlap, and the gaps between them."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 from datetime import date
 from operator import attrgetter
+from typing import NamedTuple
 
 from domain.dates import DAY
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(NamedTuple):
     """Days in force, from the first to the last included; no last day while none is known."""
 
     starts_on: date
@@ -31,7 +30,7 @@ Periods = tuple[Period, ...]  # of one right, in order, without overlap
 def before(periods: Periods, day: date) -> Periods:
     """What of these periods lies before a day."""
     return tuple(
-        period if period.ends_on and period.ends_on < day else replace(period, ends_on=day - DAY)
+        period if period.ends_on and period.ends_on < day else period._replace(ends_on=day - DAY)
         for period in periods
         if period.starts_on < day
     )
@@ -40,7 +39,7 @@ def before(periods: Periods, day: date) -> Periods:
 def since(periods: Periods, day: date, *, version: int) -> Periods:
     """What of these periods lies on a day or after; one cut there is told by `version`."""
     return tuple(
-        period if period.starts_on >= day else replace(period, starts_on=day, version=version)
+        period if period.starts_on >= day else period._replace(starts_on=day, version=version)
         for period in periods
         if period.ends_on is None or period.ends_on >= day
     )

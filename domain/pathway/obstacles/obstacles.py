@@ -115,11 +115,11 @@ class Obstacles(Part):
         match fact:
             case ObstacleReported():
                 obstacle = Obstacle(fact.kind, fact.data_class, fact.occurred_at, fact.delays)
-                return replace(self, by_id=having(self.by_id, fact.obstacle_id, obstacle))
+                return type(self)(having(self.by_id, fact.obstacle_id, obstacle), self.delayable)
             case ObstacleLifted() if known := self.by_id.get(fact.obstacle_id):
                 lifted = replace(known, is_lifted=True)
-                return replace(self, by_id=having(self.by_id, fact.obstacle_id, lifted))
-        return replace(self, delayable=_delayable(self.delayable, fact))
+                return type(self)(having(self.by_id, fact.obstacle_id, lifted), self.delayable)
+        return type(self)(self.by_id, _delayable(self.delayable, fact))
 
     def _obstacle(self, obstacle_id: UUID) -> Obstacle:
         if obstacle_id not in self.by_id:

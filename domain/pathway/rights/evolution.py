@@ -1,7 +1,6 @@
 """How each fact changes a right."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Any
 
 from domain.dates import DAY
@@ -38,36 +37,36 @@ def _rejected(right: Right, fact: said.SupportingDocumentRejected, _: int) -> Ri
 
 
 def _filed(right: Right, fact: said.RightApplicationFiled, _: int) -> Right:
-    return replace(right, request=Request(fact.on))
+    return right._replace(request=Request(fact.on))
 
 
 def _renewal_filed(right: Right, fact: said.RenewalFiled, _: int) -> Right:
-    return replace(right, request=Request(fact.on, renews=True, in_time=fact.in_time))
+    return right._replace(request=Request(fact.on, renews=True, in_time=fact.in_time))
 
 
 def _incomplete(right: Right, fact: said.FileDeclaredIncomplete, _: int) -> Right:
     asked = {document: Paper(required=True) for document in fact.missing}
     request = _with(right.request, complete_on=None)
-    return replace(right, request=request, papers=Items(right.papers | asked))
+    return right._replace(request=request, papers=Items(right.papers | asked))
 
 
 def _complete(right: Right, fact: said.FileDeclaredComplete, _: int) -> Right:
-    return replace(right, request=_with(right.request, complete_on=fact.on))
+    return right._replace(request=_with(right.request, complete_on=fact.on))
 
 
 def _refused(right: Right, fact: said.RightRefused, _: int) -> Right:
     request = _with(right.request, answer=Decision.REFUSED, answered_on=fact.on, implied=False)
-    return replace(right, request=request)
+    return right._replace(request=request)
 
 
 def _implied(right: Right, fact: said.ImpliedDecisionReached, _: int) -> Right:
     request = _with(right.request, answer=fact.decision, answered_on=fact.on, implied=True)
-    return replace(right, request=request)
+    return right._replace(request=request)
 
 
 def _appealed(right: Right, fact: said.AppealFiled, _: int) -> Right:
     request = _with(right.request, appeal=fact.step, appealed_on=fact.on, appeal_is_pending=True)
-    return replace(right, request=request)
+    return right._replace(request=request)
 
 
 def _appeal_decided(right: Right, fact: said.AppealDecided, _: int) -> Right:
@@ -78,20 +77,19 @@ def _appeal_decided(right: Right, fact: said.AppealDecided, _: int) -> Right:
         implied=False,
         appeal_is_pending=False,
     )
-    return replace(right, request=request)
+    return right._replace(request=request)
 
 
 def _covered(right: Right, fact: said.RightOpened | said.RightRenewed, version: int) -> Right:
     period = Period(fact.starts_on, fact.ends_on, version)
     request = _with(right.request, answer=Decision.GRANTED)
     if right.suspended_on is not None:
-        return replace(right, request=request, withheld=(*right.withheld, period))
-    return replace(right, request=request, periods=(*right.periods, period), ending=None)
+        return right._replace(request=request, withheld=(*right.withheld, period))
+    return right._replace(request=request, periods=(*right.periods, period), ending=None)
 
 
 def _suspended(right: Right, fact: said.RightSuspended, version: int) -> Right:
-    return replace(
-        right,
+    return right._replace(
         suspended_on=fact.on,
         periods=before(right.periods, fact.on),
         withheld=since(right.periods, fact.on, version=version),
@@ -100,20 +98,19 @@ def _suspended(right: Right, fact: said.RightSuspended, version: int) -> Right:
 
 def _restored(right: Right, fact: said.RightRestored, version: int) -> Right:
     back = since(right.withheld, fact.on, version=version)
-    return replace(right, suspended_on=None, withheld=(), periods=(*right.periods, *back))
+    return right._replace(suspended_on=None, withheld=(), periods=(*right.periods, *back))
 
 
 def _expired(right: Right, fact: said.RightExpired, version: int) -> Right:
     ending = Ending(fact.reason, version, right.periods, right.withheld, right.suspended_on)
     kept = before(right.periods, fact.on + DAY)
-    return replace(right, periods=kept, withheld=(), suspended_on=None, ending=ending)
+    return right._replace(periods=kept, withheld=(), suspended_on=None, ending=ending)
 
 
 def _expired_in_error(right: Right, _: said.RightExpiredInError, __: int) -> Right:
     if right.ending is None:
         return right
-    return replace(
-        right,
+    return right._replace(
         periods=right.ending.periods,
         withheld=right.ending.withheld,
         suspended_on=right.ending.suspended_on,
@@ -124,16 +121,15 @@ def _expired_in_error(right: Right, _: said.RightExpiredInError, __: int) -> Rig
 def _corrected(right: Right, fact: said.RightCorrected, version: int) -> Right:
     told = Period(fact.starts_on, fact.ends_on, version)
     ending = right.ending
-    return replace(
-        right,
+    return right._replace(
         periods=retold(right.periods, told, instead_of=fact.corrects),
         ending=ending
-        and replace(ending, periods=retold(ending.periods, told, instead_of=fact.corrects)),
+        and ending._replace(periods=retold(ending.periods, told, instead_of=fact.corrects)),
     )
 
 
 def _with(request: Request | None, **changes: Any) -> Request | None:
-    return request and replace(request, **changes)  # none: erased, or hidden from this reader
+    return request and request._replace(**changes)  # none: erased, or hidden from this reader
 
 
 BEGINNINGS: dict[type[Fact], Callable[[Any, int], Right]] = {

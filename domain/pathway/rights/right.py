@@ -1,11 +1,11 @@
 """One right as known now."""
 
-from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 from domain.data_classes import DataClass
-from domain.kernel import Items, having, none_yet
+from domain.kernel import NONE_YET, Items, having
 from domain.rights.periods import Periods
 from domain.rights.schemes import AppealStep, Decision, Document, EndReason, Scheme
 
@@ -23,8 +23,7 @@ class Stage(StrEnum):
 ANSWERED = {Decision.GRANTED: Stage.GRANTED, Decision.REFUSED: Stage.REFUSED}
 
 
-@dataclass(frozen=True, slots=True)
-class Paper:
+class Paper(NamedTuple):
     """A supporting document as far as it is asked for and there."""
 
     required: bool = False
@@ -37,8 +36,7 @@ class Paper:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Request:
+class Request(NamedTuple):
     """What is before the service: the application, or the latest renewal."""
 
     filed_on: date
@@ -57,8 +55,7 @@ class Request:
         return Stage.FILED if self.answer is None else ANSWERED[self.answer]
 
 
-@dataclass(frozen=True, slots=True)
-class Ending:
+class Ending(NamedTuple):
     reason: EndReason
     version: int  # of the fact that told it
     periods: Periods  # as they were before it
@@ -66,14 +63,13 @@ class Ending:
     suspended_on: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Right:
+class Right(NamedTuple):
     """A right as a procedure: its papers, what was asked and answered, its days of cover."""
 
     scheme: Scheme
     data_class: DataClass
     version: int  # of the fact that began it
-    papers: Items[Document, Paper] = field(default_factory=none_yet)
+    papers: Items[Document, Paper] = NONE_YET
     request: Request | None = None
     periods: Periods = ()
     suspended_on: date | None = None
@@ -122,7 +118,7 @@ class Right:
         return tuple(document for document, paper in self.papers.items() if paper.is_missing(on=on))
 
     def with_paper(self, document: Document, paper: Paper) -> "Right":
-        return replace(self, papers=having(self.papers, document, paper))
+        return self._replace(papers=having(self.papers, document, paper))
 
     def paper(self, document: Document) -> Paper:
         return self.papers.get(document, Paper())

@@ -3,11 +3,18 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+import hypothesis
 import pytest
 
 from infrastructure.settings import Settings
 from tests.infrastructure.databases import on_postgres, on_sqlite
 from tests.servers import Postgres, Redis, postgres_server, redis_server
+
+# A slow machine is not a failure.
+hypothesis.settings.register_profile(
+    "cordee", deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow]
+)
+hypothesis.settings.load_profile("cordee")
 
 
 @pytest.fixture(scope="session")

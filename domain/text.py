@@ -66,6 +66,7 @@ Code = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9_.-]{0,63}$")]
 Name = Annotated[
     Label, AfterValidator(pronounceable), AfterValidator(without_social_security_number)
 ]
+Called = Annotated[Label, AfterValidator(without_social_security_number)]  # even "?" will do
 Country = Annotated[str, Field(pattern=r"^[A-Z]{2}$")]  # ISO 3166-1 alpha-2
 Language = Annotated[str, Field(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$")]  # BCP 47
 Commune = Annotated[str, Field(pattern=r"^(\d{2}|2[AB])\d{3}$")]  # INSEE official code

@@ -16,14 +16,14 @@ from domain.access import Ground
 from domain.data_classes import DataClass
 from domain.pathway.opening import MetAt, PathwayAlreadyOpened, PathwayNotOpened
 from domain.pathway.pathway import Pathway
-from domain.text import Label
+from domain.text import Called
 
 router = APIRouter(prefix="/v1/pathways", tags=["pathways"])
 INSIDE = {"occurred_at", "data_class", "corrects"}  # told apart, or a place in the stream
 
 
 class FirstMeeting(Asked):
-    called: Label = Field(
+    called: Called = Field(
         description="What the person wants to be called; a first name is enough.",
         examples=["Awa"],
     )

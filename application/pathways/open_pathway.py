@@ -8,11 +8,11 @@ from application.ports import Recorded
 from domain.members import Member
 from domain.pathway.opening import MetAt
 from domain.pathway.pathway import Pathway
-from domain.text import Label
+from domain.text import Called
 
 
 class OpenPathway(Command):
-    called: Label
+    called: Called
     met_at: MetAt
 
     @property

@@ -1,7 +1,7 @@
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
-from domain.text import Commune, Country, Language, Name, normalised
+from domain.text import Called, Commune, Country, Language, Name, normalised
 
 NAME: TypeAdapter[str] = TypeAdapter(Name)
 
@@ -81,3 +81,10 @@ def test_what_people_write_is_kept(text: str) -> None:
 
 def test_text_is_stripped_composed_and_has_one_kind_of_line_end() -> None:
     assert normalised("  Zoe\u0301\r\nici ") == "Zoé\nici"
+
+
+def test_somebody_nameless_is_called_something_but_never_by_a_number_of_the_state() -> None:
+    called = TypeAdapter[str](Called)
+    assert called.validate_python("?") == "?"
+    with pytest.raises(ValidationError):
+        called.validate_python("2 85 03 63 113 042")

@@ -36,6 +36,7 @@ from tests.domain.pathway.rights.examples import (
     RULES,
     collected,
     expired,
+    held,
     of_right,
     started,
 )
@@ -253,6 +254,15 @@ def test_an_application_is_filed_once() -> None:
     given(*ASKED_C2S).when(file).then_refused(AlreadyFiled)
     given(*OPEN_C2S).when(file).then_refused(AlreadyFiled)
     given(opened()).when(file).then_refused(RightUnknown)
+
+
+def test_a_right_that_was_open_when_the_person_was_met_needs_no_application() -> None:
+    given(opened(), held(Scheme.RSA, FILED_ON, None)).when(file).then_refused(AlreadyFiled)
+
+
+def test_a_document_proves_until_its_last_day_included() -> None:
+    until = collected(Document.RESIDENCE, valid_until=FILED_ON)
+    given(opened(), started(Scheme.C2S), REQUIRED, until).when(file).then(FILED)
 
 
 def test_the_service_says_what_it_misses() -> None:

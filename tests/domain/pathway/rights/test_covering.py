@@ -244,7 +244,9 @@ def test_a_right_without_term_never_expires() -> None:
 
 def test_a_suspended_right_expires_at_its_term() -> None:
     given(*HELD, SUSPENDED).when(expire).then(EXPIRED)
-    assert right(*HELD, SUSPENDED, EXPIRED).periods == (Period(JANUARY_1, date(2026, 5, 31), 2),)
+    ended = right(*HELD, SUSPENDED, EXPIRED)
+    assert ended.periods == (Period(JANUARY_1, date(2026, 5, 31), 2),)
+    assert ended.last_day == date(2026, 5, 31)
 
 
 def test_a_right_ends_before_its_term_and_its_last_day_is_the_true_one() -> None:

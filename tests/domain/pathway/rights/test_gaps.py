@@ -86,6 +86,16 @@ def test_a_gap_closed_by_another_right_keeps_the_class_of_the_more_sensitive_one
     )
 
 
+def test_a_gap_opens_again_when_the_right_that_closed_it_was_an_error() -> None:
+    puma = held(Scheme.PUMA, date(2027, 2, 1), None, right_id=OTHER_RIGHT)
+    given(opened(), AME, AME_EXPIRED, puma).when(
+        lambda pathway: pathway.rights.enter_in_error(right_id=OTHER_RIGHT, rules=RULES, at=MARCH_5)
+    ).then(
+        of_right(said.RightEnteredInError, right_id=OTHER_RIGHT, corrects=4),
+        gap_opened(date(2027, 1, 1), Cover.BASIC).model_copy(update=STATUS),
+    )
+
+
 def test_a_cover_that_was_backdated_shows_that_there_never_was_a_gap() -> None:
     from_december = {"scheme": Scheme.PUMA, "starts_on": date(2026, 12, 1)}
     given(opened(), AME, AME_EXPIRED).when(lambda pathway: declare(pathway, **from_december)).then(

@@ -1,10 +1,14 @@
 """What the doors are given: the only module of this folder that knows the infrastructure."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import partial
 
+from api.http.house import House
+from api.http.opaque import Opaque
+from api.http.recognised import Recognised
 from application.accounts.members import MembersInHistory
 from application.accounts.ports import Desk
 from application.network import Network
@@ -19,9 +23,16 @@ from infrastructure.backup.errors import WouldLose
 from infrastructure.backup.losses import Losses
 from infrastructure.backup.manifest import Manifest
 from infrastructure.backup.restore import Half, restore
-from infrastructure.composition import Store, opened_engine, opened_store
+from infrastructure.composition import (
+    OpenViews,
+    Store,
+    opened_engine,
+    opened_store,
+    opened_views,
+)
 from infrastructure.data_folder import held, make_private
 from infrastructure.desk import Desk as Tables
+from infrastructure.metrics import PrometheusMeter, watch
 from infrastructure.migrations.migrate import migrate
 from infrastructure.sealing.key_table import KeyTable
 from infrastructure.sealing.keyring import Keyring
@@ -40,10 +51,14 @@ __all__ = [
     "back_up",
     "found_master_key",
     "held",
+    "opened_house",
     "opened_installation",
     "prepare",
     "restore",
 ]
+
+
+FAR_BEHIND = 5_000  # events that views may lack before lists are not worth serving
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +110,43 @@ def opened_installation(settings: Settings) -> Iterator[Installation]:
             desk=_desk(Tables(desk), store.keyring, network),
             traces=TraceTable(traces),
         )
+
+
+@contextmanager
+def opened_house(
+    installation: Installation, *, recorded: Callable[[], object] = bool
+) -> Iterator[House]:
+    """What the HTTP application is given; `recorded` is called after each command."""
+    store, settings = installation.store, installation.settings
+    with opened_views(settings, store) as views:
+        behind = partial(_behind, store, views)
+        watch(head=store.log.head, behind=behind)
+        yield House(
+            network=installation.network,
+            traces=installation.traces,
+            views=views.tables,
+            desk=installation.desk,
+            recognised=Recognised(installation.desk),
+            opaque=Opaque(store.keyring.secret("opaque")),
+            meter=PrometheusMeter(),
+            probes={
+                "history": lambda: _reached(store.log.head),
+                "keys": lambda: _reached(lambda: store.keyring.secret("opaque")),
+                "desk": lambda: _reached(lambda: installation.desk.sessions.find("")),
+                "views": lambda: "behind" if behind() > FAR_BEHIND else None,
+            },
+            recorded=recorded,
+            threads=settings.connections,
+        )
+
+
+def _behind(store: Store, views: OpenViews) -> int:
+    return store.log.head() - views.projection.state().position
+
+
+def _reached(asked: Callable[[], object]) -> None:
+    """Nothing is wrong with what answers, whatever it answers."""
+    asked()
 
 
 def _desk(tables: Tables, keyring: Keyring, network: Network) -> Desk:

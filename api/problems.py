@@ -109,8 +109,8 @@ WAITS: dict[type[DomainError], int] = {
 }
 
 
-class Misread(Value):
-    """One thing that could not be read: where, and the kind of fault; never what was sent."""
+class Fault(Value):
+    """One fault: where, and of which kind; never what was sent."""
 
     at: str = Field(examples=["body/called"])
     fault: str = Field(examples=["string_too_long"])
@@ -124,7 +124,7 @@ class Problem(Value):
     status: int = Field(ge=400, le=599)
     code: str = Field(description="Stable, for machines.")
     correlation_id: str = Field(description="Also in the header Correlation-Id, and in our logs.")
-    errors: list[Misread] | None = Field(default=None, description="What could not be read.")
+    errors: list[Fault] | None = Field(default=None, description="Where, and which faults.")
 
 
 def status_of(refusal: type[DomainError]) -> HTTPStatus:
@@ -136,7 +136,7 @@ def status_of(refusal: type[DomainError]) -> HTTPStatus:
 
 
 def problem_of(
-    refusal: DomainError, *, correlation_id: str, errors: list[Misread] | None = None
+    refusal: DomainError, *, correlation_id: str, errors: list[Fault] | None = None
 ) -> Problem:
     """What the caller is told; nothing of it comes from what they sent."""
     return Problem(

@@ -38,6 +38,8 @@ class Settings(BaseSettings):
     smtp_authorities: Path | None = None  # certificates to trust; empty: the system's
     mail_from: str = ""  # the one address that people were told to expect
     call_back: str = ""  # the one number that people were told to call; reminders say it
+    metrics_port: int = Field(default=0, ge=0, le=65_535)  # for Prometheus; 0: nobody listens
+    metrics_host: str = "127.0.0.1"
     worker_threads: int = Field(default=4, ge=1, le=64)  # reminders sent at once by a process
 
     @property

@@ -97,6 +97,7 @@ class Door:
     def run(self, handler: Handler[C], command: C, *, of: UUID) -> Receipt:
         """Run a command in the caller's name; the receipt is of this id."""
         recorded = handler(self.house.network, command, self.by)
+        self.house.recorded()
         headers, opaque = self.response.headers, self.house.opaque
         headers["Cordee-Position"] = opaque.close(
             recorded.position.to_bytes(8), purpose=Purpose.POSITION

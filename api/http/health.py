@@ -1,9 +1,13 @@
 """Whether the process lives, and whether it can serve."""
 
-from fastapi import APIRouter
+from fastapi import APIRouter, Request
+from starlette.responses import Response
 
+from api.http.house import House, Probe
 from api.http.signed_in import AHouse
-from api.problems import NotReady, declared
+from api.http.telling import told
+from api.problems import Fault, NotReady, declared
+from application.refusals import StoreUnavailable
 from domain.kernel import Value
 
 router = APIRouter(prefix="/health", tags=["health"])
@@ -19,9 +23,20 @@ async def live() -> Up:
     return Up()
 
 
-@router.get("/ready", responses=declared(NotReady))
-def ready(house: AHouse) -> Up:
-    """The stores, the keys and the views can serve."""
-    if any(probe() for probe in house.probes.values()):
-        raise NotReady
-    return Up()
+@router.get("/ready", response_model=Up, responses=declared(NotReady))
+def ready(request: Request, house: AHouse) -> Up | Response:
+    """The history, the keys and the views can serve; else, which of them cannot."""
+    wrong = _what_is_wrong(house)
+    return told(NotReady(), request.scope, errors=wrong) if wrong else Up()
+
+
+def _what_is_wrong(house: House) -> list[Fault]:
+    answers = {name: _asked(probe) for name, probe in house.probes.items()}
+    return [Fault(at=name, fault=fault) for name, fault in answers.items() if fault]
+
+
+def _asked(probe: Probe) -> str | None:
+    try:
+        return probe()
+    except StoreUnavailable as unavailable:
+        return unavailable.code

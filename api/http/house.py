@@ -13,7 +13,7 @@ from application.network import Network
 from application.traces.trace import Traces
 from application.views.ports import Views
 
-Probe = Callable[[], str | None]  # what is wrong, in words without any data; None when all is well
+Probe = Callable[[], str | None]  # what is wrong, as a code; None when all is well
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +26,7 @@ class House:
     opaque: Opaque
     meter: Meter
     probes: Mapping[str, Probe] = field(default_factory=dict)  # what `/health/ready` asks
+    recorded: Callable[[], object] = bool  # called when something was: whoever projects may look
     threads: int = 10  # commands and reads at once; as many as the store's connections
 
 

@@ -13,8 +13,8 @@ from starlette.types import Scope
 
 from api.problems import (
     MEDIA_TYPE,
+    Fault,
     MethodNotAllowed,
-    Misread,
     NoSuchPage,
     NotJson,
     TooLarge,
@@ -37,7 +37,7 @@ OF_THE_FRAMEWORK: dict[int, type[DomainError]] = {
 log = structlog.get_logger()
 
 
-def told(refusal: DomainError, scope: Scope, *, errors: list[Misread] | None = None) -> Response:
+def told(refusal: DomainError, scope: Scope, *, errors: list[Fault] | None = None) -> Response:
     """The answer that tells a refusal."""
     problem = problem_of(refusal, correlation_id=scope["correlation_id"], errors=errors)
     return Response(
@@ -80,10 +80,10 @@ async def _by_the_framework(request: Request, error: HTTPException) -> Response:
     return response
 
 
-def _fault(where: tuple[str | int, ...], *, kind: str) -> Misread:
+def _fault(where: tuple[str | int, ...], *, kind: str) -> Fault:
     """Name a fault by fields of ours only: what was sent is never repeated."""
     known = where[:-1] if kind in {"extra_forbidden", "json_invalid"} else where
-    return Misread(at="/".join(str(part) for part in known), fault=kind)
+    return Fault(at="/".join(str(part) for part in known), fault=kind)
 
 
 def _sent_something_else(request: Request, faults: Sequence[Any]) -> bool:

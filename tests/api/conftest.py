@@ -9,19 +9,16 @@ from pathlib import Path
 import pytest
 from starlette.testclient import TestClient
 
-from api.composition import found_master_key, opened_installation, prepare
+from api.composition import found_master_key, opened_house, opened_installation, prepare
 from api.http.app import create_app
 from api.http.house import House
-from api.http.opaque import Opaque
-from api.http.recognised import Recognised
-from infrastructure.settings import Group, Settings
+from infrastructure.composition import opened_views
+from infrastructure.settings import Settings
 from infrastructure.views.projector import Projector
-from infrastructure.views.views import ViewTables
 from tests.api.people import PASSWORD, People, quick_passwords, settle
 from tests.api.speaking import Speaker
-from tests.fakes.labels import BlindsInMemory, LabelsInMemory
 from tests.fakes.meter import MeterInMemory
-from tests.infrastructure.databases import engine_on, on_sqlite
+from tests.infrastructure.databases import on_sqlite
 
 SignIn = Callable[[str], dict[str, str]]
 As = Callable[[str], Speaker]
@@ -41,19 +38,13 @@ class Place:
 
 @contextmanager
 def place_on(settings: Settings) -> Iterator[Place]:
-    with opened_installation(settings) as installation, engine_on(settings, Group.VIEWS) as views:
-        desk = replace(installation.desk, passwords=quick_passwords())
-        labels, blinds = LabelsInMemory(), BlindsInMemory()
-        house = House(
-            network=installation.network,
-            traces=installation.traces,
-            views=ViewTables(views, labels, blinds),
-            desk=desk,
-            recognised=Recognised(desk),
-            opaque=Opaque(b"o" * 32),
-            meter=MeterInMemory(),
-        )
-        yield Place(house, Projector(views, installation.network.log, labels, blinds))
+    with opened_installation(settings) as installation:
+        quick = replace(installation.desk, passwords=quick_passwords())
+        with (
+            opened_house(replace(installation, desk=quick)) as house,
+            opened_views(settings, installation.store) as views,
+        ):
+            yield Place(replace(house, meter=MeterInMemory()), views.projector)
 
 
 def founded(settings: Settings) -> People:

@@ -12,6 +12,7 @@ from domain.rights.schemes import Document, Scheme
 class ApplyForRight(Command):
     pathway_id: UUID
     scheme: Scheme
+    of_minor: bool = False
     documents: tuple[Document, ...] | None = None  # None: those that the rules ask for
 
     @property
@@ -26,6 +27,7 @@ def apply_for_right(network: Network, command: ApplyForRight, by: Member) -> Rec
             right_id=command.right_id,
             scheme=command.scheme,
             documents=command.documents,
+            of_minor=command.of_minor,
             rules=network.rules.on(command.at.date()),
             at=command.at,
         ),

@@ -1,7 +1,7 @@
 """What the rules make of dates: pure functions, from a rule and days to a deadline."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from domain.dates import last_day_of, plus_months
 from domain.rights.rules import (
@@ -10,6 +10,7 @@ from domain.rights.rules import (
     Ceiling,
     DocumentRule,
     Duration,
+    Keeping,
     RenewalWindow,
     RunsFrom,
     SchemeRules,
@@ -77,6 +78,17 @@ def appeal_answer_due(rule: Appeal | None, *, filed: date | None) -> Deadline | 
 def upkeep_due(rule: Upkeep | None, *, last_done: date) -> Deadline | None:
     """The last day by which the regular act is done again."""
     return Deadline(plus_months(last_done, rule.every_months), rule.verified) if rule else None
+
+
+def kept_until(
+    rule: Keeping | None, *, permit_ended: date, noticed: date | None
+) -> Deadline | None:
+    """The last day before which a right whose permit ended is not closed."""
+    if rule is None:
+        return None
+    days = timedelta(days=rule.days_before_closing)
+    after_permit = plus_months(permit_ended, rule.months_after_permit) + days
+    return Deadline(max(after_permit, (noticed or date.min) + days), rule.verified)
 
 
 def is_too_old(rule: DocumentRule | None, *, issued: date | None, on: date) -> bool:

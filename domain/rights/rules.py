@@ -62,6 +62,7 @@ class DocumentRule(Rule):
     """A document asked for; `refused_papers` do not prove it, whatever people are told."""
 
     document: Document
+    adults_only: bool = False
     issued_within_months: Months | None = None
     refused_papers: frozenset[Code] = frozenset()
 
@@ -71,6 +72,13 @@ class Upkeep(Rule):
 
     act: Code
     every_months: Months
+
+
+class Keeping(Rule):
+    """How long a right outlives the residence permit, and how it is closed after that."""
+
+    months_after_permit: Months
+    days_before_closing: Annotated[int, Field(ge=0, le=365)]  # after those months, and a notice
 
 
 class Ceiling(Rule):
@@ -101,10 +109,16 @@ class SchemeRules(Value):
     appeals: tuple[Appeal, ...] = ()
     documents: tuple[DocumentRule, ...] = ()
     upkeep: Upkeep | None = None
+    keeping: Keeping | None = None
     ceilings: tuple[Ceiling, ...] = ()
 
     def appeal(self, step: AppealStep) -> Appeal | None:
         return next((appeal for appeal in self.appeals if appeal.step is step), None)
+
+    def documents_asked(self, *, of_minor: bool) -> tuple[Document, ...]:
+        return tuple(
+            rule.document for rule in self.documents if not (of_minor and rule.adults_only)
+        )
 
     def document(self, document: Document) -> DocumentRule | None:
         return next((rule for rule in self.documents if rule.document is document), None)

@@ -1,6 +1,6 @@
 from datetime import date
 
-from domain.rights.clocks import ceiling_on
+from domain.rights.clocks import Deadline, ceiling_on, kept_until
 from domain.rights.schemes import Decision, Document, Scheme
 from seeds.rules.shipped import shipped_rules
 
@@ -31,6 +31,21 @@ def test_a_prescription_proves_no_residence() -> None:
     rule = RULES.of(Scheme.AME).document(Document.RESIDENCE)
     assert rule is not None
     assert {"prescription", "travel_pass"} == rule.refused_papers
+
+
+def test_a_minor_proves_neither_three_months_of_stay_nor_resources() -> None:
+    rules = RULES.of(Scheme.AME)
+    assert rules.documents_asked(of_minor=True) == (Document.IDENTITY,)
+    assert set(rules.documents_asked(of_minor=False)) == {
+        Document.IDENTITY,
+        Document.RESIDENCE,
+        Document.RESOURCES,
+    }
+
+
+def test_basic_cover_outlives_the_permit() -> None:
+    kept = kept_until(RULES.of(Scheme.PUMA).keeping, permit_ended=date(2026, 1, 31), noticed=None)
+    assert kept == Deadline(date(2026, 9, 14), verified=True)
 
 
 def test_ceilings_follow_the_size_of_the_household() -> None:

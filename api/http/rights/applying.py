@@ -44,6 +44,7 @@ class Application(Asked):
     documents: tuple[Document, ...] | None = Field(
         default=None, max_length=20, description="Absent: those that the rules ask for."
     )
+    of_minor: bool = Field(default=False, description="The rules ask fewer documents of a minor.")
 
 
 class NotTakenUp(Asked):

@@ -28,10 +28,13 @@ class Collecting(Held):
         right_id: UUID,
         scheme: Scheme,
         documents: Iterable[Document] | None = None,
+        of_minor: bool = False,
         rules: RulePack,
         at: datetime,
     ) -> said.RightApplicationStarted:
         """Begin an application; without a list of documents, those of the rules are asked for.
+
+        The rules ask fewer documents of a minor.
 
         Several applications for one scheme may stand side by side: one lost, one made again.
 
@@ -40,7 +43,7 @@ class Collecting(Held):
         """
         self._must_be_new(right_id)
         if documents is None:
-            documents = (rule.document for rule in rules.of(scheme).documents)
+            documents = rules.of(scheme).documents_asked(of_minor=of_minor)
         return said.RightApplicationStarted(
             occurred_at=at,
             data_class=scheme.data_class,

@@ -13,6 +13,7 @@ from domain.rights.clocks import (
     ceiling_on,
     end_of,
     is_too_old,
+    kept_until,
     renewal_window,
     upkeep_due,
 )
@@ -22,6 +23,7 @@ from domain.rights.rules import (
     Ceiling,
     DocumentRule,
     Duration,
+    Keeping,
     RenewalWindow,
     RuleBook,
     RulePack,
@@ -111,6 +113,21 @@ def test_what_keeps_a_right_is_done_again_every_few_months() -> None:
     assert upkeep_due(rule, last_done=date(2026, 11, 30)) == Deadline(
         date(2027, 2, 28), verified=True
     )
+
+
+def test_a_right_outlives_the_permit_and_is_closed_after_a_notice() -> None:
+    rule = Keeping(months_after_permit=6, days_before_closing=45, **SOURCE, verified=True)
+    ended = date(2026, 8, 31)  # kept until 28 February 2027
+    assert kept_until(rule, permit_ended=ended, noticed=None) == Deadline(
+        date(2027, 4, 14), verified=True
+    )
+    assert kept_until(rule, permit_ended=ended, noticed=date(2027, 2, 1)) == Deadline(
+        date(2027, 4, 14), verified=True
+    )
+    assert kept_until(rule, permit_ended=ended, noticed=date(2027, 3, 31)) == Deadline(
+        date(2027, 5, 15), verified=True
+    )
+    assert kept_until(None, permit_ended=ended, noticed=None) is None
 
 
 @pytest.mark.parametrize(

@@ -38,6 +38,7 @@ RULES = RulePack.model_validate(
                     {"document": "identity", **CERTAIN},
                     {
                         "document": "residence",
+                        "adults_only": True,
                         "issued_within_months": 12,
                         "refused_papers": ["travel_pass"],
                         **CERTAIN,

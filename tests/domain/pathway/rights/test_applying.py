@@ -112,6 +112,14 @@ def test_an_application_asks_for_the_documents_of_the_rules() -> None:
     )
 
 
+def test_the_rules_ask_fewer_documents_of_a_minor() -> None:
+    given(opened()).when(
+        lambda pathway: pathway.rights.start(
+            right_id=RIGHT, scheme=Scheme.AME, of_minor=True, rules=RULES, at=MARCH_5
+        )
+    ).then(started(Scheme.AME, Document.IDENTITY, Document.RESOURCES))
+
+
 def test_an_application_may_ask_for_other_documents() -> None:
     asked = (Document.IDENTITY, Document.IDENTITY)
     given(opened()).when(lambda pathway: start(pathway, documents=asked)).then(

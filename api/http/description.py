@@ -3,7 +3,6 @@
 import json
 import re
 from collections.abc import Iterator, Sequence
-from functools import partial
 from importlib.metadata import version
 from typing import Any
 
@@ -60,32 +59,34 @@ CORRELATION = {"schema": {"type": "string"}, "description": "Finds this answer i
 
 def describe(app: FastAPI, routes: Sequence[BaseRoute]) -> None:
     """Let the application describe itself in our words."""
-    app.openapi = partial(_document, app, routes)  # type: ignore[method-assign] # FastAPI's own documented way
+
+    def described() -> dict[str, Any]:
+        app.openapi_schema = app.openapi_schema or document_of(routes)
+        return app.openapi_schema
+
+    app.openapi = described  # type: ignore[method-assign] # FastAPI's own documented way
 
 
-def _document(app: FastAPI, routes: Sequence[BaseRoute]) -> dict[str, Any]:
-    if app.openapi_schema is None:
-        document = get_openapi(
-            title=app.title,
-            version=version("cordee"),
-            description=ABOUT,
-            routes=routes,
-            separate_input_output_schemas=False,
-            tags=[{"name": name, "description": about} for name, about in TAGS.items()],
-        )
-        schemas = document["components"]["schemas"]
-        for name in OF_THE_FRAMEWORK:
-            schemas.pop(name, None)
-        problem = Problem.model_json_schema(ref_template=REF)
-        schemas.update(problem.pop("$defs"), Problem=problem)
-        for path, method, operation in _operations(document):
-            operation["operationId"] = f"{method}{re.sub(r'[^a-z0-9]+', '-', path.lower())}".strip(
-                "-"
-            )
-            for response in operation["responses"].values():
-                response.setdefault("headers", {})["Correlation-Id"] = CORRELATION
-        app.openapi_schema = _renamed(document)
-    return app.openapi_schema
+def document_of(routes: Sequence[BaseRoute]) -> dict[str, Any]:
+    """The OpenAPI document of these routes."""
+    document = get_openapi(
+        title="Cordée",
+        version=version("cordee"),
+        description=ABOUT,
+        routes=routes,
+        separate_input_output_schemas=False,
+        tags=[{"name": name, "description": about} for name, about in TAGS.items()],
+    )
+    schemas = document["components"]["schemas"]
+    for name in OF_THE_FRAMEWORK:
+        schemas.pop(name, None)
+    problem = Problem.model_json_schema(ref_template=REF)
+    schemas.update(problem.pop("$defs"), Problem=problem)
+    for path, method, operation in _operations(document):
+        operation["operationId"] = f"{method}{re.sub(r'[^a-z0-9]+', '-', path.lower())}".strip("-")
+        for response in operation["responses"].values():
+            response.setdefault("headers", {})["Correlation-Id"] = CORRELATION
+    return _renamed(document)
 
 
 def _operations(document: dict[str, Any]) -> Iterator[tuple[str, str, dict[str, Any]]]:

@@ -32,6 +32,7 @@ from infrastructure.composition import (
 )
 from infrastructure.data_folder import held, make_private
 from infrastructure.desk import Desk as Tables
+from infrastructure.erasures.rotating import rotate_keys
 from infrastructure.metrics import PrometheusMeter, watch
 from infrastructure.migrations.migrate import migrate
 from infrastructure.sealing.key_table import KeyTable
@@ -55,6 +56,7 @@ __all__ = [
     "opened_installation",
     "prepare",
     "restore",
+    "rotate_keys",
 ]
 
 

@@ -29,6 +29,7 @@ class Settings(BaseSettings):
     keys_url: SecretStr = SecretStr("")  # postgresql://... of another database, for the keys
     redis_url: SecretStr = SecretStr("")  # redis://...; empty: workers are threads in the process
     master_key_file: Path | None = None  # empty: `master.key` in `data`
+    key_backup: Path | None = None  # kept by a rotation; empty: `key-backup` in `data`
     connections: int = Field(default=10, ge=2, le=200)  # kept open to each PostgreSQL database
     smtp_host: str = ""  # mail server; empty: letters go to the outbox folder, or are calls
     smtp_port: int = Field(default=587, ge=1, le=65_535)
@@ -50,6 +51,11 @@ class Settings(BaseSettings):
     @property
     def master_key_path(self) -> Path:
         return self.master_key_file or self.data / "master.key"
+
+    @property
+    def key_backups(self) -> Path:
+        """The folder of the fresh backup that each rotation of the keys makes."""
+        return self.key_backup or self.data / "key-backup"
 
     @property
     def outbox(self) -> Path:

@@ -2,7 +2,7 @@
 
 import typer
 
-from api.cli import demo, founding, keeping, pathways, seeds
+from api.cli import demo, founding, keeping, keys, pathways, seeds
 from api.cli.failing import Sentences
 
 app = typer.Typer(
@@ -16,6 +16,7 @@ app.command()(founding.init)
 app.command()(keeping.migrate)
 app.command()(keeping.backup)
 app.command()(keeping.restore)
+app.add_typer(keys.app, name="keys")
 app.add_typer(pathways.app, name="pathways")
 app.add_typer(seeds.app, name="seeds")
 app.add_typer(demo.app, name="demo")

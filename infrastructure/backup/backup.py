@@ -4,10 +4,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from infrastructure.backup import postgres_copies, sqlite_copies
+from infrastructure.backup.contents import contents_of_history
 from infrastructure.backup.errors import FolderNotEmpty, NotMigrated
-from infrastructure.backup.manifest import Database, Manifest, Progress, silent, write
+from infrastructure.backup.manifest import Database, Manifest, Progress, read, silent, write
 from infrastructure.backup.tables import SAVED, blank, opened, revision_of
-from infrastructure.settings import Settings
+from infrastructure.settings import Group, Settings
 
 
 def backup(settings: Settings, folder: Path, *, progress: Progress = silent) -> Manifest:
@@ -30,6 +31,27 @@ def backup(settings: Settings, folder: Path, *, progress: Progress = silent) -> 
         made_at=began, database=database, **copies.copied(settings, folder, progress)
     )
     write(manifest, folder)
+    return manifest
+
+
+def back_up_keys(settings: Settings, folder: Path, *, progress: Progress = silent) -> Manifest:
+    """Copy the keys alone, for a restore beside a backup of the history (`--keys-from`).
+
+    Raises:
+        FolderNotEmpty: something else is in the folder.
+        BackupDamaged: what was written is not what was read.
+    """
+    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    if any(folder.iterdir()):
+        raise FolderNotEmpty
+    database = Database.SQLITE if settings.embedded else Database.POSTGRESQL
+    copies = sqlite_copies if settings.embedded else postgres_copies
+    with opened(settings, Group.EVENTS, reading=True) as connection:
+        history = contents_of_history(connection)
+    kept = copies.copied_keys(settings, folder, progress)
+    manifest = Manifest(made_at=datetime.now(UTC), database=database, **history, **kept)
+    write(manifest, folder)
+    read(folder).verify([Group.KEYS], progress)
     return manifest
 
 

@@ -37,12 +37,23 @@ def copied(settings: Settings, folder: Path, progress: Progress) -> dict[str, An
         files = [
             file for group in HISTORY for file in _copy_out(connection, group, folder, progress)
         ]
+    kept = copied_keys(settings, folder, progress)
+    return {
+        **history,
+        **kept,
+        "revisions": revisions | kept["revisions"],
+        "files": files + kept["files"],
+    }
+
+
+def copied_keys(settings: Settings, folder: Path, progress: Progress) -> dict[str, Any]:
+    """Copy the keys alone; what their manifest says of them."""
     with opened(settings, Group.KEYS) as connection:
         connection.exec_driver_sql(SNAPSHOT)
-        keys = contents_of_keys(connection)
-        revisions[Group.KEYS] = revision_of(connection, Group.KEYS)
-        files += _copy_out(connection, Group.KEYS, folder, progress)
-    return {**history, **keys, "revisions": revisions, "files": files}
+        kept = contents_of_keys(connection)
+        revision = revision_of(connection, Group.KEYS)
+        files = list(_copy_out(connection, Group.KEYS, folder, progress))
+    return {**kept, "revisions": {Group.KEYS: revision}, "files": files}
 
 
 @contextmanager

@@ -37,6 +37,17 @@ def copied(settings: Settings, folder: Path, progress: Progress) -> dict[str, An
     return {**history, **keys, "revisions": revisions, "files": files}
 
 
+def copied_keys(settings: Settings, folder: Path, progress: Progress) -> dict[str, Any]:
+    """Copy the keys alone; what their manifest says of them."""
+    there = settings.model_copy(update={"data": folder})
+    _copy(settings.file_of(Group.KEYS), there.file_of(Group.KEYS), progress)
+    with opened(there, Group.KEYS, reading=True) as connection:
+        kept = contents_of_keys(connection)
+        revision = revision_of(connection, Group.KEYS)
+    files = [saved_file(there.file_of(Group.KEYS), Group.KEYS)]
+    return {**kept, "revisions": {Group.KEYS: revision}, "files": files}
+
+
 @contextmanager
 def loaded(
     settings: Settings, saved: Mapping[Group, Saved], progress: Progress

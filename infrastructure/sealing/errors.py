@@ -9,7 +9,9 @@ MasterKeyError          the master key file cannot be used
  ├─ MasterKeyMissing
  ├─ MasterKeyExposed
  ├─ MasterKeyDamaged
- └─ MasterKeyWrong
+ ├─ MasterKeyWrong
+ ├─ EpochEnded          the keys were rotated, and the file is the one of before
+ └─ MasterKeyUnwritable
 """
 
 from typing import Self, cast
@@ -74,3 +76,13 @@ class MasterKeyDamaged(MasterKeyError):
 class MasterKeyWrong(MasterKeyError):
     code = "master-key-wrong"
     title = "The master key file is not the one these keys were wrapped with."
+
+
+class EpochEnded(MasterKeyError):
+    code = "epoch-ended"
+    title = "The keys were rotated: put the new master key file in the place of this one."
+
+
+class MasterKeyUnwritable(MasterKeyError):
+    code = "master-key-unwritable"
+    title = "The master key file cannot be replaced from here: rotate the keys where it can be."

@@ -1,17 +1,18 @@
 """Where wrapped keys are kept, on SQLite and on PostgreSQL."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from time import time
 from uuid import UUID
 
-from sqlalchemy import Connection, Engine, insert, select, update
+from sqlalchemy import Connection, Engine, bindparam, func, insert, select, update
 from sqlalchemy.exc import DBAPIError, IntegrityError
 from sqlalchemy.exc import TimeoutError as PoolExhausted
 
 from application.refusals import StoreUnavailable
-from infrastructure.sealing.tables import KeyState, keys
+from infrastructure.sealing.errors import EpochEnded
+from infrastructure.sealing.tables import KeyState, key_epoch, keys
 
 AT_ONCE = 1_000  # ids in one statement
 
@@ -27,6 +28,9 @@ class WrappedKey:
     stream_id: UUID | None = None
 
 
+Rewrapping = Callable[[WrappedKey], bytes]  # the same secret, wrapped under the new epoch
+
+
 class KeyTable:
     """Every call is one transaction.
 
@@ -38,8 +42,14 @@ class KeyTable:
         self._engine = engine
 
     def add(self, made: Iterable[WrappedKey]) -> None:
-        now = int(time())
+        """Keep new keys.
+
+        Raises:
+            EpochEnded: they were wrapped under an epoch that is being dropped.
+        """
+        made, now = list(made), int(time())
         with self._transaction() as connection:
+            _must_go_on(connection, {key.epoch for key in made})
             connection.execute(
                 insert(keys),
                 [
@@ -77,15 +87,59 @@ class KeyTable:
         with self._transaction(reading=True) as connection:
             return connection.execute(select(keys.c.key_id).limit(1)).first() is None
 
-    def destroy(self, key_ids: Iterable[UUID], *, stream_id: UUID) -> None:
-        """Drop the secrets of these keys for good; their bodies in this stream are erased."""
+    def destroy(self, key_ids: Iterable[UUID], *, stream_id: UUID) -> int:
+        """Drop the secrets of these keys for good; their bodies in this stream are erased.
+
+        Returns the newest epoch that any of them was ever wrapped under, 0 where none is known.
+        """
+        newest = 0
         with self._transaction() as connection:
             for some in batches(key_ids):
-                connection.execute(
+                gone = (
                     update(keys)
                     .where(keys.c.key_id.in_(some))
                     .values(wrapped=None, state=KeyState.DESTROYED, stream_id=stream_id)
+                    .returning(keys.c.epoch)
                 )
+                newest = max([newest, *connection.execute(gone).scalars()])
+        return newest
+
+    def begin_epoch(self, epoch: int) -> None:
+        """Have no key wrapped under an older epoch from now on; none is being, once it returns."""
+        with self._transaction() as connection:
+            connection.execute(
+                update(key_epoch).where(key_epoch.c.epoch < epoch).values(epoch=epoch)
+            )
+
+    def of_older_epochs(self, than: int) -> int:
+        """How many keys are wrapped under an epoch before this one."""
+        older = select(func.count()).where(keys.c.epoch < than, keys.c.wrapped.is_not(None))
+        with self._transaction(reading=True) as connection:
+            many: int = connection.execute(older).scalar_one()
+        return many
+
+    def rewrap(self, after: UUID | None, rewrapped: Rewrapping, *, epoch: int) -> UUID | None:
+        """Wrap the next keys of older epochs anew, in the order of their ids; the last of them.
+
+        A key that was destroyed meanwhile stays so.
+        """
+        older = select(keys.c.key_id, keys.c.epoch, keys.c.wrapped).where(
+            keys.c.epoch < epoch, keys.c.wrapped.is_not(None)
+        )
+        if after is not None:
+            older = older.where(keys.c.key_id > after)
+        with self._transaction() as connection:
+            query = older.order_by(keys.c.key_id).limit(AT_ONCE).with_for_update()
+            found = [WrappedKey(*row) for row in connection.execute(query)]
+            if not found:
+                return None
+            connection.execute(
+                update(keys)
+                .where(keys.c.key_id == bindparam("of"), keys.c.wrapped.is_not(None))
+                .values(wrapped=bindparam("anew"), epoch=epoch),
+                [{"of": key.key_id, "anew": rewrapped(key)} for key in found],
+            )
+        return found[-1].key_id
 
     @contextmanager
     def _transaction(self, *, reading: bool = False) -> Iterator[Connection]:
@@ -96,6 +150,13 @@ class KeyTable:
             raise
         except (DBAPIError, PoolExhausted):
             raise StoreUnavailable from None
+
+
+def _must_go_on(connection: Connection, epochs: set[int]) -> None:
+    """Hold the epoch as it is until these keys are kept."""
+    held = select(key_epoch.c.epoch).with_for_update(read=True)
+    if min(epochs) < connection.execute(held).scalar_one():
+        raise EpochEnded
 
 
 def batches(key_ids: Iterable[UUID]) -> Iterator[Sequence[UUID]]:

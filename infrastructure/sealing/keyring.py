@@ -1,9 +1,11 @@
 """The keys at hand: claimed from the pool, fetched by id, remembered for ten minutes in clear."""
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from typing import TypeVar
 from uuid import UUID, uuid4, uuid5
 
+from infrastructure.sealing.errors import EpochEnded, MasterKeyWrong
 from infrastructure.sealing.key_table import KeyTable, WrappedKey
 from infrastructure.sealing.master_key import KEY_BYTES, MasterKeys
 from infrastructure.sealing.memory import Memory
@@ -13,13 +15,19 @@ from infrastructure.sealing.tables import KeyState
 
 REMEMBERED = 50_000  # keys
 CLEAR_FOR = 600  # seconds that a key stays in memory
+T = TypeVar("T")
 PURPOSES = UUID("6a6f1d0e-5b52-4c36-9f0e-9f2c1c5f8a11")  # namespace of keys known by a purpose
 
 
 class Keyring:
-    def __init__(self, table: KeyTable, master: MasterKeys) -> None:
+    """Reads the master key file again, by `reread`, when the keys have been rotated since."""
+
+    def __init__(
+        self, table: KeyTable, master: MasterKeys, *, reread: Callable[[], MasterKeys] | None = None
+    ) -> None:
         self._table = table
         self._master = master
+        self._reread = reread
         self._memory = Memory[bytes, SealingKey | Gone](size=REMEMBERED, seconds=CLEAR_FOR)
         self._pool = Pool(self._make)
 
@@ -54,17 +62,23 @@ class Keyring:
         key_id = uuid5(PURPOSES, purpose)
         found = self._table.fetch([key_id])
         if not found:
-            self._table.add_if_absent(self._wrapped(key_id, KeyState.PURPOSE)[0])
+            self._in_this_epoch(
+                lambda: self._table.add_if_absent(self._wrapped(key_id, KeyState.PURPOSE)[0])
+            )
             found = self._table.fetch([key_id])
         (kept,) = found
-        return self._master.unwrap(kept.key_id, kept.epoch, kept.wrapped or b"")
+        return self._secret(kept, kept.wrapped or b"")
 
-    def destroy(self, key_ids: Iterable[bytes], *, stream_id: UUID) -> None:
-        """Destroy keys of one stream for good; what they sealed reads as erased."""
+    def destroy(self, key_ids: Iterable[bytes], *, stream_id: UUID) -> int:
+        """Destroy keys of one stream for good; what they sealed reads as erased.
+
+        Returns the newest epoch that any of them was wrapped under: copies of them die with it.
+        """
         ids = list(key_ids)
-        self._table.destroy((UUID(bytes=key_id) for key_id in ids), stream_id=stream_id)
+        epoch = self._table.destroy((UUID(bytes=key_id) for key_id in ids), stream_id=stream_id)
         for key_id in ids:
             self._memory.forget(key_id)
+        return epoch
 
     def expire(self) -> None:
         """Drop the keys that stayed in clear too long."""
@@ -74,6 +88,9 @@ class Keyring:
         self._pool.close()
 
     def _make(self, count: int) -> list[SealingKey]:
+        return self._in_this_epoch(lambda: self._made(count))
+
+    def _made(self, count: int) -> list[SealingKey]:
         made = [self._wrapped(uuid4(), KeyState.READY) for _ in range(count)]
         self._table.add(wrapped for wrapped, _ in made)
         return [SealingKey(wrapped.key_id.bytes, secret) for wrapped, secret in made]
@@ -86,5 +103,17 @@ class Keyring:
     def _unwrapped(self, key: WrappedKey) -> SealingKey | Gone:
         if key.wrapped is None:
             return Gone(key.stream_id, lost=key.state == KeyState.LOST)
-        secret = self._master.unwrap(key.key_id, key.epoch, key.wrapped)
-        return SealingKey(key.key_id.bytes, secret)
+        return SealingKey(key.key_id.bytes, self._secret(key, key.wrapped))
+
+    def _secret(self, key: WrappedKey, wrapped: bytes) -> bytes:
+        return self._in_this_epoch(lambda: self._master.unwrap(key.key_id, key.epoch, wrapped))
+
+    def _in_this_epoch(self, work: Callable[[], T]) -> T:
+        """Do something with the master keys, again with those of the file if these are past."""
+        try:
+            return work()
+        except (EpochEnded, MasterKeyWrong):
+            if self._reread is None:
+                raise
+            self._master = self._reread()
+            return work()

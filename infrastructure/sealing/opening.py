@@ -1,5 +1,6 @@
 """Open the keys of an installation, and learn the identity of its history."""
 
+from functools import partial
 from uuid import UUID
 
 from sqlalchemy import Engine, column, select, table
@@ -21,7 +22,8 @@ def open_keyring(settings: Settings, keys: Engine) -> Keyring:
         MasterKeyError: the master key file is missing, readable by others, or another one.
     """
     held = KeyTable(keys)
-    return Keyring(held, _master_keys(settings, held))
+    reread = partial(read_master_keys, settings.master_key_path)
+    return Keyring(held, _master_keys(settings, held), reread=reread)
 
 
 def store_id_of(events: Engine) -> UUID:

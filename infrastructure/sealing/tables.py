@@ -31,3 +31,9 @@ sweep = Table(
     metadata,
     Column("position", BigInteger, nullable=False),  # events up to here have been looked at
 )
+
+key_epoch = Table(
+    "key_epoch",
+    metadata,
+    Column("epoch", Integer, nullable=False),  # no key is wrapped under an older one any more
+)

@@ -27,3 +27,12 @@ def demo(small_demo: Path, tmp_path: Path) -> Cordee:
     """A demo of a few people, of the test's own."""
     shutil.copytree(small_demo, tmp_path / "data")
     return Cordee(tmp_path / "data")
+
+
+@pytest.fixture
+def elsewhere(demo: Cordee, tmp_path: Path) -> Cordee:
+    """Another machine, where somebody put the master key back."""
+    folder = tmp_path / "elsewhere"
+    folder.mkdir(mode=0o700)
+    shutil.copy(demo.data / "master.key", folder / "master.key")
+    return Cordee(folder)

@@ -14,15 +14,6 @@ def backup(demo: Cordee, tmp_path: Path) -> Path:
     return folder
 
 
-@pytest.fixture
-def elsewhere(demo: Cordee, tmp_path: Path) -> Cordee:
-    """Another machine, where somebody put the master key back."""
-    folder = tmp_path / "elsewhere"
-    folder.mkdir(mode=0o700)
-    shutil.copy(demo.data / "master.key", folder / "master.key")
-    return Cordee(folder)
-
-
 def test_a_backup_restored_elsewhere_holds_what_was_saved(
     demo: Cordee, backup: Path, elsewhere: Cordee
 ) -> None:

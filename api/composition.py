@@ -12,6 +12,7 @@ from api.http.recognised import Recognised
 from application.accounts.members import MembersInHistory
 from application.accounts.ports import Desk
 from application.network import Network
+from application.reminders.ports import DueRows
 from application.traces.trace import Traces
 from infrastructure.accounts.accounts import AccountsInTables
 from infrastructure.accounts.attempts import AttemptsInTables
@@ -33,8 +34,9 @@ from infrastructure.composition import (
 from infrastructure.data_folder import held, make_private
 from infrastructure.desk import Desk as Tables
 from infrastructure.erasures.rotating import rotate_keys
-from infrastructure.metrics import PrometheusMeter, watch
+from infrastructure.metrics import PrometheusMeter, serve_metrics, watch
 from infrastructure.migrations.migrate import migrate
+from infrastructure.reminders.due_rows import DueRowsInTables
 from infrastructure.sealing.key_table import KeyTable
 from infrastructure.sealing.keyring import Keyring
 from infrastructure.sealing.master_key import create_master_keys
@@ -52,11 +54,14 @@ __all__ = [
     "back_up",
     "found_master_key",
     "held",
+    "opened_due_rows",
     "opened_house",
     "opened_installation",
+    "opened_views",
     "prepare",
     "restore",
     "rotate_keys",
+    "served_metrics",
 ]
 
 
@@ -140,6 +145,26 @@ def opened_house(
             recorded=recorded,
             threads=settings.connections,
         )
+
+
+@contextmanager
+def opened_due_rows(settings: Settings) -> Iterator[DueRows]:
+    """What is due, to tell how it goes."""
+    with opened_engine(settings, Group.DESK) as engine:
+        yield DueRowsInTables(Tables(engine))
+
+
+@contextmanager
+def served_metrics(settings: Settings) -> Iterator[None]:
+    """Answer Prometheus on a port of its own, where the settings name one."""
+    if not settings.metrics_port:
+        yield
+        return
+    stop = serve_metrics(settings.metrics_port, host=settings.metrics_host)
+    try:
+        yield
+    finally:
+        stop()
 
 
 def _behind(store: Store, views: OpenViews) -> int:

@@ -9,7 +9,7 @@ from application.network import Network
 from application.reminders.reminding import Reminding
 from domain.refusals import DomainError
 from domain.reminders.rules import ReminderPack
-from infrastructure.composition import Store, opened_engine, opened_store
+from infrastructure.composition import Store, opened_engine, opened_store, opened_views
 from infrastructure.desk import Desk
 from infrastructure.reminders.calendars import holidays_of
 from infrastructure.reminders.due_rows import DueRowsInTables
@@ -17,7 +17,9 @@ from infrastructure.reminders.opening import open_postbox
 from infrastructure.settings import Group, Settings
 from seeds.rules.shipped import shipped_reminder_rules, shipped_rules
 from seeds.templates.shipped import shipped_wordings
+from workers.embedded import ReminderThreads
 from workers.processes import schedule, work
+from workers.projector import ProjectorThread, keep_projecting
 
 
 class RedisNotSet(DomainError):
@@ -42,6 +44,30 @@ def opened_reminding(
         )
 
 
+@contextmanager
+def following_views(settings: Settings, store: Store) -> Iterator[ProjectorThread]:
+    """Keep the views up to date from a thread of this process."""
+    with opened_views(settings, store) as views:
+        thread = ProjectorThread(views.projector)
+        thread.start()
+        try:
+            yield thread
+        finally:
+            thread.stop()
+
+
+@contextmanager
+def following_reminders(settings: Settings, store: Store) -> Iterator[None]:
+    """Plan, hand out and send reminders from threads of this process."""
+    with opened_reminding(settings, store) as reminding:
+        threads = ReminderThreads(reminding, workers=settings.worker_threads)
+        threads.start()
+        try:
+            yield
+        finally:
+            threads.stop()
+
+
 def run_scheduler(settings: Settings, stop: Event) -> None:
     """Write down what is to be recalled as the history grows; hand out what is due, by Redis.
 
@@ -60,6 +86,12 @@ def run_worker(settings: Settings, stop: Event) -> None:
     """
     with opened_store(settings) as store, opened_reminding(settings, store) as reminding:
         work(reminding, redis_of(settings), stop, threads=settings.worker_threads)
+
+
+def run_projector(settings: Settings, stop: Event) -> None:
+    """Keep the views up to date; a second one stands by."""
+    with opened_store(settings) as store, opened_views(settings, store) as views:
+        keep_projecting(views.projector, stop, stop)
 
 
 def redis_of(settings: Settings) -> str:

@@ -2,7 +2,7 @@
 
 import typer
 
-from api.cli import demo, founding, keeping, keys, pathways, seeds
+from api.cli import demo, founding, keeping, keys, pathways, running, seeds, serving, status, views
 from api.cli.failing import Sentences
 
 app = typer.Typer(
@@ -13,10 +13,16 @@ app = typer.Typer(
     pretty_exceptions_enable=False,  # they may show what a variable holds
 )
 app.command()(founding.init)
+app.command()(serving.serve)
+app.command()(running.worker)
+app.command()(running.scheduler)
+app.command()(running.projector)
 app.command()(keeping.migrate)
+app.command()(status.status)
 app.command()(keeping.backup)
 app.command()(keeping.restore)
 app.add_typer(keys.app, name="keys")
+app.add_typer(views.app, name="views")
 app.add_typer(pathways.app, name="pathways")
 app.add_typer(seeds.app, name="seeds")
 app.add_typer(demo.app, name="demo")

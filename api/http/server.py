@@ -1,6 +1,8 @@
 """Serve the application with uvicorn until it is told to stop."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from socket import socket
 
 import uvicorn
 from starlette.types import ASGIApp
@@ -20,18 +22,34 @@ class Listening:
     proxies: str = "127.0.0.1"  # addresses of reverse proxies, separated by commas
 
 
-def serve(app: ASGIApp, listening: Listening) -> None:
-    """Serve until SIGINT or SIGTERM; what has begun is ended, within limits.
+class Doors(uvicorn.Server):
+    """Says when the doors are open, and not before."""
+
+    def __init__(self, config: uvicorn.Config, *, opened: Callable[[], object]) -> None:
+        super().__init__(config)
+        self._opened = opened
+
+    async def startup(self, sockets: list[socket] | None = None) -> None:
+        await super().startup(sockets)
+        self._opened()
+
+
+def serve(
+    app: ASGIApp, listening: Listening, *, listener: socket, opened: Callable[[], object]
+) -> None:
+    """Serve on a socket until SIGINT or SIGTERM; what has begun is ended, within limits.
 
     There is no limit here on how slowly a request may arrive: a reverse proxy in front must set
     one (see the operations page).
     """
-    server(app, listening).run()
+    server(app, listening, opened=opened).run(sockets=[listener])
 
 
-def server(app: ASGIApp, listening: Listening) -> uvicorn.Server:
+def server(
+    app: ASGIApp, listening: Listening, *, opened: Callable[[], object] = bool
+) -> uvicorn.Server:
     """A server that is not started yet."""
-    return uvicorn.Server(
+    return Doors(
         uvicorn.Config(
             app,
             host=listening.host,
@@ -44,5 +62,6 @@ def server(app: ASGIApp, listening: Listening) -> uvicorn.Server:
             server_header=False,
             access_log=False,  # it would write pathway ids, for nothing: the frame measures
             log_config=None,  # as the process has set it
-        )
+        ),
+        opened=opened,
     )

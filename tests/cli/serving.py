@@ -1,0 +1,52 @@
+"""A `cordee serve` of the test's own, as a real process on a free port."""
+
+import os
+import re
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+CORDEE = Path(sys.executable).parent / "cordee"
+OPEN_AT = re.compile(r"open at (http://\S+)")
+
+
+@dataclass(frozen=True)
+class Served:
+    url: str
+    process: subprocess.Popen[str]
+
+    def stop(self) -> int:
+        """Ask it to end, and wait; its exit code."""
+        self.process.send_signal(signal.SIGTERM)
+        return self.process.wait(timeout=30)
+
+
+@contextmanager
+def served(
+    data: Path, *options: str, environment: Mapping[str, str] | None = None
+) -> Iterator[Served]:
+    """Serve a data folder until the end of the block."""
+    command = [str(CORDEE), "serve", "--port", "0", "--data", str(data), *options]
+    with subprocess.Popen(  # noqa: S603 (our own words)
+        command, stderr=subprocess.PIPE, text=True, env={**os.environ, **(environment or {})}
+    ) as process:
+        try:
+            yield Served(_url(process), process)
+        finally:
+            if process.poll() is None:
+                process.send_signal(signal.SIGTERM)
+            process.communicate(timeout=30)
+
+
+def _url(process: subprocess.Popen[str]) -> str:
+    """Wait for the line that says the doors are open."""
+    said = []
+    for line in process.stderr or ():
+        said.append(line)
+        if found := OPEN_AT.search(line):
+            return found[1]
+    raise AssertionError("".join(said))

@@ -127,7 +127,25 @@ class SqliteRecorder(HistoryRecorder):
 
     def _rows(self, statement: str, parameters: tuple[Any, ...]) -> list[StoredRow]:
         with self._file.reading() as connection:
-            return [_row(*row) for row in connection.execute(statement, parameters)]
+            return _stored_rows(connection.execute(statement, parameters))
+
+
+def _stored_rows(found: Iterable[tuple[Any, ...]]) -> list[StoredRow]:
+    uuid = Uuids().__getitem__
+    return [
+        StoredRow(
+            uuid(stream),
+            version,
+            topic,
+            body,
+            position,
+            uuid(actor),
+            uuid(hat),
+            uuid(command),
+            _datetime(at),
+        )
+        for stream, version, topic, body, position, actor, hat, command, at in found
+    ]
 
 
 def _settled(
@@ -176,39 +194,19 @@ def _answer(connection: sqlite3.Connection, command_id: UUID) -> Answer | None:
         return None
     caller, fingerprint, stream, version, position, recorded_at = found
     recorded = Recorded(UUID(bytes=stream), version, position, _datetime(recorded_at))
-    return Answer(_uuid(caller), fingerprint, recorded)
-
-
-def _row(  # noqa: PLR0917 (the columns, in their order)
-    stream: bytes,
-    version: int,
-    topic: str,
-    body: bytes,
-    position: int,
-    actor: bytes | None,
-    organisation: bytes | None,
-    command: bytes | None,
-    recorded_at: int,
-) -> StoredRow:
-    return StoredRow(
-        UUID(bytes=stream),
-        version,
-        topic,
-        body,
-        position,
-        _uuid(actor),
-        _uuid(organisation),
-        _uuid(command),
-        _datetime(recorded_at),
-    )
+    return Answer(UUID(bytes=caller) if caller else None, fingerprint, recorded)
 
 
 def _blob(value: UUID | str | None) -> bytes | None:
     return (value if isinstance(value, UUID) else UUID(value)).bytes if value else None
 
 
-def _uuid(value: bytes | None) -> UUID | None:
-    return UUID(bytes=value) if value else None
+class Uuids(dict[bytes | None, Any]):
+    """Each id of a reading, made once: most rows share theirs, and making one is slow."""
+
+    def __missing__(self, value: bytes | None) -> UUID | None:
+        made = self[value] = UUID(bytes=value) if value else None
+        return made
 
 
 def _microseconds(instant: datetime) -> int:

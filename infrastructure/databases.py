@@ -17,7 +17,11 @@ def open_engine(settings: Settings, group: Group) -> Engine:
     """
     if postgres := settings.postgres_of(group):
         url = make_url(postgres).set(drivername="postgresql+psycopg")
-        return create_engine(url, pool_size=settings.connections, pool_pre_ping=True)
+        engine = create_engine(url, pool_size=settings.connections, pool_pre_ping=True)
+        # many rows in one statement: psycopg would send them one by one in its pipeline mode,
+        # which may hang for ever on a Unix socket, and costs more
+        engine.dialect.use_insertmanyvalues_wo_returning = True
+        return engine
     path = settings.file_of(group)
     path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     engine = create_engine(URL.create("sqlite", database=str(path)))

@@ -23,7 +23,8 @@ def migrate(settings: Settings, *groups: Group, to: str = "head") -> None:
         engine = open_engine(settings, group)
         try:
             with engine.begin() as connection:
-                _wait_for_others(connection, group)
+                _wait_for_others(connection)
+                _admit(connection, settings.database_role)
                 command.upgrade(_config(connection, group, settings), to)
         except (InterfaceError, OperationalError) as error:
             raise StoreUnavailable from error
@@ -31,10 +32,18 @@ def migrate(settings: Settings, *groups: Group, to: str = "head") -> None:
             engine.dispose()
 
 
-def _wait_for_others(connection: Connection, group: Group) -> None:
+def _wait_for_others(connection: Connection) -> None:
     if connection.dialect.name == "postgresql":  # BEGIN IMMEDIATE is the lock of a SQLite file
-        lock = "SELECT pg_advisory_xact_lock(hashtextextended(:name || current_schema(), 0))"
-        connection.execute(text(lock), {"name": f"cordee.migrate.{group}."})
+        name = "'cordee.migrate.' || current_schema()"
+        connection.execute(text(f"SELECT pg_advisory_xact_lock(hashtextextended({name}, 0))"))
+
+
+def _admit(connection: Connection, role: str) -> None:
+    """Let the role of the running processes in; each version grants what it makes."""
+    if connection.dialect.name == "postgresql" and role:
+        quote = connection.dialect.identifier_preparer.quote_identifier
+        schema = connection.execute(text("SELECT current_schema()")).scalar_one()
+        connection.execute(text(f"GRANT USAGE ON SCHEMA {quote(schema)} TO {quote(role)}"))
 
 
 def _config(connection: Connection, group: Group, settings: Settings) -> Config:

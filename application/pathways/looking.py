@@ -12,6 +12,7 @@ from domain.kernel import DomainEvent
 from domain.members import Member
 from domain.pathway.opening import PathwayNotOpened
 from domain.pathway.pathway import Pathway
+from domain.pathway.wrong_file import without_wrong_entries
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,7 @@ def look_at(
         raise PathwayNotOpened
     seen = [
         (event, ground)
-        for event in events
+        for event in without_wrong_entries(events)
         if _is_there(event, as_of=asked.as_of) and (ground := sight.of(event)) is not None
     ]
     traces.write(

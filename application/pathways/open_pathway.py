@@ -6,7 +6,7 @@ from application.commands import Command
 from application.network import Network
 from application.ports import Recorded
 from domain.members import Member
-from domain.pathway.opening import MetAt
+from domain.pathway.opening import MetAt, PathwayOpened
 from domain.pathway.pathway import Pathway
 from domain.text import Called
 
@@ -21,16 +21,14 @@ class OpenPathway(Command):
 
 
 def open_pathway(network: Network, command: OpenPathway, by: Member) -> Recorded:
-    return network.decide(
-        Pathway,
-        command.pathway_id,
-        lambda pathway: pathway.opening.open(
+    def opened(pathway: Pathway) -> PathwayOpened:
+        pathway.erasing.must_not_be_done()
+        return pathway.opening.open(
             opened_by=by.organisation_id,
             referent_id=by.id,
             called=command.called,
             met_at=command.met_at,
             at=command.at,
-        ),
-        command=command,
-        by=by,
-    )
+        )
+
+    return network.decide(Pathway, command.pathway_id, opened, command=command, by=by)

@@ -81,11 +81,14 @@ class Folded:
 
     def after(self, events: Iterable[DomainEvent]) -> Self:
         told, own = list(events), self.own
+        pathway = self.pathway.after(told)
+        if pathway.erasing.done:
+            return type(self)(pathway)
         for event in told:
             author = event.actor_id
             if author is not None and event.fact.data_class not in EVERYDAY:
                 own = having(own, author, own.get(author, OwnActs(self.id)).after([event]))
-        return type(self)(self.pathway.after(told), own)
+        return type(self)(pathway, own)
 
     def parts(self, of: Lens[I]) -> tuple[object, ...]:
         """What `items` are made of: the same objects, the same items."""

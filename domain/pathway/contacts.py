@@ -11,6 +11,7 @@ from pydantic import model_validator
 
 from domain.data_classes import DataClass
 from domain.kernel import Fact, Items, Part, Value, having, none_yet, without
+from domain.pathway.wrong_file import FactRecordedInWrongFile
 from domain.refusals import Conflict, NotFound
 from domain.text import Label, Language, Name
 
@@ -89,7 +90,12 @@ class ContactPointAlreadyUnsafe(Conflict):
 class Contacts(Part):
     """The contact points in use, and those to keep away from."""
 
-    facts: ClassVar = (ContactPointAdded, ContactPointFoundUnsafe, ContactPointRemoved)
+    facts: ClassVar = (
+        ContactPointAdded,
+        ContactPointFoundUnsafe,
+        ContactPointRemoved,
+        FactRecordedInWrongFile,
+    )
 
     points: Items[UUID, ContactPoint] = field(default_factory=none_yet)
 
@@ -133,6 +139,15 @@ class Contacts(Part):
         self._known(contact_id)
         return ContactPointRemoved(occurred_at=at, contact_id=contact_id, reason=reason)
 
+    def erase(self, *, contact_id: UUID, by: UUID, at: datetime) -> FactRecordedInWrongFile:
+        """Say that a contact point is somebody else's: it is erased here.
+
+        Raises:
+            ContactPointUnknown: it is not there.
+        """
+        self._known(contact_id)
+        return FactRecordedInWrongFile(occurred_at=at, entry_id=contact_id, erased_by=by)
+
     def evolve(self, fact: Fact, version: int) -> Self:  # noqa: ARG002 (the id is enough here)
         match fact:
             case ContactPointAdded():
@@ -142,6 +157,8 @@ class Contacts(Part):
                 return type(self)(having(self.points, fact.contact_id, unsafe))
             case ContactPointRemoved():
                 return type(self)(without(self.points, fact.contact_id))
+            case FactRecordedInWrongFile():
+                return type(self)(without(self.points, fact.entry_id))
         return self
 
     def _known(self, contact_id: UUID) -> ContactPoint:

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from domain.data_classes import DataClass
 from domain.kernel import Fact, Items, Part, having, none_yet, without
+from domain.pathway.wrong_file import FactRecordedInWrongFile
 from domain.refusals import Conflict, NotFound
 from domain.text import Text
 
@@ -52,7 +53,7 @@ class Note:
 class Notes(Part):
     """Every note of the pathway, by id."""
 
-    facts: ClassVar = (NoteAdded, NoteCorrected, NoteEnteredInError)
+    facts: ClassVar = (NoteAdded, NoteCorrected, NoteEnteredInError, FactRecordedInWrongFile)
 
     by_id: Items[UUID, Note] = field(default_factory=none_yet)
 
@@ -102,6 +103,17 @@ class Notes(Part):
             occurred_at=at, data_class=note.data_class, note_id=note_id, withdrawn_by=by
         )
 
+    def erase(self, *, note_id: UUID, by: UUID, at: datetime) -> FactRecordedInWrongFile:
+        """Say that a note is of somebody else: its words are erased here.
+
+        Raises:
+            NoteUnknown: one's organisation wrote none under this id.
+        """
+        note = self._own(note_id, by=by)
+        return FactRecordedInWrongFile(
+            occurred_at=at, data_class=note.data_class, entry_id=note_id, erased_by=by
+        )
+
     def evolve(self, fact: Fact, version: int) -> Self:  # noqa: ARG002 (order is enough here)
         match fact:
             case NoteAdded():
@@ -112,6 +124,8 @@ class Notes(Part):
                 return type(self)(having(self.by_id, fact.note_id, note))
             case NoteEnteredInError():
                 return type(self)(without(self.by_id, fact.note_id))
+            case FactRecordedInWrongFile():
+                return type(self)(without(self.by_id, fact.entry_id))
         return self
 
     def _own(self, note_id: UUID, *, by: UUID) -> Note:

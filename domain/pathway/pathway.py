@@ -1,12 +1,15 @@
 """One person, one pathway, one stream; the root only composes its parts."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import ClassVar
+from typing import ClassVar, Self
 
-from domain.kernel import Aggregate, readers_of
+from domain.kernel import Aggregate, DomainEvent, readers_of
 from domain.pathway.appointments.appointments import Appointments
 from domain.pathway.contacts import Contacts
+from domain.pathway.copies import Copies
 from domain.pathway.encounters import Encounters
+from domain.pathway.erasing import Erasing, tells_erasure
 from domain.pathway.follow_up import FollowUps
 from domain.pathway.goals import Goals
 from domain.pathway.household.household import Household
@@ -19,6 +22,7 @@ from domain.pathway.pace import Pace
 from domain.pathway.person import Person
 from domain.pathway.referrals.referrals import Referrals
 from domain.pathway.reminders import Reminders
+from domain.pathway.retention import Retention
 from domain.pathway.rights.rights import Rights
 from domain.pathway.sharing import Sharing
 
@@ -44,6 +48,9 @@ class Pathway(Aggregate):
     notes: Notes = field(default_factory=Notes)
     pace: Pace = field(default_factory=Pace)
     reminders: Reminders = field(default_factory=Reminders)
+    copies: Copies = field(default_factory=Copies)
+    retention: Retention = field(default_factory=Retention)
+    erasing: Erasing = field(default_factory=Erasing)
 
     readers: ClassVar = readers_of(
         opening=Opening,
@@ -63,7 +70,21 @@ class Pathway(Aggregate):
         notes=Notes,
         pace=Pace,
         reminders=Reminders,
+        copies=Copies,
+        retention=Retention,
+        erasing=Erasing,
     )
+
+    def after(self, events: Iterable[DomainEvent]) -> Self:
+        """The same pathway once these events have happened; after an erasure, nothing but that.
+
+        So it is for every reader from the fact on, also while the keys are still being destroyed.
+        """
+        told = list(events)
+        if not (self.erasing.done or tells_erasure(told)):
+            return Aggregate.after(self, told)
+        version = told[-1].originator_version if told else self.version
+        return type(self)(self.id, version, erasing=Erasing(done=True))
 
     def must_be_open(self) -> None:
         """Refuse when nothing was ever opened under this id.

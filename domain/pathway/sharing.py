@@ -9,6 +9,7 @@ from uuid import UUID
 from domain.data_classes import DataClass
 from domain.kernel import Fact, Items, Part, having, none_yet, without
 from domain.pathway.opening import PathwayOpened
+from domain.pathway.retention import RetentionPeriodReached
 from domain.refusals import Conflict
 
 
@@ -138,6 +139,7 @@ class Sharing(Part):
         ReferentDesignated,
         PathwayClosed,
         PathwayReopened,
+        RetentionPeriodReached,
     )
 
     circle: Items[UUID, Participation] = field(default_factory=none_yet)
@@ -300,11 +302,9 @@ class Sharing(Part):
                     invited=without(self.invited, fact.joined_id),
                 )
             case OrganisationLeft():
-                return replace(
-                    self,
-                    circle=without(self.circle, fact.left_id),
-                    referents=without(self.referents, fact.left_id),
-                )
+                return self._without(fact.left_id)
+            case RetentionPeriodReached():
+                return self._without(fact.of_organisation)
             case PathwayClosed():
                 return self._following(fact.closed_by, follows=False)
             case PathwayReopened():
@@ -314,6 +314,13 @@ class Sharing(Part):
     def _with(self, organisation_id: UUID, fact: Fact) -> Items[UUID, Participation]:
         entered = Participation(fact.occurred_at, fact.data_class.raised_to(DataClass.SOCIAL))
         return having(self.circle, organisation_id, entered)
+
+    def _without(self, organisation_id: UUID) -> Self:
+        return replace(
+            self,
+            circle=without(self.circle, organisation_id),
+            referents=without(self.referents, organisation_id),
+        )
 
     def _following(self, organisation_id: UUID, *, follows: bool) -> Self:
         participation = self.circle.get(organisation_id)

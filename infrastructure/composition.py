@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass
+from datetime import timedelta
 from uuid import UUID
 
 from sqlalchemy import Engine
@@ -23,12 +24,15 @@ from infrastructure.sealing.keyring import Keyring
 from infrastructure.sealing.labels import NameTokens, StreamLabels
 from infrastructure.sealing.mapper import SealedMapper
 from infrastructure.sealing.opening import open_keyring, store_id_of
+from infrastructure.sealing.sweep import sweep_unused_keys
 from infrastructure.settings import Group, Settings
 from infrastructure.traces.trace_table import TraceTable
 from infrastructure.views.projection import ProjectionTables
 from infrastructure.views.projector import Projector
 from infrastructure.views.rebuilding import Rebuilding
 from infrastructure.views.views import ViewTables
+
+ANSWERS_KEPT = timedelta(days=30)  # a command repeated later is a new one
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +97,16 @@ def opened_traces(settings: Settings) -> Iterator[TraceTable]:
     """Open the traces of looks, whose tables are migrated, until the end of the block."""
     with opened_engine(settings, Group.TRACES) as engine:
         yield TraceTable(engine)
+
+
+def tidy(settings: Settings, store: Store) -> None:
+    """Drop old answers to commands, and keys that were made ahead for nothing; any number may."""
+    store.recorder.forget_answers(older_than=ANSWERS_KEPT)
+    with (
+        opened_engine(settings, Group.KEYS) as keys,
+        opened_engine(settings, Group.EVENTS) as events,
+    ):
+        sweep_unused_keys(keys, events)
 
 
 def open_recorder(settings: Settings) -> HistoryRecorder:

@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
-from threading import Event
+from threading import Event, Thread
 
 from application.network import Network
 from application.reminders.reminding import Reminding
 from domain.refusals import DomainError
 from domain.reminders.rules import ReminderPack
-from infrastructure.composition import Store, opened_engine, opened_store, opened_views
+from infrastructure.composition import Store, opened_engine, opened_store, opened_views, tidy
 from infrastructure.desk import Desk
 from infrastructure.reminders.calendars import holidays_of
 from infrastructure.reminders.due_rows import DueRowsInTables
@@ -20,6 +20,7 @@ from seeds.templates.shipped import shipped_wordings
 from workers.embedded import ReminderThreads
 from workers.processes import schedule, work
 from workers.projector import ProjectorThread, keep_projecting
+from workers.tidying import keep_tidying
 
 
 class RedisNotSet(DomainError):
@@ -59,7 +60,7 @@ def following_views(settings: Settings, store: Store) -> Iterator[ProjectorThrea
 @contextmanager
 def following_reminders(settings: Settings, store: Store) -> Iterator[None]:
     """Plan, hand out and send reminders from threads of this process."""
-    with opened_reminding(settings, store) as reminding:
+    with tidying(settings, store), opened_reminding(settings, store) as reminding:
         threads = ReminderThreads(reminding, workers=settings.worker_threads)
         threads.start()
         try:
@@ -68,13 +69,30 @@ def following_reminders(settings: Settings, store: Store) -> Iterator[None]:
             threads.stop()
 
 
+@contextmanager
+def tidying(settings: Settings, store: Store) -> Iterator[None]:
+    """Drop what is no longer of use, now and then, from a thread of this process."""
+    stop = Event()
+    thread = Thread(target=keep_tidying, args=(lambda: tidy(settings, store), stop))
+    thread.start()
+    try:
+        yield
+    finally:
+        stop.set()
+        thread.join()
+
+
 def run_scheduler(settings: Settings, stop: Event) -> None:
     """Write down what is to be recalled as the history grows; hand out what is due, by Redis.
 
     Raises:
         RedisNotSet: there is no Redis to hand it out by.
     """
-    with opened_store(settings) as store, opened_reminding(settings, store) as reminding:
+    with (
+        opened_store(settings) as store,
+        tidying(settings, store),
+        opened_reminding(settings, store) as reminding,
+    ):
         schedule(reminding, redis_of(settings), stop)
 
 

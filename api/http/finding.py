@@ -53,13 +53,13 @@ class Finder(BaseRoute):
     def matches(self, scope: Scope) -> tuple[Match, Scope]:
         if scope["type"] != "http":
             return Match.NONE, {}
-        allowed: set[str] = set()
-        for end in self._root.ends(scope["path"].split("/")):
-            for route in end.routes:
-                match, found = route.matches(scope)
-                if match is Match.FULL:
-                    return match, found
-                allowed |= route.methods or set()
+        ends = self._root.ends(scope["path"].split("/"))
+        routes = next((end.routes for end in ends if end.routes), [])
+        for route in routes:
+            match, found = route.matches(scope)
+            if match is Match.FULL:
+                return match, found
+        allowed = {method for route in routes for method in route.methods or ()}
         return (Match.FULL, {"route": None, "allowed": allowed}) if allowed else (Match.NONE, {})
 
     async def handle(self, scope: Scope, receive: Receive, send: Send) -> None:

@@ -41,8 +41,18 @@ class Operation:
     def parameters(self) -> list[str]:
         return [one["name"] for one in self.node.get("parameters", ()) if one["in"] == "path"]
 
-    def needs(self, header: str) -> bool:
-        return "428" in self.node["responses"] and header == "If-Match"
+    @property
+    def needs_a_mark(self) -> bool:
+        return "428" in self.node["responses"]
+
+    @property
+    def is_command(self) -> bool:
+        headers = [one["name"] for one in self.node.get("parameters", ()) if one["in"] == "header"]
+        return "Idempotency-Key" in headers
+
+    @property
+    def administers(self) -> bool:
+        return self.is_command and self.path.startswith("/v1/organisations")
 
     def at(self, **values: str) -> str:
         """Its address; what is not said is an id that nobody knows."""

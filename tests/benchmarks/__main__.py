@@ -2,11 +2,16 @@
 
 import sys
 
-from tests.benchmarks import appending, replaying, report, writing
+from tests.benchmarks import appending, projecting, replaying, report, writing
 from tests.benchmarks.measure import Row
 from tests.benchmarks.places import places
 
-SUBJECTS = {"appending": appending, "writing": writing, "replaying": replaying}
+SUBJECTS = {
+    "appending": appending,
+    "writing": writing,
+    "replaying": replaying,
+    "projecting": projecting,
+}
 
 
 def main(wanted: list[str]) -> None:

@@ -2,7 +2,7 @@
 
 import sys
 
-from tests.benchmarks import appending, projecting, replaying, report, writing
+from tests.benchmarks import appending, commanding, projecting, replaying, report, writing
 from tests.benchmarks.measure import Row
 from tests.benchmarks.places import places
 
@@ -11,6 +11,7 @@ SUBJECTS = {
     "writing": writing,
     "replaying": replaying,
     "projecting": projecting,
+    "commanding": commanding,
 }
 
 

@@ -59,6 +59,11 @@ def on_sqlite(folder: Path) -> Application[UUID]:
     )
 
 
+def at(place: str) -> Application[UUID]:
+    """Where a URL or a folder says."""
+    return on_postgres(place) if "://" in place else on_sqlite(Path(place))
+
+
 def a_file(notes: int = 0) -> File:
     """A file with one opening and so many notes, not saved yet."""
     file = File(called="Awa", met_at="food_distribution")

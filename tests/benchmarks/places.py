@@ -44,6 +44,7 @@ class Place:
     settings: Settings
     store: Store
     library: Application[UUID]
+    library_place: str  # where another process finds what the library wrote
     floor: Callable[[], None]
 
     @property
@@ -72,7 +73,8 @@ def _on_sqlite(folder: Path) -> Iterator[Place]:
     settings = on_sqlite(folder)
     with _prepared(settings) as store:
         application = library.on_sqlite(folder)
-        yield Place("SQLite", settings, store, application, floor.sqlite_floor(folder))
+        raw = floor.sqlite_floor(folder)
+        yield Place("SQLite", settings, store, application, str(folder), raw)
         application.close()
 
 
@@ -85,7 +87,8 @@ def _on_postgres(server: Postgres, folder: Path) -> Iterator[Place]:
         _prepared(settings) as store,
     ):
         application = library.on_postgres(plain)
-        yield Place("PostgreSQL", settings, store, application, floor.postgres_floor(plain))
+        raw = floor.postgres_floor(plain)
+        yield Place("PostgreSQL", settings, store, application, plain, raw)
         application.close()
 
 
@@ -97,24 +100,24 @@ def _prepared(settings: Settings) -> Iterator[Store]:
         yield store
 
 
-def open_one(network: Network) -> UUID:
+def open_one(network: Network, *, by: Member = MEDIATOR) -> UUID:
     """Open a pathway and say its id."""
     command = OpenPathway(called="Awa", met_at=MetAt.FOOD_DISTRIBUTION)
-    open_pathway(network, command, MEDIATOR)
+    open_pathway(network, command, by)
     return command.pathway_id
 
 
-def plan(network: Network, pathway_id: UUID) -> None:
+def plan(network: Network, pathway_id: UUID, *, by: Member = MEDIATOR) -> None:
     """Load a pathway, decide and record one follow-up to do."""
     plan = FollowUpPlan(due_on=date(2026, 12, 1), purpose=Purpose.RIGHTS, mode=Mode.PHONE)
-    plan_follow_up(network, PlanFollowUp(pathway_id=pathway_id, plan=plan), MEDIATOR)
+    plan_follow_up(network, PlanFollowUp(pathway_id=pathway_id, plan=plan), by)
 
 
-def a_pathway_of(network: Network, facts: int) -> UUID:
+def a_pathway_of(network: Network, facts: int, *, by: Member = MEDIATOR) -> UUID:
     """Record a pathway with so many facts in all."""
-    pathway_id = open_one(network)
+    pathway_id = open_one(network, by=by)
     for _ in range(facts - 1):
-        plan(network, pathway_id)
+        plan(network, pathway_id, by=by)
     return pathway_id
 
 

@@ -31,7 +31,8 @@ def rows(place: Place) -> Iterator[Row]:
         "CORDEE_DATA": str(settings.data),
         "CORDEE_DATABASE_URL": settings.database_url.get_secret_value(),
         "CORDEE_KEYS_URL": settings.keys_url.get_secret_value(),
-        "CORDEE_CONNECTIONS": "16",
+        "CORDEE_CONNECTIONS": "9",  # to each database: two servers share one PostgreSQL
+        "PATHWAY": str(prepared.pathways[0]),
         "LIBRARY_PLACE": place.library_place,
     }
     with (
@@ -39,8 +40,8 @@ def rows(place: Place) -> Iterator[Row]:
         served("bare", environment) as bare,
         served("library", environment) as theirs,
     ):
-        for port, asked in ((cordee, prepared.pathways), (bare, [UUID(int=1)] * 16)):
-            commands_a_second(port, asked, prepared.token)  # warms it up
+        for port in (cordee, bare):
+            commands_a_second(port, prepared.pathways, prepared.token)  # warms it up
         yield cost(
             f"HTTP command, 16 connections, {place.name}",
             ours=lambda: commands_a_second(cordee, prepared.pathways, prepared.token),

@@ -1,12 +1,14 @@
 """`python -m tests.benchmarks.served KIND PORT`: one server, in a process of its own.
 
-Kinds: `cordee` (what is shipped), `bare` (the same route that records nothing) and `library`
-(eventsourcing behind the same route). What the first two are told stands in the environment.
+Kinds: `cordee` (what is shipped), `bare` (the same without a history behind it) and `library`
+(eventsourcing behind the same route). What each is told stands in the environment.
 """
 
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
 from uuid import UUID
 
 import uvicorn
@@ -15,33 +17,53 @@ from fastapi import FastAPI
 from api.composition import Settings, opened_house, opened_installation
 from api.http.app import create_app
 from api.http.follow_ups import Planned
-from api.http.server import Listening, serve
+from api.http.server import Listening, server
+from application.ports import A, Context, Recorded
+from domain.kernel import DomainEvent
+from domain.pathway.pathway import Pathway
 from tests.benchmarks import library
+from tests.fakes.event_log import EventLogInMemory
 
 
 def cordee(port: int) -> None:
     with opened_installation(Settings()) as installation, opened_house(installation) as house:
-        serve(create_app(house), Listening(port=port))
-
-
-def of_one_route(work: Callable[[UUID, Planned], object], port: int) -> None:
-    app = FastAPI()
-
-    @app.post("/v1/pathways/{pathway_id}/follow-ups", status_code=201)
-    def plan(pathway_id: UUID, asked: Planned) -> dict[str, str]:
-        work(pathway_id, asked)
-        return {"id": str(pathway_id)}
-
-    uvicorn.run(app, port=port, log_config=None, access_log=False)
+        server(create_app(house), Listening(port=port)).run()
 
 
 def bare(port: int) -> None:
-    of_one_route(lambda _, __: None, port)
+    """All that is shipped but the history: one pathway in memory, and nothing is kept."""
+    with opened_installation(Settings()) as installation, opened_house(installation) as house:
+        nowhere = Nowhere(installation.network.log.load(Pathway, UUID(os.environ["PATHWAY"])))
+        network = replace(house.network, log=nowhere)
+        server(create_app(replace(house, network=network)), Listening(port=port)).run()
+
+
+class Nowhere(EventLogInMemory):
+    """Knows one pathway, whatever is asked for, and keeps nothing."""
+
+    def __init__(self, pathway: Pathway) -> None:
+        super().__init__()
+        self._pathway = pathway
+
+    def load(self, kind: type[A], stream_id: UUID) -> A:  # noqa: ARG002 (it is always the same)
+        assert isinstance(self._pathway, kind)
+        return self._pathway
+
+    def append(self, events: Sequence[DomainEvent], context: Context) -> Recorded:  # noqa: ARG002
+        version = events[-1].originator_version
+        return Recorded(self._pathway.id, version, position=1, recorded_at=datetime.now(UTC))
 
 
 def eventsourcing(port: int) -> None:
     application = library.at(os.environ["LIBRARY_PLACE"])
-    of_one_route(lambda pathway_id, _: library.load_and_append(application, pathway_id), port)
+    app = FastAPI()
+
+    @app.post("/v1/pathways/{pathway_id}/follow-ups", status_code=201)
+    def plan(pathway_id: UUID, asked: Planned) -> dict[str, str]:
+        library.load_and_append(application, pathway_id)
+        return {"purpose": asked.plan.purpose}
+
+    uvicorn.run(app, port=port, log_config=None, access_log=False)
 
 
 KINDS = {"cordee": cordee, "bare": bare, "library": eventsourcing}

@@ -24,12 +24,14 @@ OPTIONS = (
     f"-c statement_timeout={STATEMENT_TIMEOUT} -c lock_timeout={LOCK_TIMEOUT}"
     " -c plan_cache_mode=force_generic_plan -c enable_seqscan=off -c timezone=UTC"
 )
+# What waited for the lock of writers must see what the one before it committed.
+ALWAYS = r"-c default_transaction_isolation=read\ committed"
 
 
 def parameters(url: str) -> dict[str, Any]:
-    """What libpq is told; what the URL says comes last and wins."""
+    """What libpq is told; the URL may set other timeouts."""
     given = conninfo_to_dict(url)
-    options = " ".join(filter(None, (OPTIONS, str(given.pop("options", "") or ""))))
+    options = f"{OPTIONS} {given.pop('options', None) or ''} {ALWAYS}"
     ours = {"connect_timeout": CONNECTING, "tcp_user_timeout": SERVER_GONE, "autocommit": True}
     return {**ours, **given, "options": options}
 

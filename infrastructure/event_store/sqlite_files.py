@@ -29,14 +29,11 @@ class SqliteFile:
         Raises:
             OperationalError: the file cannot be reached, or is kept locked by another process.
         """
-        with self._alone:
-            try:
-                self._writer = self._writer or self._connect("synchronous = FULL")
-                self._writer.execute("BEGIN IMMEDIATE")
-                with self._writer:  # commits, or rolls back
-                    yield self._writer
-            except sqlite3.Error as error:
-                raise OperationalError(str(error)) from error
+        with self._alone, _as_library_errors():
+            self._writer = self._writer or self._connect("synchronous = FULL")
+            self._writer.execute("BEGIN IMMEDIATE")
+            with self._writer:  # commits, or rolls back
+                yield self._writer
 
     @contextmanager
     def reading(self) -> Iterator[sqlite3.Connection]:
@@ -45,11 +42,13 @@ class SqliteFile:
         Raises:
             OperationalError: the file cannot be reached.
         """
-        try:
+        with _as_library_errors():
             connection = self._idle.pop() if self._idle else self._connect("query_only = ON")
-            yield connection
-        except sqlite3.Error as error:
-            raise OperationalError(str(error)) from error
+            try:
+                yield connection
+            except BaseException:
+                connection.close()
+                raise
         if len(self._idle) < KEPT:
             self._idle.append(connection)
         else:
@@ -68,3 +67,11 @@ class SqliteFile:
         )
         connection.execute(f"PRAGMA {pragma}")
         return connection
+
+
+@contextmanager
+def _as_library_errors() -> Iterator[None]:
+    try:
+        yield
+    except sqlite3.Error as error:
+        raise OperationalError(str(error)) from error

@@ -16,12 +16,14 @@ from eventsourcing.persistence import (
     OperationalError,
     ProgrammingError,
 )
+from psycopg.conninfo import conninfo_to_dict, make_conninfo
 from sqlalchemy import text
 
 from application.ports import Recorded
 from application.refusals import CommandReused
 from infrastructure.composition import open_recorder
 from infrastructure.event_store.appends import MOST_EVENTS, Append
+from infrastructure.event_store.postgres_recorder import PostgresRecorder
 from infrastructure.event_store.recorder import HistoryRecorder
 from infrastructure.event_store.rows import StoredRow
 from infrastructure.migrations.migrate import migrate
@@ -214,6 +216,23 @@ class TestOnPostgres:
             with pytest.raises(OperationalError):
                 recorded.result()
         assert recorder.max_notification_id() is None
+
+    def test_writers_see_each_other_whatever_isolation_the_server_would_give(
+        self, settings: Settings, recorder: HistoryRecorder
+    ) -> None:
+        options = conninfo_to_dict(url(settings))["options"]
+        options = f"{options} -c default_transaction_isolation=serializable"
+        other = PostgresRecorder(make_conninfo(url(settings), options=options))
+        appends = [an_append() for _ in range(50)]
+        more = [an_append() for _ in range(50)]
+        with closing(other), ThreadPoolExecutor(2) as threads:
+            both = [
+                threads.submit(list, map(r.append, a))
+                for r, a in ((recorder, appends), (other, more))
+            ]
+            for done in both:
+                done.result()
+        assert recorder.max_notification_id() == 100
 
     def test_an_answer_lost_on_its_way_is_found_again(
         self, settings: Settings, recorder: HistoryRecorder

@@ -51,6 +51,7 @@ CREATE FUNCTION append_events(
 DECLARE
     tail bigint;
     done bigint := 0;
+    broken text;
 BEGIN
     PERFORM pg_advisory_xact_lock(hashtextextended('cordee.events.' || current_schema(), 0));
     SELECT e.position, e.recorded_at INTO tail, instant
@@ -85,6 +86,10 @@ BEGIN
             tail := tail + counts[n];
             verdict := 'stored';
         EXCEPTION WHEN unique_violation THEN
+            GET STACKED DIAGNOSTICS broken = CONSTRAINT_NAME;
+            IF broken = 'events_pkey' THEN
+                RAISE; -- a position given twice is a defect, never somebody else's conflict
+            END IF;
             verdict := CASE
                 WHEN EXISTS (SELECT FROM commands c WHERE c.command_id = command_ids[n])
                 THEN 'answered' ELSE 'conflict'

@@ -5,7 +5,7 @@ from uuid import UUID
 from fastapi import APIRouter
 from pydantic import Field
 
-from api.http.door import ADoor, AnItemDoor, ASeenDoor, Asked, Receipt
+from api.http.door import ADoor, AnItemDoor, ASeenDoor, Asked, Told
 from api.http.reading import AReading, Shown
 from api.http.says import on_item, on_pathway, on_seen, reads
 from application.appointments.book_appointment import BookAppointment, book_appointment
@@ -108,7 +108,7 @@ def appointment(pathway_id: UUID, appointment_id: UUID, reading: AReading) -> Ap
 
 
 @on_pathway(router, "", NoSuchTime)
-def book(pathway_id: UUID, asked: Booking, door: ADoor) -> Receipt:
+def book(pathway_id: UUID, asked: Booking, door: ADoor) -> Told:
     """Book an appointment; the place is said in reminders, so keep it neutral."""
     command = door.command(BookAppointment, asked, pathway_id=pathway_id)
     return door.run(book_appointment, command, of=command.appointment_id)
@@ -122,7 +122,7 @@ def book(pathway_id: UUID, asked: Booking, door: ADoor) -> Receipt:
     AppointmentNotMoved,
     NoSuchTime,
 )
-def move(pathway_id: UUID, appointment_id: UUID, asked: Moving, door: ASeenDoor) -> Receipt:
+def move(pathway_id: UUID, appointment_id: UUID, asked: Moving, door: ASeenDoor) -> Told:
     """Give it another time or place, saying who moved it and why."""
     addressed = {"pathway_id": pathway_id, "appointment_id": appointment_id}
     command = door.command(MoveAppointment, asked, **addressed)
@@ -130,7 +130,7 @@ def move(pathway_id: UUID, appointment_id: UUID, asked: Moving, door: ASeenDoor)
 
 
 @on_seen(router, "/{appointment_id}/cancellation", AppointmentUnknown, AppointmentIsOver)
-def cancel(pathway_id: UUID, appointment_id: UUID, asked: Cancelled, door: ASeenDoor) -> Receipt:
+def cancel(pathway_id: UUID, appointment_id: UUID, asked: Cancelled, door: ASeenDoor) -> Told:
     """Cancel it, on the side of the person or of the service."""
     addressed = {"pathway_id": pathway_id, "appointment_id": appointment_id}
     command = door.command(CancelAppointment, asked, **addressed)
@@ -138,7 +138,7 @@ def cancel(pathway_id: UUID, appointment_id: UUID, asked: Cancelled, door: ASeen
 
 
 @on_item(router, "/{appointment_id}/needs", AppointmentUnknown, AppointmentIsOver)
-def say_needs(pathway_id: UUID, appointment_id: UUID, asked: NeedsNow, door: AnItemDoor) -> Receipt:
+def say_needs(pathway_id: UUID, appointment_id: UUID, asked: NeedsNow, door: AnItemDoor) -> Told:
     """Say again what the person needs to be able to go."""
     addressed = {"pathway_id": pathway_id, "appointment_id": appointment_id}
     command = door.command(ChangeNeeds, asked, **addressed)
@@ -152,7 +152,7 @@ def say_needs(pathway_id: UUID, appointment_id: UUID, asked: NeedsNow, door: AnI
     AppointmentIsOver,
     AppointmentNotYetHeld,
 )
-def attend(pathway_id: UUID, appointment_id: UUID, asked: Asked, door: AnItemDoor) -> Receipt:
+def attend(pathway_id: UUID, appointment_id: UUID, asked: Asked, door: AnItemDoor) -> Told:
     """Record that the person went."""
     addressed = {"pathway_id": pathway_id, "appointment_id": appointment_id}
     command = door.command(RecordAttendance, asked, **addressed)
@@ -166,7 +166,7 @@ def attend(pathway_id: UUID, appointment_id: UUID, asked: Asked, door: AnItemDoo
     AppointmentIsOver,
     AppointmentNotYetHeld,
 )
-def miss(pathway_id: UUID, appointment_id: UUID, asked: Absence, door: AnItemDoor) -> Receipt:
+def miss(pathway_id: UUID, appointment_id: UUID, asked: Absence, door: AnItemDoor) -> Told:
     """Record that the person did not come, and why if they said so."""
     addressed = {"pathway_id": pathway_id, "appointment_id": appointment_id}
     command = door.command(RecordAbsence, asked, **addressed)
@@ -180,9 +180,7 @@ def miss(pathway_id: UUID, appointment_id: UUID, asked: Absence, door: AnItemDoo
     NothingToCorrect,
     AppointmentNotYetHeld,
 )
-def correct(
-    pathway_id: UUID, appointment_id: UUID, asked: AttendanceNow, door: AnItemDoor
-) -> Receipt:
+def correct(pathway_id: UUID, appointment_id: UUID, asked: AttendanceNow, door: AnItemDoor) -> Told:
     """Say that what was recorded about attendance was wrong."""
     addressed = {"pathway_id": pathway_id, "appointment_id": appointment_id}
     command = door.command(CorrectAttendance, asked, **addressed)

@@ -5,7 +5,7 @@ from uuid import UUID
 from fastapi import APIRouter
 from pydantic import Field
 
-from api.http.door import ADoor, Asked, Receipt
+from api.http.door import ADoor, Asked, Told
 from api.http.pathways import Participant, participants
 from api.http.reading import AReading
 from api.http.says import on_pathway, reads
@@ -67,49 +67,49 @@ def circle(pathway_id: UUID, reading: AReading) -> tuple[Participant, ...]:
     OrganisationUnknown,
     NoAgreementInForce,
 )
-def invite(pathway_id: UUID, asked: Invited, door: ADoor) -> Receipt:
+def invite(pathway_id: UUID, asked: Invited, door: ADoor) -> Told:
     """Ask an organisation of the network to share the pathway."""
     command = door.command(InviteOrganisation, asked, pathway_id=pathway_id)
     return door.run(invite_organisation, command, of=pathway_id)
 
 
 @on_pathway(router, "/circle/acceptance", NotInvited)
-def accept(pathway_id: UUID, asked: Asked, door: ADoor) -> Receipt:
+def accept(pathway_id: UUID, asked: Asked, door: ADoor) -> Told:
     """Accept, for your organisation, to share the pathway."""
     command = door.command(AcceptInvitation, asked, pathway_id=pathway_id)
     return door.run(accept_invitation, command, of=pathway_id)
 
 
 @on_pathway(router, "/circle/refusal", NotInvited)
-def decline(pathway_id: UUID, asked: Declined, door: ADoor) -> Receipt:
+def decline(pathway_id: UUID, asked: Declined, door: ADoor) -> Told:
     """Decline, for your organisation, to share the pathway."""
     command = door.command(DeclineInvitation, asked, pathway_id=pathway_id)
     return door.run(decline_invitation, command, of=pathway_id)
 
 
 @on_pathway(router, "/circle/departure", LastInCircle)
-def leave(pathway_id: UUID, asked: Asked, door: ADoor) -> Receipt:
+def leave(pathway_id: UUID, asked: Asked, door: ADoor) -> Told:
     """End the part of your organisation in the pathway."""
     command = door.command(LeaveCircle, asked, pathway_id=pathway_id)
     return door.run(leave_circle, command, of=pathway_id)
 
 
 @on_pathway(router, "/referent")
-def designate(pathway_id: UUID, asked: Referent, door: ADoor) -> Receipt:
+def designate(pathway_id: UUID, asked: Referent, door: ADoor) -> Told:
     """Name the person's lead professional in your organisation."""
     command = door.command(DesignateReferent, asked, pathway_id=pathway_id)
     return door.run(designate_referent, command, of=pathway_id)
 
 
 @on_pathway(router, "/closing", AlreadyClosed)
-def close(pathway_id: UUID, asked: Closing, door: ADoor) -> Receipt:
+def close(pathway_id: UUID, asked: Closing, door: ADoor) -> Told:
     """End the follow-up of your organisation; the others go on."""
     command = door.command(ClosePathway, asked, pathway_id=pathway_id)
     return door.run(close_pathway, command, of=pathway_id)
 
 
 @on_pathway(router, "/reopening", NotClosed)
-def reopen(pathway_id: UUID, asked: Asked, door: ADoor) -> Receipt:
+def reopen(pathway_id: UUID, asked: Asked, door: ADoor) -> Told:
     """Follow again a person whom your organisation had ceased to follow."""
     command = door.command(ReopenPathway, asked, pathway_id=pathway_id)
     return door.run(reopen_pathway, command, of=pathway_id)

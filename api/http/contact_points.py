@@ -5,7 +5,7 @@ from uuid import UUID
 from fastapi import APIRouter
 from pydantic import Field
 
-from api.http.door import ADoor, AnItemDoor, Asked, Receipt
+from api.http.door import ADoor, AnItemDoor, Asked, Told
 from api.http.reading import AReading
 from api.http.says import on_item, on_pathway, reads
 from application.people.add_contact_point import AddContactPoint, add_contact_point
@@ -48,14 +48,14 @@ def contact_points(pathway_id: UUID, reading: AReading) -> tuple[ContactPointSho
 
 
 @on_pathway(router, "", ContactPointAlreadyKnown)
-def add(pathway_id: UUID, asked: Reachable, door: ADoor) -> Receipt:
+def add(pathway_id: UUID, asked: Reachable, door: ADoor) -> Told:
     """Note a way to reach the person, or one to keep away from."""
     command = door.command(AddContactPoint, asked, pathway_id=pathway_id)
     return door.run(add_contact_point, command, of=command.contact_id)
 
 
 @on_item(router, "/{contact_id}/warning", ContactPointUnknown, ContactPointAlreadyUnsafe)
-def warn(pathway_id: UUID, contact_id: UUID, asked: Asked, door: AnItemDoor) -> Receipt:
+def warn(pathway_id: UUID, contact_id: UUID, asked: Asked, door: AnItemDoor) -> Told:
     """Keep everybody away from a contact point; only removing it undoes this."""
     addressed = {"pathway_id": pathway_id, "contact_id": contact_id}
     command = door.command(FindContactPointUnsafe, asked, **addressed)
@@ -63,7 +63,7 @@ def warn(pathway_id: UUID, contact_id: UUID, asked: Asked, door: AnItemDoor) -> 
 
 
 @on_item(router, "/{contact_id}/removal", ContactPointUnknown)
-def remove(pathway_id: UUID, contact_id: UUID, asked: Removal, door: AnItemDoor) -> Receipt:
+def remove(pathway_id: UUID, contact_id: UUID, asked: Removal, door: AnItemDoor) -> Told:
     """Forget a way to reach the person."""
     addressed = {"pathway_id": pathway_id, "contact_id": contact_id}
     command = door.command(RemoveContactPoint, asked, **addressed)

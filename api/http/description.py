@@ -53,6 +53,12 @@ ONE_NAME_EACH = {  # words of several parts of the field that have the same name
     "domain__pathway__pace__SuspensionReason": "ContactSuspensionReason",
     "domain__rights__schemes__SuspensionReason": "RightSuspensionReason",
 }
+SIGN_IN = "post-v1-sessions"
+SESSION = {
+    "type": "http",
+    "scheme": "bearer",
+    "description": "The token that POST /v1/sessions gave.",
+}
 OF_THE_FRAMEWORK = ("HTTPValidationError", "ValidationError")
 CORRELATION = {"schema": {"type": "string"}, "description": "Finds this answer in the logs."}
 
@@ -82,8 +88,11 @@ def document_of(routes: Sequence[BaseRoute]) -> dict[str, Any]:
         schemas.pop(name, None)
     problem = Problem.model_json_schema(ref_template=REF)
     schemas.update(problem.pop("$defs"), Problem=problem)
+    document["components"]["securitySchemes"] = {"session": SESSION}
     for path, method, operation in _operations(document):
         operation["operationId"] = f"{method}{re.sub(r'[^a-z0-9]+', '-', path.lower())}".strip("-")
+        if "401" in operation["responses"] and operation["operationId"] != SIGN_IN:
+            operation["security"] = [{"session": []}]
         for response in operation["responses"].values():
             response.setdefault("headers", {})["Correlation-Id"] = CORRELATION
     return _renamed(document)

@@ -6,7 +6,7 @@ from uuid import UUID
 from fastapi import APIRouter
 from pydantic import Field
 
-from api.http.door import ADoor, AnItemDoor, Asked, Receipt
+from api.http.door import ADoor, AnItemDoor, Asked, Told
 from api.http.reading import AReading, Shown
 from api.http.says import on_item, on_pathway, reads
 from application.follow_up.correct_follow_up import CorrectFollowUp, correct_follow_up
@@ -82,7 +82,7 @@ def follow_ups(pathway_id: UUID, reading: AReading) -> tuple[FollowUpShown, ...]
 
 
 @on_pathway(router, "/follow-ups")
-def plan(pathway_id: UUID, asked: Planned, door: ADoor) -> Receipt:
+def plan(pathway_id: UUID, asked: Planned, door: ADoor) -> Told:
     """Plan to hear from the person again."""
     command = door.command(PlanFollowUp, asked, pathway_id=pathway_id)
     return door.run(plan_follow_up, command, of=command.follow_up_id)
@@ -91,14 +91,14 @@ def plan(pathway_id: UUID, asked: Planned, door: ADoor) -> Receipt:
 @on_item(
     router, "/follow-ups/{follow_up_id}/move", FollowUpUnknown, FollowUpIsOver, FollowUpNotMoved
 )
-def move(pathway_id: UUID, follow_up_id: UUID, asked: AnotherDay, door: AnItemDoor) -> Receipt:
+def move(pathway_id: UUID, follow_up_id: UUID, asked: AnotherDay, door: AnItemDoor) -> Told:
     """Give a follow-up another day."""
     command = door.command(MoveFollowUp, asked, pathway_id=pathway_id, follow_up_id=follow_up_id)
     return door.run(move_follow_up, command, of=follow_up_id)
 
 
 @on_item(router, "/follow-ups/{follow_up_id}/completion", FollowUpUnknown, FollowUpIsOver)
-def do(pathway_id: UUID, follow_up_id: UUID, asked: Done, door: AnItemDoor) -> Receipt:
+def do(pathway_id: UUID, follow_up_id: UUID, asked: Done, door: AnItemDoor) -> Told:
     """Record that the person was heard from, as planned."""
     addressed = {"pathway_id": pathway_id, "follow_up_id": follow_up_id}
     command = door.command(RecordFollowUp, asked, **addressed)
@@ -106,14 +106,14 @@ def do(pathway_id: UUID, follow_up_id: UUID, asked: Done, door: AnItemDoor) -> R
 
 
 @on_item(router, "/follow-ups/{follow_up_id}/absence", FollowUpUnknown, FollowUpIsOver)
-def miss(pathway_id: UUID, follow_up_id: UUID, asked: FollowUpAbsence, door: AnItemDoor) -> Receipt:
+def miss(pathway_id: UUID, follow_up_id: UUID, asked: FollowUpAbsence, door: AnItemDoor) -> Told:
     """Record that the person was not heard from, as planned."""
     command = door.command(MissFollowUp, asked, pathway_id=pathway_id, follow_up_id=follow_up_id)
     return door.run(miss_follow_up, command, of=follow_up_id)
 
 
 @on_item(router, "/follow-ups/{follow_up_id}/correction", FollowUpUnknown, FollowUpNotOver)
-def correct(pathway_id: UUID, follow_up_id: UUID, asked: Asked, door: AnItemDoor) -> Receipt:
+def correct(pathway_id: UUID, follow_up_id: UUID, asked: Asked, door: AnItemDoor) -> Told:
     """Say that it was recorded as done or missed wrongly: it is awaited again."""
     addressed = {"pathway_id": pathway_id, "follow_up_id": follow_up_id}
     command = door.command(CorrectFollowUp, asked, **addressed)
@@ -121,14 +121,14 @@ def correct(pathway_id: UUID, follow_up_id: UUID, asked: Asked, door: AnItemDoor
 
 
 @on_pathway(router, "/contact-suspension", SuspensionEndsBefore, ContactAlreadySuspended)
-def suspend(pathway_id: UUID, asked: Suspended, door: ADoor) -> Receipt:
+def suspend(pathway_id: UUID, asked: Suspended, door: ADoor) -> Told:
     """Suspend contact, at the person's pace: nothing is sent meanwhile."""
     command = door.command(SuspendContact, asked, pathway_id=pathway_id)
     return door.run(suspend_contact, command, of=pathway_id)
 
 
 @on_pathway(router, "/contact-suspension/end", ContactNotSuspended)
-def resume(pathway_id: UUID, asked: Asked, door: ADoor) -> Receipt:
+def resume(pathway_id: UUID, asked: Asked, door: ADoor) -> Told:
     """Let the person be contacted again."""
     command = door.command(ResumeContact, asked, pathway_id=pathway_id)
     return door.run(resume_contact, command, of=pathway_id)

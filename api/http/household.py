@@ -5,7 +5,7 @@ from uuid import UUID
 from fastapi import APIRouter
 from pydantic import Field
 
-from api.http.door import ADoor, AnItemDoor, Asked, Receipt
+from api.http.door import ADoor, AnItemDoor, Asked, Told
 from api.http.reading import AReading, Shown
 from api.http.says import on_item, on_pathway, reads
 from application.household.allow_parental_contact import (
@@ -114,44 +114,42 @@ def household(pathway_id: UUID, reading: AReading) -> HouseholdShown:
 
 
 @on_pathway(router, "")
-def describe(pathway_id: UUID, asked: HouseholdTold, door: ADoor) -> Receipt:
+def describe(pathway_id: UUID, asked: HouseholdTold, door: ADoor) -> Told:
     """Tell who lives on the same means; ceilings of rights count them."""
     command = door.command(DescribeHousehold, asked, pathway_id=pathway_id)
     return door.run(describe_household, command, of=pathway_id)
 
 
 @on_pathway(router, "/children", ChildIsThePerson, ChildAlreadyLinked)
-def link(pathway_id: UUID, asked: Linked, door: ADoor) -> Receipt:
+def link(pathway_id: UUID, asked: Linked, door: ADoor) -> Told:
     """Tell of a child of the person, who may have a pathway or not."""
     command = door.command(LinkChild, asked, pathway_id=pathway_id)
     return door.run(link_child, command, of=command.child_id)
 
 
 @on_item(router, "/children/{child_id}/pathway", ChildUnknown, ChildIsThePerson, ChildAlreadyLinked)
-def link_pathway(
-    pathway_id: UUID, child_id: UUID, asked: ChildPathway, door: AnItemDoor
-) -> Receipt:
+def link_pathway(pathway_id: UUID, child_id: UUID, asked: ChildPathway, door: AnItemDoor) -> Told:
     """Tell that a child of the household now has a pathway."""
     command = door.command(LinkChildPathway, asked, pathway_id=pathway_id, child_id=child_id)
     return door.run(link_child_pathway, command, of=child_id)
 
 
 @on_item(router, "/children/{child_id}/withdrawal", ChildUnknown)
-def unlink(pathway_id: UUID, child_id: UUID, asked: Asked, door: AnItemDoor) -> Receipt:
+def unlink(pathway_id: UUID, child_id: UUID, asked: Asked, door: AnItemDoor) -> Told:
     """Correct a child who was linked by mistake."""
     command = door.command(UnlinkChild, asked, pathway_id=pathway_id, child_id=child_id)
     return door.run(unlink_child, command, of=child_id)
 
 
 @on_pathway(router, "/parental-authority", ChildUnknown, AuthorityOfOneself)
-def record_authority(pathway_id: UUID, asked: Authority, door: ADoor) -> Receipt:
+def record_authority(pathway_id: UUID, asked: Authority, door: ADoor) -> Told:
     """Tell who holds parental authority over a child, or over the person while a minor."""
     command = door.command(RecordParentalAuthority, asked, pathway_id=pathway_id)
     return door.run(record_parental_authority, command, of=command.authority_id)
 
 
 @on_item(router, "/parental-authority/{authority_id}/end", AuthorityUnknown)
-def end_authority(pathway_id: UUID, authority_id: UUID, asked: Ended, door: AnItemDoor) -> Receipt:
+def end_authority(pathway_id: UUID, authority_id: UUID, asked: Ended, door: AnItemDoor) -> Told:
     """Tell that somebody no longer holds parental authority, or never did."""
     addressed = {"pathway_id": pathway_id, "authority_id": authority_id}
     command = door.command(EndParentalAuthority, asked, **addressed)
@@ -159,7 +157,7 @@ def end_authority(pathway_id: UUID, authority_id: UUID, asked: Ended, door: AnIt
 
 
 @on_item(router, "/parental-authority/{authority_id}/prohibition", AuthorityUnknown)
-def forbid(pathway_id: UUID, authority_id: UUID, asked: Forbidden, door: AnItemDoor) -> Receipt:
+def forbid(pathway_id: UUID, authority_id: UUID, asked: Forbidden, door: AnItemDoor) -> Told:
     """Keep everybody from reaching a holder of parental authority."""
     addressed = {"pathway_id": pathway_id, "authority_id": authority_id}
     command = door.command(ForbidParentalContact, asked, **addressed)
@@ -172,7 +170,7 @@ def forbid(pathway_id: UUID, authority_id: UUID, asked: Forbidden, door: AnItemD
     AuthorityUnknown,
     ParentalContactNotForbidden,
 )
-def allow(pathway_id: UUID, authority_id: UUID, asked: Asked, door: AnItemDoor) -> Receipt:
+def allow(pathway_id: UUID, authority_id: UUID, asked: Asked, door: AnItemDoor) -> Told:
     """Lift the prohibition of contact."""
     addressed = {"pathway_id": pathway_id, "authority_id": authority_id}
     command = door.command(AllowParentalContact, asked, **addressed)

@@ -6,7 +6,7 @@ from uuid import UUID
 from fastapi import APIRouter
 from pydantic import Field
 
-from api.http.door import ADoor, AnItemDoor, Asked, Receipt
+from api.http.door import ADoor, AnItemDoor, Asked, Told
 from api.http.reading import AReading, Shown
 from api.http.says import on_item, on_pathway, reads
 from application.needs.abandon_goal import AbandonGoal, abandon_goal
@@ -121,28 +121,28 @@ def goals(pathway_id: UUID, reading: AReading) -> tuple[GoalShown, ...]:
 
 
 @on_pathway(router, "/needs")
-def identify(pathway_id: UUID, asked: Need, door: ADoor) -> Receipt:
+def identify(pathway_id: UUID, asked: Need, door: ADoor) -> Told:
     """Note what the person needs."""
     command = door.command(IdentifyNeed, asked, pathway_id=pathway_id)
     return door.run(identify_need, command, of=command.need_id)
 
 
 @on_item(router, "/needs/{need_id}/closing", NeedUnknown, NeedAlreadyClosed)
-def close(pathway_id: UUID, need_id: UUID, asked: Outcome, door: AnItemDoor) -> Receipt:
+def close(pathway_id: UUID, need_id: UUID, asked: Outcome, door: AnItemDoor) -> Told:
     """Note what became of a need."""
     command = door.command(CloseNeed, asked, pathway_id=pathway_id, need_id=need_id)
     return door.run(close_need, command, of=need_id)
 
 
 @on_item(router, "/needs/{need_id}/withdrawal", NeedUnknown)
-def withdraw(pathway_id: UUID, need_id: UUID, asked: Asked, door: AnItemDoor) -> Receipt:
+def withdraw(pathway_id: UUID, need_id: UUID, asked: Asked, door: AnItemDoor) -> Told:
     """Note that this never was the person's need."""
     command = door.command(EnterNeedInError, asked, pathway_id=pathway_id, need_id=need_id)
     return door.run(enter_need_in_error, command, of=need_id)
 
 
 @on_pathway(router, "/obstacles", NothingDelayed)
-def report(pathway_id: UUID, asked: Obstacle, door: ADoor) -> Receipt:
+def report(pathway_id: UUID, asked: Obstacle, door: ADoor) -> Told:
     """Note what stands in the way, and what it delays."""
     command = door.command(ReportObstacle, asked, pathway_id=pathway_id)
     return door.run(report_obstacle, command, of=command.obstacle_id)
@@ -155,28 +155,28 @@ def report(pathway_id: UUID, asked: Obstacle, door: ADoor) -> Receipt:
     ObstacleAlreadyLifted,
     LiftedBeforeReported,
 )
-def lift(pathway_id: UUID, obstacle_id: UUID, asked: Lifted, door: AnItemDoor) -> Receipt:
+def lift(pathway_id: UUID, obstacle_id: UUID, asked: Lifted, door: AnItemDoor) -> Told:
     """Note that an obstacle is out of the way, and how."""
     command = door.command(LiftObstacle, asked, pathway_id=pathway_id, obstacle_id=obstacle_id)
     return door.run(lift_obstacle, command, of=obstacle_id)
 
 
 @on_pathway(router, "/goals")
-def agree(pathway_id: UUID, asked: Goal, door: ADoor) -> Receipt:
+def agree(pathway_id: UUID, asked: Goal, door: ADoor) -> Told:
     """Agree with the person on what they want to try, in their words."""
     command = door.command(AgreeGoal, asked, pathway_id=pathway_id)
     return door.run(agree_goal, command, of=command.goal_id)
 
 
 @on_item(router, "/goals/{goal_id}/achievement", GoalUnknown, GoalAlreadyEnded)
-def reach(pathway_id: UUID, goal_id: UUID, asked: InTheirWords, door: AnItemDoor) -> Receipt:
+def reach(pathway_id: UUID, goal_id: UUID, asked: InTheirWords, door: AnItemDoor) -> Told:
     """Note that the person got where they wanted."""
     command = door.command(ReachGoal, asked, pathway_id=pathway_id, goal_id=goal_id)
     return door.run(reach_goal, command, of=goal_id)
 
 
 @on_item(router, "/goals/{goal_id}/abandonment", GoalUnknown, GoalAlreadyEnded)
-def abandon(pathway_id: UUID, goal_id: UUID, asked: InTheirWords, door: AnItemDoor) -> Receipt:
+def abandon(pathway_id: UUID, goal_id: UUID, asked: InTheirWords, door: AnItemDoor) -> Told:
     """Note that the person no longer wants what was agreed."""
     command = door.command(AbandonGoal, asked, pathway_id=pathway_id, goal_id=goal_id)
     return door.run(abandon_goal, command, of=goal_id)

@@ -6,7 +6,7 @@ from uuid import UUID
 from fastapi import APIRouter
 from pydantic import Field
 
-from api.http.door import ADoor, AnItemDoor, Asked, Receipt
+from api.http.door import ADoor, AnItemDoor, Asked, Told
 from api.http.reading import AReading, Shown
 from api.http.says import on_item, on_pathway, reads
 from application.follow_up.add_note import AddNote, add_note
@@ -59,35 +59,35 @@ def notes(pathway_id: UUID, reading: AReading) -> tuple[NoteShown, ...]:
 
 
 @on_pathway(router, "/notes")
-def add(pathway_id: UUID, asked: Note, door: ADoor) -> Receipt:
+def add(pathway_id: UUID, asked: Note, door: ADoor) -> Told:
     """Write a note."""
     command = door.command(AddNote, asked, pathway_id=pathway_id)
     return door.run(add_note, command, of=command.note_id)
 
 
 @on_item(router, "/notes/{note_id}/correction", NoteUnknown)
-def correct(pathway_id: UUID, note_id: UUID, asked: NoteAgain, door: AnItemDoor) -> Receipt:
+def correct(pathway_id: UUID, note_id: UUID, asked: NoteAgain, door: AnItemDoor) -> Told:
     """Write what a note of your organisation should have said."""
     command = door.command(CorrectNote, asked, pathway_id=pathway_id, note_id=note_id)
     return door.run(correct_note, command, of=note_id)
 
 
 @on_item(router, "/notes/{note_id}/withdrawal", NoteUnknown)
-def withdraw(pathway_id: UUID, note_id: UUID, asked: Asked, door: AnItemDoor) -> Receipt:
+def withdraw(pathway_id: UUID, note_id: UUID, asked: Asked, door: AnItemDoor) -> Told:
     """Say that a note of your organisation should never have been written."""
     command = door.command(WithdrawNote, asked, pathway_id=pathway_id, note_id=note_id)
     return door.run(withdraw_note, command, of=note_id)
 
 
 @on_pathway(router, "/interviews")
-def hold(pathway_id: UUID, asked: InterviewTold, door: ADoor) -> Receipt:
+def hold(pathway_id: UUID, asked: InterviewTold, door: ADoor) -> Told:
     """Record a mediation interview; each theme is seen by who may meet its class."""
     command = door.command(HoldInterview, asked, pathway_id=pathway_id)
     return door.run(hold_interview, command, of=command.interview_id)
 
 
 @on_item(router, "/interviews/{interview_id}/withdrawal", InterviewUnknown)
-def withdraw_one(pathway_id: UUID, interview_id: UUID, asked: Asked, door: AnItemDoor) -> Receipt:
+def withdraw_one(pathway_id: UUID, interview_id: UUID, asked: Asked, door: AnItemDoor) -> Told:
     """Say that an interview of your organisation should never have been recorded."""
     addressed = {"pathway_id": pathway_id, "interview_id": interview_id}
     command = door.command(WithdrawInterview, asked, **addressed)

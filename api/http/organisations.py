@@ -2,11 +2,11 @@
 
 from uuid import UUID
 
-from fastapi import APIRouter, status
+from fastapi import APIRouter
 from pydantic import Field
 
-from api.http.door import ADoor, Asked, Receipt
-from api.http.says import commands
+from api.http.door import ADoor, Asked, Told
+from api.http.says import on_network
 from application.organisations.change_roles import ChangeRoles, change_roles
 from application.organisations.describe_organisation import (
     DescribeOrganisation,
@@ -76,78 +76,72 @@ class RolesNow(Asked):
     roles: Roles = Field(max_length=10)
 
 
-@router.post("", status_code=status.HTTP_201_CREATED, responses=commands(NotYoursToAdminister))
-def register(asked: OrganisationTold, door: ADoor) -> Receipt:
+@on_network(router, "", NotYoursToAdminister)
+def register(asked: OrganisationTold, door: ADoor) -> Told:
     """Let an organisation into the network; the one that founded it does so."""
     command = door.command(RegisterOrganisation, asked)
     return door.run(register_organisation, command, of=command.organisation_id)
 
 
-@router.post(
-    "/{organisation_id}/description",
-    status_code=status.HTTP_201_CREATED,
-    responses=commands(*ADMINISTERED),
-)
-def describe(organisation_id: UUID, asked: OrganisationTold, door: ADoor) -> Receipt:
+@on_network(router, "/{organisation_id}/description", *ADMINISTERED)
+def describe(organisation_id: UUID, asked: OrganisationTold, door: ADoor) -> Told:
     """Say again what an organisation is and how it is reached."""
     command = door.command(DescribeOrganisation, asked, organisation_id=organisation_id)
     return door.run(describe_organisation, command, of=organisation_id)
 
 
-@router.post(
-    "/{organisation_id}/agreements",
-    status_code=status.HTTP_201_CREATED,
-    responses=commands(*ADMINISTERED, AgreementDatesReversed),
-)
-def sign(organisation_id: UUID, asked: Agreement, door: ADoor) -> Receipt:
+@on_network(router, "/{organisation_id}/agreements", *ADMINISTERED, AgreementDatesReversed)
+def sign(organisation_id: UUID, asked: Agreement, door: ADoor) -> Told:
     """Enter the dated agreement under which the organisation takes part."""
     command = door.command(SignAgreement, asked, organisation_id=organisation_id)
     return door.run(sign_agreement, command, of=command.agreement_id)
 
 
-@router.post(
+@on_network(
+    router,
     "/{organisation_id}/agreements/{agreement_id}/end",
-    status_code=status.HTTP_201_CREATED,
-    responses=commands(
-        *ADMINISTERED, AgreementUnknown, AgreementDatesReversed, AgreementAlreadyEnded
-    ),
+    *ADMINISTERED,
+    AgreementUnknown,
+    AgreementDatesReversed,
+    AgreementAlreadyEnded,
 )
-def end(organisation_id: UUID, agreement_id: UUID, asked: LastDay, door: ADoor) -> Receipt:
+def end(organisation_id: UUID, agreement_id: UUID, asked: LastDay, door: ADoor) -> Told:
     """End an agreement sooner than it says."""
     addressed = {"organisation_id": organisation_id, "agreement_id": agreement_id}
     command = door.command(EndAgreement, asked, **addressed)
     return door.run(end_agreement, command, of=agreement_id)
 
 
-@router.post(
-    "/{organisation_id}/members",
-    status_code=status.HTTP_201_CREATED,
-    responses=commands(*ADMINISTERED, AlreadyEnrolled),
-)
-def enrol(organisation_id: UUID, asked: Enrolled, door: ADoor) -> Receipt:
+@on_network(router, "/{organisation_id}/members", *ADMINISTERED, AlreadyEnrolled)
+def enrol(organisation_id: UUID, asked: Enrolled, door: ADoor) -> Told:
     """Let a human into the organisation under a hat."""
     command = door.command(EnrolMember, asked, organisation_id=organisation_id)
     return door.run(enrol_member, command, of=command.membership_id)
 
 
-@router.post(
+@on_network(
+    router,
     "/{organisation_id}/members/{membership_id}/roles",
-    status_code=status.HTTP_201_CREATED,
-    responses=commands(*ADMINISTERED, MemberUnknown, AlreadyLeft, RolesNotChanged),
+    *ADMINISTERED,
+    MemberUnknown,
+    AlreadyLeft,
+    RolesNotChanged,
 )
-def give_roles(organisation_id: UUID, membership_id: UUID, asked: RolesNow, door: ADoor) -> Receipt:
+def give_roles(organisation_id: UUID, membership_id: UUID, asked: RolesNow, door: ADoor) -> Told:
     """Give a member other roles."""
     addressed = {"organisation_id": organisation_id, "membership_id": membership_id}
     command = door.command(ChangeRoles, asked, **addressed)
     return door.run(change_roles, command, of=membership_id)
 
 
-@router.post(
+@on_network(
+    router,
     "/{organisation_id}/members/{membership_id}/departure",
-    status_code=status.HTTP_201_CREATED,
-    responses=commands(*ADMINISTERED, MemberUnknown, AlreadyLeft),
+    *ADMINISTERED,
+    MemberUnknown,
+    AlreadyLeft,
 )
-def leave(organisation_id: UUID, membership_id: UUID, asked: Asked, door: ADoor) -> Receipt:
+def leave(organisation_id: UUID, membership_id: UUID, asked: Asked, door: ADoor) -> Told:
     """End a membership; what was done under it stays attributed."""
     addressed = {"organisation_id": organisation_id, "membership_id": membership_id}
     command = door.command(EndMembership, asked, **addressed)

@@ -11,7 +11,7 @@ from pydantic import Field
 from api.http.house import House, house
 from api.http.opaque import LONGEST, NotOurs, Purpose
 from api.http.reading import Shown
-from api.http.signed_in import SignedIn
+from api.http.signed_in import member_of
 from application.views.pages import MOST, USUAL, Cursor, Page, PageAsked
 from domain.members import Member
 
@@ -89,13 +89,12 @@ def _not_ours(parameter: str) -> RequestValidationError:
 
 async def paging(
     request: Request,
-    by: SignedIn,
     limit: Limit = USUAL,
     after: After = None,
     min_position: MinPosition = None,
 ) -> Paging:
     """A page of a list, for somebody who signed in."""
-    return Paging(by, house(request), limit, after, min_position)
+    return Paging(await member_of(request), house(request), limit, after, min_position)
 
 
 APage = Annotated[Paging, Depends(paging)]

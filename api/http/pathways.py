@@ -4,12 +4,12 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from fastapi import APIRouter, status
+from fastapi import APIRouter
 from pydantic import Field
 
-from api.http.door import ADoor, Asked, Receipt
+from api.http.door import ADoor, Asked, Told
 from api.http.reading import AReading, Shown
-from api.http.says import commands, reads
+from api.http.says import on_network, reads
 from application.pathways.open_pathway import OpenPathway, open_pathway
 from application.pathways.read_timeline import TimelineEntry, read_timeline
 from domain.access import Ground
@@ -66,8 +66,8 @@ class EntryShown(Shown):
     details: dict[str, Any]
 
 
-@router.post("", status_code=status.HTTP_201_CREATED, responses=commands(PathwayAlreadyOpened))
-def open_a_pathway(asked: FirstMeeting, door: ADoor) -> Receipt:
+@on_network(router, "", PathwayAlreadyOpened)
+def open_a_pathway(asked: FirstMeeting, door: ADoor) -> Told:
     """Open a pathway for somebody who was just met; your organisation is the first to share it."""
     command = door.command(OpenPathway, asked)
     return door.run(open_pathway, command, of=command.pathway_id)

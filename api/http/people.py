@@ -5,7 +5,7 @@ from uuid import UUID
 from fastapi import APIRouter
 from pydantic import Field
 
-from api.http.door import ADoor, ASeenDoor, Asked, Receipt
+from api.http.door import ADoor, ASeenDoor, Asked, Told
 from api.http.reading import AReading, Shown
 from api.http.says import on_pathway, on_seen, reads
 from application.people.call_otherwise import CallOtherwise, call_otherwise
@@ -91,56 +91,56 @@ def living_situation(pathway_id: UUID, reading: AReading) -> LivingShown:
 
 
 @on_pathway(router, "/identity", IdentityAlreadyDeclared)
-def tell_identity(pathway_id: UUID, asked: IdentityTold, door: ADoor) -> Receipt:
+def tell_identity(pathway_id: UUID, asked: IdentityTold, door: ADoor) -> Told:
     """Tell, for the first time, who the person is beyond what they are called."""
     command = door.command(DeclareIdentity, asked, pathway_id=pathway_id)
     return door.run(declare_identity, command, of=pathway_id)
 
 
 @on_seen(router, "/identity/correction", IdentityNotDeclared, NothingCorrected)
-def tell_identity_again(pathway_id: UUID, asked: IdentityToldAgain, door: ASeenDoor) -> Receipt:
+def tell_identity_again(pathway_id: UUID, asked: IdentityToldAgain, door: ASeenDoor) -> Told:
     """Tell the identity again, whole, because it was wrong."""
     command = door.command(CorrectIdentity, asked, pathway_id=pathway_id)
     return door.run(correct_identity, command, of=pathway_id)
 
 
 @on_pathway(router, "/usual-name", NothingCorrected)
-def tell_usual_name(pathway_id: UUID, asked: Called, door: ADoor) -> Receipt:
+def tell_usual_name(pathway_id: UUID, asked: Called, door: ADoor) -> Told:
     """Use the name that the person now wants to be called by."""
     command = door.command(CallOtherwise, asked, pathway_id=pathway_id)
     return door.run(call_otherwise, command, of=pathway_id)
 
 
 @on_pathway(router, "/interpreter-need", NothingCorrected)
-def tell_interpreter_need(pathway_id: UUID, asked: InterpreterNeed, door: ADoor) -> Receipt:
+def tell_interpreter_need(pathway_id: UUID, asked: InterpreterNeed, door: ADoor) -> Told:
     """Record the language in which the person needs an interpreter."""
     command = door.command(RecordInterpreterNeed, asked, pathway_id=pathway_id)
     return door.run(record_interpreter_need, command, of=pathway_id)
 
 
 @on_pathway(router, "/interpreter-need/end", NoInterpreterNeeded)
-def tell_end_of_interpreter_need(pathway_id: UUID, asked: Asked, door: ADoor) -> Receipt:
+def tell_end_of_interpreter_need(pathway_id: UUID, asked: Asked, door: ADoor) -> Told:
     """Record that the person now does without an interpreter."""
     command = door.command(EndInterpreterNeed, asked, pathway_id=pathway_id)
     return door.run(end_interpreter_need, command, of=pathway_id)
 
 
 @on_pathway(router, "/living-situation")
-def tell_living_situation(pathway_id: UUID, asked: Living, door: ADoor) -> Receipt:
+def tell_living_situation(pathway_id: UUID, asked: Living, door: ADoor) -> Told:
     """Tell where the person lives now."""
     command = door.command(DescribeLivingSituation, asked, pathway_id=pathway_id)
     return door.run(describe_living_situation, command, of=pathway_id)
 
 
 @on_pathway(router, "/death", DeathAlreadyReported)
-def tell_death(pathway_id: UUID, asked: Death, door: ADoor) -> Receipt:
+def tell_death(pathway_id: UUID, asked: Death, door: ADoor) -> Told:
     """Record that the person died; the date may be unknown."""
     command = door.command(ReportDeath, asked, pathway_id=pathway_id)
     return door.run(report_death, command, of=pathway_id)
 
 
 @on_pathway(router, "/death/withdrawal", DeathNotReported)
-def withdraw_death(pathway_id: UUID, asked: Asked, door: ADoor) -> Receipt:
+def withdraw_death(pathway_id: UUID, asked: Asked, door: ADoor) -> Told:
     """Correct a death that was reported of somebody alive."""
     command = door.command(WithdrawDeathReport, asked, pathway_id=pathway_id)
     return door.run(withdraw_death_report, command, of=pathway_id)

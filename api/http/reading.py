@@ -8,7 +8,7 @@ from fastapi import Depends, Query, Request, Response
 from pydantic import BaseModel, ConfigDict
 
 from api.http.house import House, house
-from api.http.signed_in import SignedIn
+from api.http.signed_in import member_of
 from application.marks import Concern
 from application.pathways.looking import PathwayAsked
 from application.pathways.read_pathway import PathwaySeen, read_pathway
@@ -65,12 +65,11 @@ class Reading:
 async def reading(
     request: Request,
     response: Response,
-    by: SignedIn,
     as_of: AsOf = None,
     purpose: For = Purpose.FOLLOW_UP,
 ) -> Reading:
     """A reading by somebody who signed in."""
-    return Reading(by, house(request), response, as_of, purpose)
+    return Reading(await member_of(request), house(request), response, as_of, purpose)
 
 
 AReading = Annotated[Reading, Depends(reading)]

@@ -5,6 +5,7 @@ from typing import Any, TypeVar
 
 from fastapi import APIRouter, status
 
+from api.http.door import Receipt
 from api.problems import MarkMissing, NotJson, TooLarge, Unexpected, Unreadable, declared
 from application.accounts.refusals import MembershipNotChosen, NotSignedIn
 from application.refusals import (
@@ -53,19 +54,27 @@ def searches() -> Responses:
 
 
 def commands(*refusals: type[DomainError]) -> Responses:
-    """A route that runs a command."""
+    """What any command may be refused with, and these."""
     return declared(*ANY, *BODY, *SIGNED_IN, EventUnreadable, CommandReused, TooBusy, *refusals)
+
+
+def on_network(
+    router: APIRouter, path: str, *refusals: type[DomainError]
+) -> Callable[[Route], Route]:
+    """A route that runs a command."""
+    return router.post(
+        path,
+        status_code=status.HTTP_201_CREATED,
+        response_model=Receipt,
+        responses=commands(*refusals),
+    )
 
 
 def on_pathway(
     router: APIRouter, path: str, *refusals: type[DomainError]
 ) -> Callable[[Route], Route]:
     """A route that runs a command on a pathway."""
-    return router.post(
-        path,
-        status_code=status.HTTP_201_CREATED,
-        responses=commands(PathwayNotOpened, *refusals),
-    )
+    return on_network(router, path, PathwayNotOpened, *refusals)
 
 
 def on_item(router: APIRouter, path: str, *refusals: type[DomainError]) -> Callable[[Route], Route]:

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from fastapi import Depends, Request
-from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
 from starlette.concurrency import run_in_threadpool
 
 from api.http.house import House, house
@@ -13,13 +12,8 @@ from application.accounts.refusals import MembershipNotChosen, NotSignedIn
 from domain.members import Member
 
 LONGEST_TOKEN = 200  # characters
+SCHEME = "bearer"
 
-bearer = HTTPBearer(
-    auto_error=False,
-    scheme_name="session",
-    description="The token that `POST /v1/sessions` gave.",
-)
-Credentials = Annotated[HTTPAuthorizationCredentials | None, Depends(bearer)]
 AHouse = Annotated[House, Depends(house)]
 
 
@@ -31,33 +25,38 @@ class Bearer:
     recognition: Recognition
 
 
-async def session_of(request: Request, credentials: Credentials) -> Bearer:
+async def session_of(request: Request) -> Bearer:
     """The living session of a request; most ask no store.
 
     Raises:
         NotSignedIn: there is none.
     """
-    if credentials is None or not 0 < len(credentials.credentials) <= LONGEST_TOKEN:
-        raise NotSignedIn
-    token, recognised = credentials.credentials, house(request).recognised
+    token, recognised = _token(request), house(request).recognised
     recognition = recognised.recall(token)
     if recognition is None:
         recognition = await run_in_threadpool(recognised.recognise, token)
     return Bearer(token, recognition)
 
 
-InSession = Annotated[Bearer, Depends(session_of)]
-
-
-async def member_of(bearer: InSession) -> Member:
+async def member_of(request: Request) -> Member:
     """Who acts.
 
     Raises:
+        NotSignedIn: nobody who signed in.
         MembershipNotChosen: they have several memberships and chose none yet.
     """
-    if bearer.recognition.member is None:
+    member = (await session_of(request)).recognition.member
+    if member is None:
         raise MembershipNotChosen
-    return bearer.recognition.member
+    return member
 
 
+def _token(request: Request) -> str:
+    scheme, _, token = request.headers.get("authorization", "").partition(" ")
+    if scheme.lower() != SCHEME or not 0 < len(token) <= LONGEST_TOKEN:
+        raise NotSignedIn
+    return token
+
+
+InSession = Annotated[Bearer, Depends(session_of)]
 SignedIn = Annotated[Member, Depends(member_of)]

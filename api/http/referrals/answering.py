@@ -5,7 +5,7 @@ from uuid import UUID
 from fastapi import APIRouter
 from pydantic import Field
 
-from api.http.door import AnItemDoor, Asked, Receipt
+from api.http.door import AnItemDoor, Asked, Told
 from api.http.says import on_item
 from application.referrals.accept_referral import AcceptReferral, accept_referral
 from application.referrals.cancel_referral import CancelReferral, cancel_referral
@@ -64,42 +64,42 @@ class Effect(Asked):
 
 
 @on_item(router, "/acceptance", *ANSWERS)
-def accept(pathway_id: UUID, referral_id: UUID, asked: Asked, door: AnItemDoor) -> Receipt:
+def accept(pathway_id: UUID, referral_id: UUID, asked: Asked, door: AnItemDoor) -> Told:
     """Take responsibility for what the referral asks."""
     command = door.command(AcceptReferral, asked, pathway_id=pathway_id, referral_id=referral_id)
     return door.run(accept_referral, command, of=referral_id)
 
 
 @on_item(router, "/rejection", *ANSWERS, ReasonContradictsRefusal)
-def reject(pathway_id: UUID, referral_id: UUID, asked: Rejection, door: AnItemDoor) -> Receipt:
+def reject(pathway_id: UUID, referral_id: UUID, asked: Rejection, door: AnItemDoor) -> Told:
     """Decline before anything was done, saying why and who refused."""
     command = door.command(RejectReferral, asked, pathway_id=pathway_id, referral_id=referral_id)
     return door.run(reject_referral, command, of=referral_id)
 
 
 @on_item(router, "/start", *STEPS)
-def start(pathway_id: UUID, referral_id: UUID, asked: Asked, door: AnItemDoor) -> Receipt:
+def start(pathway_id: UUID, referral_id: UUID, asked: Asked, door: AnItemDoor) -> Told:
     """Begin the work that it asks for, or begin again after a hold."""
     command = door.command(StartReferral, asked, pathway_id=pathway_id, referral_id=referral_id)
     return door.run(start_referral, command, of=referral_id)
 
 
 @on_item(router, "/hold", *STEPS)
-def hold(pathway_id: UUID, referral_id: UUID, asked: Hold, door: AnItemDoor) -> Receipt:
+def hold(pathway_id: UUID, referral_id: UUID, asked: Hold, door: AnItemDoor) -> Told:
     """Put it on hold, saying what is waited for."""
     command = door.command(HoldReferral, asked, pathway_id=pathway_id, referral_id=referral_id)
     return door.run(hold_referral, command, of=referral_id)
 
 
 @on_item(router, "/completion", *STEPS)
-def complete(pathway_id: UUID, referral_id: UUID, asked: Asked, door: AnItemDoor) -> Receipt:
+def complete(pathway_id: UUID, referral_id: UUID, asked: Asked, door: AnItemDoor) -> Told:
     """Say that what it asks was done."""
     command = door.command(CompleteReferral, asked, pathway_id=pathway_id, referral_id=referral_id)
     return door.run(complete_referral, command, of=referral_id)
 
 
 @on_item(router, "/failure", *STEPS, ReasonContradictsRefusal)
-def fail(pathway_id: UUID, referral_id: UUID, asked: Failure, door: AnItemDoor) -> Receipt:
+def fail(pathway_id: UUID, referral_id: UUID, asked: Failure, door: AnItemDoor) -> Told:
     """Say that it was attempted, and why it did not succeed."""
     said = {"pathway_id": pathway_id, "referral_id": referral_id, "refused_by": asked.refused_by}
     command = door.command(FailReferral, asked, **said)
@@ -107,7 +107,7 @@ def fail(pathway_id: UUID, referral_id: UUID, asked: Failure, door: AnItemDoor) 
 
 
 @on_item(router, "/cancellation", *STEPS, ReasonContradictsRefusal)
-def cancel(pathway_id: UUID, referral_id: UUID, asked: Cancellation, door: AnItemDoor) -> Receipt:
+def cancel(pathway_id: UUID, referral_id: UUID, asked: Cancellation, door: AnItemDoor) -> Told:
     """Stop it, from either side."""
     said = {"pathway_id": pathway_id, "referral_id": referral_id, "refused_by": asked.refused_by}
     command = door.command(CancelReferral, asked, **said)
@@ -115,7 +115,7 @@ def cancel(pathway_id: UUID, referral_id: UUID, asked: Cancellation, door: AnIte
 
 
 @on_item(router, "/relay", *STEPS, RelayAlreadyEffective)
-def relay(pathway_id: UUID, referral_id: UUID, asked: Effect, door: AnItemDoor) -> Receipt:
+def relay(pathway_id: UUID, referral_id: UUID, asked: Effect, door: AnItemDoor) -> Told:
     """Say that common law has taken over, and by what it shows."""
     said = {"pathway_id": pathway_id, "referral_id": referral_id}
     command = door.command(DeclareRelayEffective, asked, **said)

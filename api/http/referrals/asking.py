@@ -5,7 +5,7 @@ from uuid import UUID
 from fastapi import APIRouter
 from pydantic import Field
 
-from api.http.door import ADoor, AnItemDoor, Asked, Receipt
+from api.http.door import ADoor, AnItemDoor, Asked, Told
 from api.http.says import on_item, on_pathway
 from application.referrals.chase_referral import ChaseReferral, chase_referral
 from application.referrals.draft_referral import DraftReferral, draft_referral
@@ -47,21 +47,21 @@ class Withdrawal(Asked):
 @on_pathway(
     router, "", ReferralToOneself, ReferralAlreadyRequested, OrganisationUnknown, NoAgreementInForce
 )
-def request(pathway_id: UUID, asked: Request, door: ADoor) -> Receipt:
+def request(pathway_id: UUID, asked: Request, door: ADoor) -> Told:
     """Send a referral; an organisation of the network shares the pathway from now on."""
     command = door.command(RequestReferral, asked, pathway_id=pathway_id)
     return door.run(request_referral, command, of=command.referral_id)
 
 
 @on_pathway(router, "/drafts", ReferralToOneself, ReferralAlreadyRequested, ReferralUnknown)
-def draft(pathway_id: UUID, asked: Request, door: ADoor) -> Receipt:
+def draft(pathway_id: UUID, asked: Request, door: ADoor) -> Told:
     """Prepare a referral without sending it; only your organisation knows of it."""
     command = door.command(DraftReferral, asked, pathway_id=pathway_id)
     return door.run(draft_referral, command, of=command.referral_id)
 
 
 @on_item(router, "/{referral_id}/chase", ReferralUnknown, ReferralNotYours, ReferralNotAtThisStep)
-def chase(pathway_id: UUID, referral_id: UUID, asked: Asked, door: AnItemDoor) -> Receipt:
+def chase(pathway_id: UUID, referral_id: UUID, asked: Asked, door: AnItemDoor) -> Told:
     """Ask again where it stands."""
     command = door.command(ChaseReferral, asked, pathway_id=pathway_id, referral_id=referral_id)
     return door.run(chase_referral, command, of=referral_id)
@@ -75,7 +75,7 @@ def chase(pathway_id: UUID, referral_id: UUID, asked: Asked, door: AnItemDoor) -
     ReferralNotAtThisStep,
     ReturnAlreadyRecorded,
 )
-def note_return(pathway_id: UUID, referral_id: UUID, asked: Asked, door: AnItemDoor) -> Receipt:
+def note_return(pathway_id: UUID, referral_id: UUID, asked: Asked, door: AnItemDoor) -> Told:
     """Say that the person came back although they had been relayed."""
     addressed = {"pathway_id": pathway_id, "referral_id": referral_id}
     command = door.command(RecordReturnAfterRelay, asked, **addressed)
@@ -85,7 +85,7 @@ def note_return(pathway_id: UUID, referral_id: UUID, asked: Asked, door: AnItemD
 @on_item(
     router, "/{referral_id}/withdrawal", ReferralUnknown, ReferralNotYours, ReferralNotAtThisStep
 )
-def withdraw(pathway_id: UUID, referral_id: UUID, asked: Withdrawal, door: AnItemDoor) -> Receipt:
+def withdraw(pathway_id: UUID, referral_id: UUID, asked: Withdrawal, door: AnItemDoor) -> Told:
     """Say that this referral should never have been recorded."""
     command = door.command(WithdrawReferral, asked, pathway_id=pathway_id, referral_id=referral_id)
     return door.run(withdraw_referral, command, of=referral_id)

@@ -5,7 +5,7 @@ from uuid import UUID
 from fastapi import APIRouter
 from pydantic import Field
 
-from api.http.door import ADoor, AnItemDoor, Asked, Receipt
+from api.http.door import ADoor, AnItemDoor, Asked, Told
 from api.http.says import on_item, on_pathway
 from application.rights.apply_for_right import ApplyForRight, apply_for_right
 from application.rights.collect_document import CollectDocument, collect_document
@@ -81,14 +81,14 @@ class Incomplete(OnADay):
 
 
 @on_pathway(router, "")
-def apply(pathway_id: UUID, asked: Application, door: ADoor) -> Receipt:
+def apply(pathway_id: UUID, asked: Application, door: ADoor) -> Told:
     """Begin an application; the documents that the rules ask for are asked for."""
     command = door.command(ApplyForRight, asked, pathway_id=pathway_id)
     return door.run(apply_for_right, command, of=command.right_id)
 
 
 @on_pathway(router, "/non-take-up")
-def note_non_take_up(pathway_id: UUID, asked: NotTakenUp, door: ADoor) -> Receipt:
+def note_non_take_up(pathway_id: UUID, asked: NotTakenUp, door: ADoor) -> Told:
     """Note that the person could have a right and has not, and why."""
     command = door.command(RecordNonTakeUp, asked, pathway_id=pathway_id)
     return door.run(record_non_take_up, command, of=pathway_id)
@@ -97,7 +97,7 @@ def note_non_take_up(pathway_id: UUID, asked: NotTakenUp, door: ADoor) -> Receip
 @on_item(router, "/{right_id}/documents/{document}", RightUnknown, DocumentAlreadyRequired)
 def ask_for_document(
     pathway_id: UUID, right_id: UUID, document: Document, asked: Asked, door: AnItemDoor
-) -> Receipt:
+) -> Told:
     """Ask for a document, or for a fresh one where it was collected before."""
     addressed = {"pathway_id": pathway_id, "right_id": right_id, "document": document}
     command = door.command(RequireDocument, asked, **addressed)
@@ -113,7 +113,7 @@ def ask_for_document(
 )
 def collect(
     pathway_id: UUID, right_id: UUID, document: Document, asked: Collected, door: AnItemDoor
-) -> Receipt:
+) -> Told:
     """Note that a document exists, and until when it proves; Cordée does not hold it."""
     addressed = {"pathway_id": pathway_id, "right_id": right_id, "document": document}
     command = door.command(CollectDocument, asked, **addressed)
@@ -123,7 +123,7 @@ def collect(
 @on_item(router, "/{right_id}/documents/{document}/rejection", RightUnknown, DocumentNotCollected)
 def reject(
     pathway_id: UUID, right_id: UUID, document: Document, asked: Rejected, door: AnItemDoor
-) -> Receipt:
+) -> Told:
     """Note that a document proves nothing after all, or was lost."""
     addressed = {"pathway_id": pathway_id, "right_id": right_id, "document": document}
     command = door.command(RejectDocument, asked, **addressed)
@@ -131,16 +131,14 @@ def reject(
 
 
 @on_item(router, "/{right_id}/filing", RightUnknown, AlreadyFiled, DocumentMissing)
-def file(pathway_id: UUID, right_id: UUID, asked: Filing, door: AnItemDoor) -> Receipt:
+def file(pathway_id: UUID, right_id: UUID, asked: Filing, door: AnItemDoor) -> Told:
     """Put the application before the service; an incomplete one only knowingly."""
     command = door.command(FileApplication, asked, pathway_id=pathway_id, right_id=right_id)
     return door.run(file_application, command, of=right_id)
 
 
 @on_item(router, "/{right_id}/incompleteness", RightUnknown, NothingFiled)
-def find_incomplete(
-    pathway_id: UUID, right_id: UUID, asked: Incomplete, door: AnItemDoor
-) -> Receipt:
+def find_incomplete(pathway_id: UUID, right_id: UUID, asked: Incomplete, door: AnItemDoor) -> Told:
     """Note what the service misses in the file; each document is asked for again."""
     addressed = {"pathway_id": pathway_id, "right_id": right_id}
     command = door.command(DeclareFileIncomplete, asked, **addressed)
@@ -148,7 +146,7 @@ def find_incomplete(
 
 
 @on_item(router, "/{right_id}/completeness", RightUnknown, NothingFiled, FileAlreadyComplete)
-def find_complete(pathway_id: UUID, right_id: UUID, asked: OnADay, door: AnItemDoor) -> Receipt:
+def find_complete(pathway_id: UUID, right_id: UUID, asked: OnADay, door: AnItemDoor) -> Told:
     """Note that the service misses nothing: some legal delays run from that day."""
     command = door.command(DeclareFileComplete, asked, pathway_id=pathway_id, right_id=right_id)
     return door.run(declare_file_complete, command, of=right_id)
@@ -163,7 +161,7 @@ def find_complete(pathway_id: UUID, right_id: UUID, asked: OnADay, door: AnItemD
     AlreadyFiled,
     DocumentMissing,
 )
-def file_again(pathway_id: UUID, right_id: UUID, asked: Filing, door: AnItemDoor) -> Receipt:
+def file_again(pathway_id: UUID, right_id: UUID, asked: Filing, door: AnItemDoor) -> Told:
     """Ask for what comes after the present period, in time or late."""
     command = door.command(FileRenewal, asked, pathway_id=pathway_id, right_id=right_id)
     return door.run(file_renewal, command, of=right_id)

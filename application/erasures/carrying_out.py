@@ -1,0 +1,117 @@
+"""The steps of an approved erasure; each is safe to take again after a kill anywhere in it."""
+
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import replace
+from uuid import UUID, uuid5
+
+from application.commands import Command
+from application.erasures.erasing import Erasing
+from application.erasures.ports import Erasure, ErasureState
+from domain.kernel import Fact
+from domain.pathway.contacts import ContactPointUnknown
+from domain.pathway.erasing import AlreadyErased
+from domain.pathway.notes import NoteUnknown
+from domain.pathway.opening import PathwayNotOpened
+from domain.pathway.pathway import Pathway
+
+
+class RecordErasure(Command):
+    """In nobody's name: who asked and who approved stands in the erasure itself."""
+
+    pathway_id: UUID
+    erasure_id: UUID
+
+
+def record(erasing: Erasing, erasure: Erasure) -> Erasure:
+    """Say it in the history: from that commit no reader sees what is erased."""
+    command = RecordErasure(
+        command_id=uuid5(erasure.id, "record"),
+        at=erasure.approved_at or erasure.asked_at,
+        pathway_id=erasure.pathway_id,
+        erasure_id=erasure.id,
+    )
+    decision = _entry_erased(erasure) if erasure.entry_id else _person_erased(erasure)
+    position, facts = erasing.network.log.head(), 0
+    with suppress(AlreadyErased, PathwayNotOpened, NoteUnknown, ContactPointUnknown):
+        recorded = erasing.network.decide(
+            Pathway, erasure.pathway_id, decision, command=command, by=None
+        )
+        position, facts = recorded.position, recorded.version - 1
+    return _advanced(
+        erasing,
+        erasure,
+        replace(
+            erasure,
+            position=position,
+            facts=1 if erasure.entry_id else facts,
+            state=ErasureState.RECORDED,
+        ),
+    )
+
+
+def destroy(erasing: Erasing, erasure: Erasure) -> Erasure:
+    gone = erasing.shredder.destroy_keys(erasure.pathway_id, entry_id=erasure.entry_id)
+    destroyed = replace(erasure, keys=gone.keys, epoch=gone.epoch, state=ErasureState.DESTROYED)
+    return _advanced(erasing, erasure, destroyed)
+
+
+def purge(erasing: Erasing, erasure: Erasure) -> Erasure:
+    """Delete what lists hold of it, once they have come to the fact; until then, as it is."""
+    if not erasure.entry_id and not erasing.shredder.purge(
+        erasure.pathway_id, after=erasure.position
+    ):
+        return erasure
+    return _advanced(erasing, erasure, replace(erasure, state=ErasureState.PURGED))
+
+
+def certify(erasing: Erasing, erasure: Erasure) -> Erasure:
+    """End it, where no copy of its keys opens any more; until then, as it is."""
+    oldest = erasing.shredder.oldest_epoch()
+    if oldest <= erasure.epoch:
+        return erasure
+    certified = replace(
+        erasure,
+        certified_epoch=oldest,
+        certified_at=erasing.network.clock(),
+        state=ErasureState.CERTIFIED,
+    )
+    return _advanced(erasing, erasure, certified)
+
+
+def _advanced(erasing: Erasing, was: Erasure, now: Erasure) -> Erasure:
+    """As it is now; whoever took the same step before has the say."""
+    if erasing.erasures.advance(now, was=was.state):
+        return now
+    return erasing.erasures.find(was.id) or now
+
+
+Decision = Callable[[Pathway], Fact]
+
+
+def _person_erased(erasure: Erasure) -> Decision:
+    def decide(pathway: Pathway) -> Fact:
+        pathway.erasing.must_not_be_done()
+        return pathway.erasing.erase(
+            erasure_id=erasure.id,
+            reason=erasure.reason,
+            at=erasure.approved_at or erasure.asked_at,
+        )
+
+    return decide
+
+
+def _entry_erased(erasure: Erasure) -> Decision:
+    def decide(pathway: Pathway) -> Fact:
+        by = erasure.asked_by.organisation_id if erasure.asked_by else UUID(int=0)
+        return erase_entry_of(pathway, erasure.entry_id or erasure.id, by=by, erasure=erasure)
+
+    return decide
+
+
+def erase_entry_of(pathway: Pathway, entry_id: UUID, *, by: UUID, erasure: Erasure) -> Fact:
+    """The fact that erases a note or a contact point, for one's own organisation."""
+    at = erasure.approved_at or erasure.asked_at
+    if entry_id in pathway.contacts.points:
+        return pathway.contacts.erase(contact_id=entry_id, by=by, at=at)
+    return pathway.notes.erase(note_id=entry_id, by=by, at=at)

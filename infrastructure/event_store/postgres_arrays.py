@@ -16,5 +16,14 @@ NULL = LENGTH.pack(-1)
 
 def array(oid: int, items: Sequence[bytes | None]) -> bytes:
     """One dimension, indexed from 1."""
+    if len(items) == 1 and (item := items[0]) is not None:  # who writes alone waits for this
+        return OF_ONE[oid] + LENGTH.pack(len(item)) + item
     elements = [NULL if item is None else LENGTH.pack(len(item)) + item for item in items]
-    return b"".join((HEADER.pack(1, 1, oid, len(items), 1), *elements))
+    return b"".join((_header(oid, len(items)), *elements))
+
+
+def _header(oid: int, count: int) -> bytes:
+    return HEADER.pack(1, 1, oid, count, 1)
+
+
+OF_ONE = {oid: _header(oid, 1) for oid in (UUID_OID, BYTES_OID, BIGINT_OID, TEXT_OID)}

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
+from struct import Struct
 from uuid import UUID
 
 import psycopg
@@ -28,6 +29,7 @@ CALL = (
     b"SELECT verdict, last_position, instant FROM append_events($1, $2, $3, $4, $5, $6, $7, $8, $9)"
 )
 FORMATS = [Format.BINARY] * 9
+PLACE = Struct("!qq")  # position, microseconds since the epoch of PostgreSQL
 POSTGRES_EPOCH = datetime(2000, 1, 1, tzinfo=UTC)
 
 
@@ -35,6 +37,9 @@ class Verdict(StrEnum):
     STORED = "stored"
     ANSWERED = "answered"  # its command was recorded before
     CONFLICT = "conflict"
+
+
+VERDICTS = {verdict.encode(): verdict for verdict in Verdict}
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,8 +118,8 @@ def _parameters(appends: Sequence[Append]) -> list[bytes]:
 
 def _written(result: PGresult, row: int) -> Written:
     verdict, position, instant = (result.get_value(row, column) or b"" for column in range(3))
-    since = timedelta(microseconds=BIGINT.unpack(instant)[0])
-    return Written(Verdict(verdict.decode()), BIGINT.unpack(position)[0], POSTGRES_EPOCH + since)
+    at, since = PLACE.unpack(position + instant)
+    return Written(VERDICTS[verdict], at, POSTGRES_EPOCH + timedelta(microseconds=since))
 
 
 def _bytes(value: UUID | None) -> bytes | None:

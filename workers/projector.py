@@ -1,11 +1,13 @@
 """Follows the history into the views until told to stop, soon after each event."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from threading import Event, Thread
 
 import structlog
 
-from application.views.ports import Projects
+from application.views.ports import Progress, Projects, Remakes
+from application.views.view import VIEWS
 
 log = structlog.get_logger()
 
@@ -13,6 +15,22 @@ SHORTEST = 0.025  # seconds between two looks when there is nothing to do
 LONGEST = 0.05  # seconds, when there has been nothing for a while
 SLOWER = 1.02  # how much longer each look waits after another that found nothing
 STANDBY = 1.0  # seconds before one that another projector overtook, or that failed, tries again
+
+
+class Stopped(Exception):
+    """Told to stop in the middle of a rebuild, which goes on at the next start."""
+
+
+def follow(projects: Projects, remakes: Remakes, stop: Event, woken: Event) -> None:
+    """Bring the views up to the history, then keep them there.
+
+    Views that another version made are made again beside, while the others are kept up to date.
+    """
+    _try_to(lambda: _catch_up(remakes, stop))
+    renewing = Thread(target=lambda: _try_to(lambda: _renew(remakes, stop)), name="views-renewal")
+    renewing.start()
+    keep_projecting(projects, stop, woken)
+    renewing.join()
 
 
 def keep_projecting(projects: Projects, stop: Event, woken: Event) -> None:
@@ -33,13 +51,14 @@ class ProjectorThread:
     """The embedded topology: a thread of the process that serves."""
 
     projects: Projects
+    remakes: Remakes
     stopped: Event = field(default_factory=Event)
     woken: Event = field(default_factory=Event)
     thread: Thread = field(init=False)
 
     def __post_init__(self) -> None:
         self.thread = Thread(
-            target=lambda: keep_projecting(self.projects, self.stopped, self.woken),
+            target=lambda: follow(self.projects, self.remakes, self.stopped, self.woken),
             name="projector",
             daemon=True,
         )
@@ -56,6 +75,36 @@ class ProjectorThread:
         self.stopped.set()
         self.woken.set()
         self.thread.join()
+
+
+def _catch_up(remakes: Remakes, stop: Event) -> None:
+    if remakes.is_far_behind():
+        log.info("views.rebuild_begins")
+        remakes.rebuild(VIEWS, _stoppable(stop))
+
+
+def _renew(remakes: Remakes, stop: Event) -> None:
+    remakes.retry()
+    if views := remakes.outdated():
+        log.info("views.renewal_begins", views=sorted(views))
+        remakes.rebuild(views, _stoppable(stop))
+
+
+def _stoppable(stop: Event) -> Progress:
+    def progress(done: int, total: int) -> None:
+        log.info("views.rebuilding", events=done, of=total)
+        if stop.is_set():
+            raise Stopped
+
+    return progress
+
+
+def _try_to(remake: Callable[[], None]) -> None:
+    """What fails here is tried again at the next start; the projection goes on without."""
+    try:
+        remake()
+    except Exception as error:  # noqa: BLE001 (the projector outlives it)
+        log.warning("views.remake_failed", error=type(error).__name__)
 
 
 def _after_a_step(projects: Projects, pause: float) -> float:

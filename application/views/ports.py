@@ -1,6 +1,6 @@
 """What queries and the projector need from outside."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Generic, Protocol, TypeVar
 from uuid import UUID
@@ -121,4 +121,36 @@ class Projects(Protocol):
 
         Raises:
             StoreUnavailable: a database cannot be reached; asking again is safe.
+        """
+
+
+Progress = Callable[[int, int], None]  # events read, of about as many
+
+
+class Remakes(Protocol):
+    """Makes views again from the history, while they are read."""
+
+    def outdated(self) -> Collection[str]:
+        """Views whose rows were made by another version of their definition."""
+
+    def is_far_behind(self) -> bool:
+        """Whether making all again is sooner done than following."""
+
+    def rebuild(self, views: Collection[str], progress: Progress) -> None:
+        """Make these views again; cut anywhere, it goes on where it stood at the next call.
+
+        Raises:
+            NoSuchView: there is none of that name.
+            AnotherRebuild: another process rebuilds one of them.
+            StoreUnavailable: a database cannot be reached.
+        """
+
+    def retry(self) -> int:
+        """Follow again the parked streams that can be; how many those were."""
+
+    def unpark(self, stream_id: UUID) -> bool:
+        """Follow a parked stream again; whether its events can be read and folded now.
+
+        Raises:
+            NotParked: it is followed.
         """

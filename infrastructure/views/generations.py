@@ -101,3 +101,9 @@ def left_over(connection: Connection, known: Checkpoint) -> Iterator[tuple[str, 
         for generation in set(connection.execute(ends).one()) - used:
             if generation is not None:
                 yield view, generation
+
+
+def outdated(connection: Connection) -> set[str]:
+    """Views whose rows were made by another version of their definition."""
+    made = {row.view: row.version for row in connection.execute(select(generations))}
+    return {view for view, definition in VIEWS.items() if made.get(view) != definition.version}

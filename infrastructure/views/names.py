@@ -11,12 +11,15 @@ from application.views.ports import Blinds, Found, Labels
 from application.views.reach import Reach
 from infrastructure.views.caseload import CaseloadReader
 from infrastructure.views.checkpoint import live_generation
+from infrastructure.views.reader import PATIENCE
 from infrastructure.views.tables import names
 
 
 class NamesReader(CaseloadReader):
-    def __init__(self, engine: Engine, labels: Labels, blinds: Blinds) -> None:
-        super().__init__(engine, labels)
+    def __init__(
+        self, engine: Engine, labels: Labels, blinds: Blinds, *, patience: float = PATIENCE
+    ) -> None:
+        super().__init__(engine, labels, patience=patience)
         self._blinds = blinds
 
     def named(

@@ -25,9 +25,10 @@ R = TypeVar("R")
 
 
 class Reader:
-    def __init__(self, engine: Engine, labels: Labels) -> None:
+    def __init__(self, engine: Engine, labels: Labels, *, patience: float = PATIENCE) -> None:
         self._engine = engine.execution_options(reading=True)
         self._labels = labels
+        self._patience = patience
 
     @contextmanager
     def at(self, min_position: int) -> Iterator[tuple[Connection, int]]:
@@ -67,7 +68,7 @@ class Reader:
             row[place] = kind.opened(label)
 
     def _wait_for(self, min_position: int) -> None:
-        until = monotonic() + PATIENCE
+        until = monotonic() + self._patience
         while min_position:
             with self._engine.begin() as connection:
                 if _position(connection) >= min_position:

@@ -5,14 +5,17 @@ no projector moves, the last events are added and the new generations become tho
 Killed anywhere, a rebuild goes on where it stood.
 """
 
-from collections.abc import Callable, Collection
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from uuid import UUID
 
 from sqlalchemy import Connection, Engine
+from sqlalchemy.exc import DBAPIError
 
 from application.ports import EventLog
-from application.views.ports import Blinds, Labels
+from application.refusals import StoreUnavailable
+from application.views.ports import Blinds, Labels, Progress
 from application.views.refusals import NoSuchView, NotParked
 from application.views.view import VIEWS
 from infrastructure.views.book import Book
@@ -26,13 +29,13 @@ from infrastructure.views.generations import (
     being_filled,
     go_on,
     left_over,
+    outdated,
     swap,
 )
 from infrastructure.views.parking import unpark
 
 STREAMS = 200  # in one transaction
-
-Progress = Callable[[int, int], None]  # events read, of about as many
+FAR = 20_000  # events: following them one by one would take longer than reading all by stream
 
 
 class Rebuilding:
@@ -45,12 +48,22 @@ class Rebuilding:
         self._folding = Folding(log, self._book.keys, remembered=0)
         self._follower = Follower(log, self._folding)
 
+    def outdated(self) -> Collection[str]:
+        """Views whose rows were made by another version of their definition."""
+        with self._transaction(reading=True) as connection:
+            return outdated(connection)
+
+    def is_far_behind(self) -> bool:
+        """Whether making all again is sooner done than following."""
+        return self._log.head() - self._known().position > FAR
+
     def rebuild(self, views: Collection[str], progress: Progress) -> None:
         """Make these views again.
 
         Raises:
             NoSuchView: there is none of that name.
             AnotherRebuild: another process rebuilds one of them.
+            StoreUnavailable: a database cannot be reached.
         """
         if not set(views) <= VIEWS.keys():
             raise NoSuchView
@@ -73,7 +86,7 @@ class Rebuilding:
         Raises:
             NotParked: it is followed.
         """
-        with self._engine.begin() as connection:
+        with self._transaction() as connection:
             known = read_checkpoint(connection, alone=True)  # nothing is skipped meanwhile
             if stream_id not in known.parked:
                 raise NotParked
@@ -89,7 +102,7 @@ class Rebuilding:
 
     def sweep(self) -> None:
         """Delete the rows that nobody reads any more."""
-        with self._engine.begin() as connection:
+        with self._transaction() as connection:
             unread = list(left_over(connection, read_checkpoint(connection)))
         for view, generation in unread:
             while self._drop_some(view, generation):
@@ -97,7 +110,7 @@ class Rebuilding:
 
     def _begin(self, views: Collection[str]) -> Filling:
         head = self._log.head()
-        with self._engine.begin() as connection:
+        with self._transaction() as connection:
             known = read_checkpoint(connection, alone=True)
             return begin(connection, views, known=known, head=head)
 
@@ -107,7 +120,7 @@ class Rebuilding:
             known, changes = self._known(), Changes()
             wanted = {one: filling.position for one in streams if one not in known.parked}
             self._folding.load(wanted, changes)
-            with self._engine.begin() as connection:
+            with self._transaction() as connection:
                 further = go_on(connection, filling, replace(filling, through=streams[-1]))
                 self._write(connection, filling, changes, known)
             filling = further
@@ -120,12 +133,12 @@ class Rebuilding:
         while filling.position < self._log.head():
             known = self._known()
             batch = self._follower.after(filling.position, known)
-            with self._engine.begin() as connection:
+            with self._transaction() as connection:
                 filling = self._add(connection, filling, batch, known)
         return filling
 
     def _swap(self, filling: Filling) -> None:
-        with self._engine.begin() as connection:
+        with self._transaction() as connection:
             known = read_checkpoint(connection, alone=True)
             while filling.position < known.position:
                 batch = self._follower.after(filling.position, known)
@@ -148,9 +161,17 @@ class Rebuilding:
             new_edition(connection)
 
     def _known(self) -> Checkpoint:
-        with self._engine.execution_options(reading=True).begin() as connection:
+        with self._transaction(reading=True) as connection:
             return read_checkpoint(connection)
 
     def _drop_some(self, view: str, generation: int) -> int:
-        with self._engine.begin() as connection:
+        with self._transaction() as connection:
             return self._book.drop(connection, view, generation)
+
+    @contextmanager
+    def _transaction(self, *, reading: bool = False) -> Iterator[Connection]:
+        try:
+            with self._engine.execution_options(reading=reading).begin() as connection:
+                yield connection
+        except DBAPIError:
+            raise StoreUnavailable from None

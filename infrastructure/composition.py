@@ -27,6 +27,8 @@ from infrastructure.sealing.opening import open_keyring, store_id_of
 from infrastructure.sealing.sweep import sweep_unused_keys
 from infrastructure.settings import Group, Settings
 from infrastructure.traces.trace_table import TraceTable
+from infrastructure.views.book import Book
+from infrastructure.views.parked_streams import ParkedStreams
 from infrastructure.views.projection import ProjectionTables
 from infrastructure.views.projector import Projector
 from infrastructure.views.rebuilding import Rebuilding
@@ -76,6 +78,7 @@ class OpenViews:
     projection: ProjectionTables
     projector: Projector
     rebuilding: Rebuilding
+    parked: ParkedStreams
 
 
 @contextmanager
@@ -84,11 +87,13 @@ def opened_views(settings: Settings, store: Store) -> Iterator[OpenViews]:
     with opened_engine(settings, Group.VIEWS) as engine:
         labels = StreamLabels(store.mapper, store.keyring)
         blinds = NameTokens(store.keyring.secret("names"))
+        book = Book(engine.dialect, labels, blinds)
         yield OpenViews(
             ViewTables(engine, labels, blinds),
             ProjectionTables(engine),
-            Projector(engine, store.log, labels, blinds),
-            Rebuilding(engine, store.log, labels, blinds),
+            Projector(engine, store.log, book),
+            Rebuilding(engine, store.log, book),
+            ParkedStreams(engine, store.log, book),
         )
 
 

@@ -9,7 +9,14 @@ from application.network import Network
 from application.reminders.reminding import Reminding
 from domain.refusals import DomainError
 from domain.reminders.rules import ReminderPack
-from infrastructure.composition import Store, opened_engine, opened_store, opened_views, tidy
+from infrastructure.composition import (
+    OpenViews,
+    Store,
+    opened_engine,
+    opened_store,
+    opened_views,
+    tidy,
+)
 from infrastructure.desk import Desk
 from infrastructure.reminders.calendars import holidays_of
 from infrastructure.reminders.due_rows import DueRowsInTables
@@ -19,7 +26,7 @@ from seeds.rules.shipped import shipped_reminder_rules, shipped_rules
 from seeds.templates.shipped import shipped_wordings
 from workers.embedded import ReminderThreads
 from workers.processes import schedule, work
-from workers.projector import ProjectorThread, keep_projecting
+from workers.projector import Keeping, ProjectorThread, follow
 from workers.tidying import keep_tidying
 
 
@@ -49,7 +56,7 @@ def opened_reminding(
 def following_views(settings: Settings, store: Store) -> Iterator[ProjectorThread]:
     """Keep the views up to date from a thread of this process."""
     with opened_views(settings, store) as views:
-        thread = ProjectorThread(views.projector)
+        thread = ProjectorThread(_keeping(views))
         thread.start()
         try:
             yield thread
@@ -109,7 +116,11 @@ def run_worker(settings: Settings, stop: Event) -> None:
 def run_projector(settings: Settings, stop: Event) -> None:
     """Keep the views up to date; a second one stands by."""
     with opened_store(settings) as store, opened_views(settings, store) as views:
-        keep_projecting(views.projector, stop, stop)
+        follow(_keeping(views), stop, woken=Event())
+
+
+def _keeping(views: OpenViews) -> Keeping:
+    return Keeping(views.projector, views.rebuilding, views.parked)
 
 
 def redis_of(settings: Settings) -> str:

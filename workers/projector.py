@@ -6,7 +6,7 @@ from threading import Event, Thread
 
 import structlog
 
-from application.views.ports import Progress, Projects, Remakes
+from application.views.ports import Progress, Projects, Remakes, Unparks
 from application.views.view import VIEWS
 
 log = structlog.get_logger()
@@ -17,19 +17,28 @@ SLOWER = 1.02  # how much longer each look waits after another that found nothin
 STANDBY = 1.0  # seconds before one that another projector overtook, or that failed, tries again
 
 
+@dataclass(frozen=True, slots=True)
+class Keeping:
+    """What keeping views takes."""
+
+    projects: Projects
+    remakes: Remakes
+    unparks: Unparks
+
+
 class Stopped(Exception):
     """Told to stop in the middle of a rebuild, which goes on at the next start."""
 
 
-def follow(projects: Projects, remakes: Remakes, stop: Event, woken: Event) -> None:
+def follow(keeping: Keeping, stop: Event, woken: Event) -> None:
     """Bring the views up to the history, then keep them there.
 
     Views that another version made are made again beside, while the others are kept up to date.
     """
-    _try_to(lambda: _catch_up(remakes, stop))
-    renewing = Thread(target=lambda: _try_to(lambda: _renew(remakes, stop)), name="views-renewal")
+    _try_to(lambda: _catch_up(keeping, stop))
+    renewing = Thread(target=lambda: _try_to(lambda: _renew(keeping, stop)), name="views-renewal")
     renewing.start()
-    keep_projecting(projects, stop, woken)
+    keep_projecting(keeping.projects, stop, woken)
     renewing.join()
 
 
@@ -50,15 +59,14 @@ def keep_projecting(projects: Projects, stop: Event, woken: Event) -> None:
 class ProjectorThread:
     """The embedded topology: a thread of the process that serves."""
 
-    projects: Projects
-    remakes: Remakes
+    keeping: Keeping
     stopped: Event = field(default_factory=Event)
     woken: Event = field(default_factory=Event)
     thread: Thread = field(init=False)
 
     def __post_init__(self) -> None:
         self.thread = Thread(
-            target=lambda: follow(self.projects, self.remakes, self.stopped, self.woken),
+            target=lambda: follow(self.keeping, self.stopped, self.woken),
             name="projector",
             daemon=True,
         )
@@ -77,17 +85,17 @@ class ProjectorThread:
         self.thread.join()
 
 
-def _catch_up(remakes: Remakes, stop: Event) -> None:
-    if remakes.is_far_behind():
+def _catch_up(keeping: Keeping, stop: Event) -> None:
+    if keeping.remakes.is_far_behind():
         log.info("views.rebuild_begins")
-        remakes.rebuild(VIEWS, _stoppable(stop))
+        keeping.remakes.rebuild(VIEWS, _stoppable(stop))
 
 
-def _renew(remakes: Remakes, stop: Event) -> None:
-    remakes.retry()
-    if views := remakes.outdated():
+def _renew(keeping: Keeping, stop: Event) -> None:
+    keeping.unparks.retry()
+    if views := keeping.remakes.outdated():
         log.info("views.renewal_begins", views=sorted(views))
-        remakes.rebuild(views, _stoppable(stop))
+        keeping.remakes.rebuild(views, _stoppable(stop))
 
 
 def _stoppable(stop: Event) -> Progress:

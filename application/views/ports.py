@@ -145,11 +145,15 @@ class Remakes(Protocol):
             StoreUnavailable: a database cannot be reached.
         """
 
+
+class Unparks(Protocol):
+    """Takes up again what could not be followed."""
+
     def retry(self) -> int:
         """Follow again the parked streams that can be; how many those were."""
 
     def unpark(self, stream_id: UUID) -> bool:
-        """Follow a parked stream again; whether its events can be read and folded now.
+        """Follow a parked stream again; whether its events can be read and projected now.
 
         Raises:
             NotParked: it is followed.

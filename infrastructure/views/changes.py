@@ -29,7 +29,8 @@ class Changes:
     put: dict[str, list[Row]] = field(default_factory=lambda: defaultdict(list))
     clear: dict[str, list[UUID]] = field(default_factory=lambda: defaultdict(list))
     parked: dict[UUID, "Failure"] = field(default_factory=dict)
-    events: int = 0  # folded to know all this
+    streams: list[UUID] = field(default_factory=list)  # those that were folded
+    events: int = 0  # how many were folded
 
     def rewrite(self, stream_id: UUID, rows: Rows) -> None:
         """Whatever is there of a stream, make it these rows."""

@@ -68,13 +68,14 @@ class Folding:
         try:
             now = self._folded(stream_id, kept, events)
         except Exception as error:  # noqa: BLE001 (one stream that fails never stops the others)
-            self.withhold(stream_id, Failure(events[0].position, _code(error)), changes)
+            self.withhold(stream_id, Failure(events[0].position, code_of(error)), changes)
             return
         if kept is None:
             changes.rewrite(stream_id, now.rows)
         else:
             changes.replace(stream_id, kept.rows, now.rows, keys=self._keys)
         changes.events += len(events)
+        changes.streams.append(stream_id)
         self._memory.put(stream_id, now)
 
     def _folded(self, stream_id: UUID, kept: Kept | None, events: Sequence[DomainEvent]) -> Kept:
@@ -107,6 +108,6 @@ def _by_stream(events: Iterable[DomainEvent]) -> dict[UUID, list[DomainEvent]]:
     return streams
 
 
-def _code(error: Exception) -> str:
+def code_of(error: Exception) -> str:
     """A word for a failure; its message might hold what was in the fact."""
     return error.code if isinstance(error, DomainError) else type(error).__name__

@@ -6,7 +6,7 @@ from application.ports import EventLog
 from application.refusals import EventUnreadable
 from infrastructure.views.changes import Changes, Failure
 from infrastructure.views.checkpoint import Checkpoint
-from infrastructure.views.folding import Folding
+from infrastructure.views.folding import Folding, code_of
 
 BATCH = 500  # events in one transaction
 
@@ -38,6 +38,13 @@ class Follower:
             return self._without(damaged, known)
         changes = self._folding.changes(events, parked=known.parked)
         return Batch(changes, len(events), events[-1].position if events else position)
+
+    def parking(self, batch: Batch, error: Exception) -> Batch:
+        """The same batch, of one event, with its stream parked: its rows could not be written."""
+        changes, failure = Changes(), Failure(batch.to, code_of(error))
+        for stream_id in batch.changes.streams:
+            self._folding.withhold(stream_id, failure, changes)
+        return Batch(changes, batch.events, batch.to)
 
     def _without(self, damaged: EventUnreadable, known: Checkpoint) -> Batch:
         changes = Changes()

@@ -7,9 +7,8 @@ from typing import Any, TypeVar
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, Connection, Engine, FromClause, Row, Select, and_, or_, select
-from sqlalchemy.exc import DBAPIError
 
-from application.refusals import StoreUnavailable, ViewBehind
+from application.refusals import ViewBehind
 from application.views.folded import ANYBODY
 from application.views.people import PersonRow
 from application.views.ports import Labels
@@ -17,6 +16,7 @@ from application.views.reach import Reach
 from infrastructure.views.checkpoint import live_generation
 from infrastructure.views.columns import Sealed
 from infrastructure.views.tables import checkpoint, people
+from infrastructure.views.transactions import transaction
 
 PATIENCE = 0.5  # seconds that a caller waits for what they just wrote
 PAUSE = 0.01  # seconds between two looks
@@ -26,7 +26,7 @@ R = TypeVar("R")
 
 class Reader:
     def __init__(self, engine: Engine, labels: Labels, *, patience: float = PATIENCE) -> None:
-        self._engine = engine.execution_options(reading=True)
+        self._engine = engine
         self._labels = labels
         self._patience = patience
 
@@ -38,12 +38,9 @@ class Reader:
             ViewBehind: the view has not come there in time.
             StoreUnavailable: the database of the views cannot be reached.
         """
-        try:
-            self._wait_for(min_position)
-            with self._engine.begin() as connection:
-                yield connection, _position(connection)
-        except DBAPIError:
-            raise StoreUnavailable from None
+        self._wait_for(min_position)
+        with transaction(self._engine, reading=True) as connection:
+            yield connection, _position(connection)
 
     def people(
         self, connection: Connection, pathways: Collection[UUID]
@@ -70,7 +67,7 @@ class Reader:
     def _wait_for(self, min_position: int) -> None:
         until = monotonic() + self._patience
         while min_position:
-            with self._engine.begin() as connection:
+            with transaction(self._engine, reading=True) as connection:
                 if _position(connection) >= min_position:
                     return
             if monotonic() > until:

@@ -31,8 +31,10 @@ from domain.pathway.referrals.facts import ReferralRequested
 from domain.pathway.referrals.words import Service, Urgency
 from domain.pathway.sharing import OrganisationJoined
 from domain.wall_time import WallTime
+from infrastructure.views.book import Book
 from infrastructure.views.checkpoint import live_generation
 from infrastructure.views.columns import Sealed
+from infrastructure.views.parked_streams import ParkedStreams
 from infrastructure.views.projection import ProjectionTables
 from infrastructure.views.projector import Projector
 from infrastructure.views.rebuilding import Rebuilding
@@ -72,13 +74,15 @@ class Scene:
 
     def __post_init__(self) -> None:
         self.network = Network(log=self.log, clock=lambda: datetime.now(UTC), rules=shipped_rules())
+        self.book = Book(self.engine.dialect, self.labels, self.blinds)
         self.projector = self.another_projector()
-        self.rebuilding = Rebuilding(self.engine, self.log, self.labels, self.blinds)
+        self.rebuilding = Rebuilding(self.engine, self.log, self.book)
+        self.parked = ParkedStreams(self.engine, self.log, self.book)
         self.views = ViewTables(self.engine, self.labels, self.blinds, patience=10)
         self.projection = ProjectionTables(self.engine)
 
     def another_projector(self) -> Projector:
-        return Projector(self.engine, self.log, self.labels, self.blinds)
+        return Projector(self.engine, self.log, self.book)
 
     def tell(self, pathway_id: UUID, *facts: Fact, by: Member = INES) -> Recorded:
         """Record facts as they are, whatever a decision would have said."""

@@ -2,6 +2,8 @@ from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 
 import pytest
+from sqlalchemy import event
+from sqlalchemy.exc import OperationalError
 
 from application.refusals import StoreUnavailable, ViewBehind
 from application.views.referrals import Box
@@ -11,7 +13,6 @@ from domain.pathway.person import CalledOtherwise
 from domain.pathway.referrals.facts import ReferralAccepted
 from domain.pathway.referrals.referral import ReferralState
 from domain.pathway.sharing import OrganisationLeft, PathwayClosed
-from infrastructure.views.tables import checkpoint
 from infrastructure.views.views import ViewTables
 from tests.domain.pathway.people import APPOINTMENT, CCAS, MARCH_5, REFERRAL, RELAIS
 from tests.infrastructure.views.scene import (
@@ -104,8 +105,10 @@ def test_who_asks_for_what_they_wrote_waits_for_it(scene: Scene) -> None:
 
 
 def test_a_database_out_of_reach_is_told_in_our_words(scene: Scene) -> None:
-    with scene.engine.begin() as connection:
-        checkpoint.drop(connection)
+    def gone(*_: object) -> None:
+        raise OperationalError("BEGIN", None, Exception("the server is gone"))
+
+    event.listen(scene.engine, "begin", gone)
     with pytest.raises(StoreUnavailable):
         scene.caseload(INES)
 

@@ -50,7 +50,7 @@ def keep_projecting(projects: Projects, stop: Event, woken: Event) -> None:
     pause = SHORTEST
     while not stop.is_set():
         pause = _after_a_step(projects, pause)
-        if pause and woken.wait(pause):
+        if pause and woken.wait(pause) and not stop.is_set():
             woken.clear()
             pause = SHORTEST
 

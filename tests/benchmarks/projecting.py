@@ -16,7 +16,7 @@ from infrastructure.composition import OpenViews, opened_views
 from tests.benchmarks import library
 from tests.benchmarks.measure import Row, at_least, bound, cost, seconds
 from tests.benchmarks.places import Place, a_pathway_of, plan
-from workers.projector import ProjectorThread
+from workers.projector import Keeping, ProjectorThread
 
 FACTS, STREAMS = 40, 50
 THEIRS = 300  # events; one transaction each takes them long enough
@@ -63,7 +63,7 @@ def seen(place: Place, views: OpenViews) -> float:
     it costs to wait for its next look is counted. The writer rests as long as it writes.
     """
     pathway = a_pathway_of(place.network, FACTS)
-    projector = ProjectorThread(views.projector)
+    projector = ProjectorThread(Keeping(views.projector, views.rebuilding, views.parked))
     projector.start()
     delays = []
     for _ in range(SEEN):

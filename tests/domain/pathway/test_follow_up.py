@@ -86,6 +86,7 @@ def corrected(was: FollowUpState) -> FollowUpCorrected:
 
 def test_a_follow_up_is_planned_once() -> None:
     given(opened()).when(plan()).then(PLANNED)
+    assert known(opened(), PLANNED).follow_ups.by_id[FOLLOW_UP].occurrence == 2
     given(opened(), PLANNED).when(plan()).then_refused(FollowUpAlreadyPlanned)
 
 

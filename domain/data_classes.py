@@ -27,5 +27,9 @@ class DataClass(StrEnum):
         """The more sensitive of the two; an author may raise a class and never lower it."""
         return other if other is not None and other.rank > self.rank else self
 
+    def lowered_to(self, other: "DataClass") -> "DataClass":
+        """The less sensitive of the two: what more people may know."""
+        return other if other.rank < self.rank else self
+
 
 RANKS = {data_class: rank for rank, data_class in enumerate(DataClass)}

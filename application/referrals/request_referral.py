@@ -40,7 +40,10 @@ def request_referral(network: Network, command: RequestReferral, by: Member) -> 
             return requested
         network.log.load(Organisation, ask.target_id).must_be_partner(today)
         joined = pathway.sharing.let_in(
-            organisation_id=ask.target_id, at=command.at, data_class=ask.class_of_content()
+            organisation_id=ask.target_id,
+            at=command.at,
+            data_class=ask.class_of_content(),
+            sees=network.classes_met.by(by.profession),
         )
         return [*requested, *joined]
 

@@ -18,6 +18,7 @@ def leave_circle(network: Network, command: LeaveCircle, by: Member) -> Recorded
         lambda pathway: pathway.sharing.leave(
             organisation_id=by.organisation_id,
             at=command.at,
+            sees=network.classes_met.by(by.profession),
         ),
         command=command,
         by=by,

@@ -1,5 +1,6 @@
 """The circle: the organisations that share this pathway, who leads, and who still follows it."""
 
+from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
@@ -116,14 +117,14 @@ class Participation:
     """How an organisation takes part."""
 
     since: datetime
-    data_class: DataClass  # of the fact of taking part
+    data_class: DataClass  # of the fact of taking part: the least sensitive of them
     follows: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class Invitation:
     by: UUID  # organisation
-    data_class: DataClass
+    data_class: DataClass  # the least sensitive, where it was invited twice
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,16 +162,21 @@ class Sharing(Part):
         by: UUID,
         at: datetime,
         data_class: DataClass = DataClass.SOCIAL,
+        sees: Collection[DataClass],
     ) -> OrganisationInvited:
         """Ask an organisation to share the pathway; a higher class keeps its part discreet.
+
+        Who may not see (`sees`) that it takes part discreetly, or was invited so, is not told by
+        a refusal: they invite it, and its part becomes less discreet.
 
         Raises:
             AlreadyInCircle: it shares it already.
             AlreadyInvited: it was asked and has not answered.
         """
-        if self.includes(organisation_id):
+        if self._takes_part(organisation_id, sees=sees):
             raise AlreadyInCircle
-        if organisation_id in self.invited:
+        invitation = self.invited.get(organisation_id)
+        if invitation is not None and invitation.data_class in sees:
             raise AlreadyInvited
         return OrganisationInvited(
             occurred_at=at,
@@ -207,24 +213,36 @@ class Sharing(Part):
         )
 
     def let_in(
-        self, *, organisation_id: UUID, at: datetime, data_class: DataClass
+        self,
+        *,
+        organisation_id: UUID,
+        at: datetime,
+        data_class: DataClass,
+        sees: Collection[DataClass],
     ) -> list[OrganisationJoined]:
-        """Let an organisation in because something was asked of it; nothing if it is there."""
-        if self.includes(organisation_id):
+        """Let an organisation in because something was asked of it.
+
+        Nothing, if whoever asks sees (`sees`) it there; if it is there discreetly, it joins again
+        for them: that nothing happened would tell.
+        """
+        if self._takes_part(organisation_id, sees=sees):
             return []
         return [
             OrganisationJoined(occurred_at=at, data_class=data_class, joined_id=organisation_id)
         ]
 
-    def leave(self, *, organisation_id: UUID, at: datetime) -> OrganisationLeft:
+    def leave(
+        self, *, organisation_id: UUID, at: datetime, sees: Collection[DataClass]
+    ) -> OrganisationLeft:
         """End an organisation's part.
 
         Raises:
             NotInCircle: it has none.
-            LastInCircle: nobody would be left.
+            LastInCircle: nobody would be left that whoever leaves may know of (`sees`).
         """
         participation = self._participation(organisation_id)
-        if len(self.circle) == 1:
+        others = set(self.circle) - {organisation_id}
+        if not any(self._takes_part(other, sees=sees) for other in others):
             raise LastInCircle
         return OrganisationLeft(
             occurred_at=at, data_class=participation.data_class, left_id=organisation_id
@@ -287,8 +305,7 @@ class Sharing(Part):
                 referents = having(self.referents, fact.of_organisation, fact.referent_id)
                 return replace(self, referents=referents)
             case OrganisationInvited():
-                invitation = Invitation(fact.invited_by, fact.data_class)
-                return replace(self, invited=having(self.invited, fact.invited_id, invitation))
+                return replace(self, invited=self._with_invitation(fact))
             case OrganisationDeclined():
                 return replace(self, invited=without(self.invited, fact.declined_id))
         return self._with_circle_changed_by(fact)
@@ -312,8 +329,15 @@ class Sharing(Part):
         return self
 
     def _with(self, organisation_id: UUID, fact: Fact) -> Items[UUID, Participation]:
-        entered = Participation(fact.occurred_at, fact.data_class.raised_to(DataClass.SOCIAL))
-        return having(self.circle, organisation_id, entered)
+        data_class = fact.data_class.raised_to(DataClass.SOCIAL)
+        part = self.circle.get(organisation_id, Participation(fact.occurred_at, data_class))
+        openly = replace(part, data_class=part.data_class.lowered_to(data_class))
+        return having(self.circle, organisation_id, openly)
+
+    def _with_invitation(self, fact: OrganisationInvited) -> Items[UUID, Invitation]:
+        known = self.invited.get(fact.invited_id, Invitation(fact.invited_by, fact.data_class))
+        openly = replace(known, data_class=known.data_class.lowered_to(fact.data_class))
+        return having(self.invited, fact.invited_id, openly)
 
     def _without(self, organisation_id: UUID) -> Self:
         return replace(
@@ -328,6 +352,10 @@ class Sharing(Part):
             return self
         changed = replace(participation, follows=follows)
         return replace(self, circle=having(self.circle, organisation_id, changed))
+
+    def _takes_part(self, organisation_id: UUID, *, sees: Collection[DataClass]) -> bool:
+        part = self.circle.get(organisation_id)
+        return part is not None and part.data_class in sees
 
     def _participation(self, organisation_id: UUID) -> Participation:
         if not self.includes(organisation_id):

@@ -26,7 +26,7 @@ from application.referrals.start_referral import StartReferral, start_referral
 from application.referrals.withdraw_referral import WithdrawReferral, withdraw_referral
 from domain.access import Sight
 from domain.data_classes import DataClass
-from domain.members import Profession
+from domain.members import Member, Profession
 from domain.organisation.agreements import NoAgreementInForce
 from domain.organisation.organisation import FOUNDER
 from domain.organisation.registration import OrganisationKind, OrganisationUnknown
@@ -106,6 +106,27 @@ def test_who_is_brought_in_by_a_sensitive_referral_is_there_discreetly(case: Cas
     case.requested(Ask(service=Service.ADDICTION_CARE, target_id=centre))
     participation = case.town.pathway(case.pathway_id).sharing.circle[centre]
     assert participation.data_class is DataClass.HEALTH
+
+
+def test_who_may_not_see_a_discreet_part_cannot_tell_it_by_asking(case: Case) -> None:
+    centre = case.town.partner("Centre des Sources", OrganisationKind.HEALTH_STRUCTURE)
+    colleague = case.town.enrolled(FOUNDER, Profession.MEDIATOR, name="Marin Testa")
+    case.requested(Ask(service=Service.ADDICTION_CARE, target_id=centre))
+
+    def told_by_asking(whom: UUID) -> list[str]:
+        before = seen_by(colleague)
+        ask = Ask(service=Service.FOOD_AID, target_id=whom)
+        asking = RequestReferral(pathway_id=case.pathway_id, ask=ask)
+        request_referral(case.town.network, asking, colleague)
+        return seen_by(colleague)[len(before) :]
+
+    def seen_by(viewer: Member) -> list[str]:
+        sight = Sight(case.town.pathway(case.pathway_id), viewer)
+        events = sight.visible(case.town.network.log.stream(case.pathway_id))
+        return [event.fact.topic for event in events]
+
+    newcomer = case.town.partner("Épicerie du Bourg", OrganisationKind.ASSOCIATION)
+    assert told_by_asking(centre) == told_by_asking(newcomer)
 
 
 def test_only_partners_of_the_network_are_asked(case: Case) -> None:

@@ -6,7 +6,7 @@ from uuid import UUID
 from hypothesis import strategies as st
 from hypothesis.stateful import invariant, rule
 
-from domain.data_classes import DataClass
+from domain.data_classes import RANKS, DataClass
 from domain.pathway.pace import SuspensionReason
 from domain.pathway.sharing import ClosingReason, DeclineReason
 from tests.domain.pathway.people import MEDIATOR, RELAIS
@@ -20,6 +20,13 @@ from tests.domain.pathway.whole.machine import (
     organisations,
 )
 
+Sees = frozenset[DataClass]
+sights = st.sampled_from([frozenset(DataClass), frozenset({DataClass.SOCIAL})])
+
+
+def lowest(*data_classes: DataClass) -> DataClass:
+    return min(data_classes, key=lambda data_class: RANKS[data_class])
+
 
 class Circle(Whole):
     def __init__(self) -> None:
@@ -30,21 +37,21 @@ class Circle(Whole):
         self.referents = {RELAIS: MEDIATOR}
         self.suspended_until: date | str | None = None
 
-    @rule(whom=organisations, by=organisations, data_class=classes, at=instants)
-    def invite(self, whom: UUID, by: UUID, data_class: DataClass, at: datetime) -> None:
-        refused = "already-in-circle" if whom in self.inside else None
-        if whom in self.invited:
-            refused = "already-invited"
+    @rule(whom=organisations, by=organisations, data_class=classes, sees=sights, at=instants)
+    def invite(self, whom: UUID, by: UUID, data_class: DataClass, sees: Sees, at: datetime) -> None:
+        refused = "already-invited" if self.invited.get(whom) in sees else None
+        if self.inside.get(whom) in sees:
+            refused = "already-in-circle"
         data_class = at_least_social(data_class)
         self.decide(
             lambda pathway: pathway.sharing.invite(
-                organisation_id=whom, by=by, data_class=data_class, at=at
+                organisation_id=whom, by=by, data_class=data_class, sees=sees, at=at
             ),
             refused=refused,
             told_as=data_class,
         )
         if refused is None:
-            self.invited[whom] = data_class
+            self.invited[whom] = lowest(data_class, self.invited.get(whom, data_class))
 
     @rule(data=st.data(), at=instants)
     def join(self, data: st.DataObject, at: datetime) -> None:
@@ -70,28 +77,29 @@ class Circle(Whole):
             told_as=self.invited.pop(whom, None),
         )
 
-    @rule(whom=organisations, data_class=classes, at=instants)
-    def let_in(self, whom: UUID, data_class: DataClass, at: datetime) -> None:
+    @rule(whom=organisations, data_class=classes, sees=sights, at=instants)
+    def let_in(self, whom: UUID, data_class: DataClass, sees: Sees, at: datetime) -> None:
         data_class = at_least_social(data_class)
         facts = self.decide(
             lambda pathway: pathway.sharing.let_in(
-                organisation_id=whom, at=at, data_class=data_class
+                organisation_id=whom, at=at, data_class=data_class, sees=sees
             ),
             refused=None,
             told_as=None,
         )
-        assert bool(facts) is (whom not in self.inside)
+        assert bool(facts) is (self.inside.get(whom) not in sees)
         if facts:
             self.invited.pop(whom, None)
             self._enters(whom, data_class)
 
-    @rule(whom=organisations, at=instants)
-    def leave(self, whom: UUID, at: datetime) -> None:
-        refused = "last-in-circle" if set(self.inside) == {whom} else None
+    @rule(whom=organisations, sees=sights, at=instants)
+    def leave(self, whom: UUID, sees: Sees, at: datetime) -> None:
+        others = [part for other, part in self.inside.items() if other != whom and part in sees]
+        refused = None if others else "last-in-circle"
         if whom not in self.inside:
             refused = "not-in-circle"
         self.decide(
-            lambda pathway: pathway.sharing.leave(organisation_id=whom, at=at),
+            lambda pathway: pathway.sharing.leave(organisation_id=whom, sees=sees, at=at),
             refused=refused,
             told_as=self.inside.get(whom),
         )
@@ -175,5 +183,6 @@ class Circle(Whole):
             assert pace.is_suspended(day) is expected
 
     def _enters(self, whom: UUID, data_class: DataClass) -> None:
-        self.inside[whom] = data_class
-        self.following.add(whom)
+        if whom not in self.inside:
+            self.following.add(whom)
+        self.inside[whom] = lowest(data_class, self.inside.get(whom, data_class))

@@ -33,6 +33,7 @@ from infrastructure.composition import (
 )
 from infrastructure.data_folder import held, make_private
 from infrastructure.desk import Desk as Tables
+from infrastructure.erasures.opening import opened_erasing
 from infrastructure.erasures.rotating import rotate_keys
 from infrastructure.metrics import PrometheusMeter, serve_metrics, watch
 from infrastructure.migrations.migrate import migrate
@@ -55,6 +56,7 @@ __all__ = [
     "found_master_key",
     "held",
     "opened_due_rows",
+    "opened_erasing",
     "opened_house",
     "opened_installation",
     "opened_views",
@@ -125,7 +127,10 @@ def opened_house(
 ) -> Iterator[House]:
     """What the HTTP application is given; `recorded` is called after each command."""
     store, settings = installation.store, installation.settings
-    with opened_views(settings, store) as views:
+    with (
+        opened_views(settings, store) as views,
+        opened_erasing(settings, store, installation.network) as erasing,
+    ):
         behind = partial(_behind, store, views)
         watch(head=store.log.head, behind=behind)
         yield House(
@@ -136,6 +141,7 @@ def opened_house(
             recognised=Recognised(installation.desk),
             opaque=Opaque(store.keyring.secret("opaque")),
             meter=PrometheusMeter(),
+            erasing=erasing,
             probes={
                 "history": lambda: _reached(store.log.head),
                 "keys": lambda: _reached(lambda: store.keyring.secret("opaque")),

@@ -6,9 +6,12 @@ from datetime import UTC, datetime
 from threading import Event, Thread
 
 from application.network import Network
+from application.ports import Clock
 from application.reminders.reminding import Reminding
+from application.retention.run_retention import run_retention
 from domain.refusals import DomainError
 from domain.reminders.rules import ReminderPack
+from infrastructure.chores import Chore, ChoresInTables
 from infrastructure.composition import (
     OpenViews,
     Store,
@@ -18,13 +21,15 @@ from infrastructure.composition import (
     tidy,
 )
 from infrastructure.desk import Desk
+from infrastructure.erasures.opening import opened_erasing
 from infrastructure.reminders.calendars import holidays_of
 from infrastructure.reminders.due_rows import DueRowsInTables
 from infrastructure.reminders.opening import open_postbox
 from infrastructure.settings import Group, Settings
-from seeds.rules.shipped import shipped_reminder_rules, shipped_rules
+from seeds.rules.shipped import shipped_reminder_rules, shipped_retention, shipped_rules
 from seeds.templates.shipped import shipped_wordings
 from workers.embedded import ReminderThreads
+from workers.housekeeping import Housekeeping, HousekeepingThread
 from workers.processes import schedule, work
 from workers.projector import Keeping, ProjectorThread, follow
 from workers.tidying import keep_tidying
@@ -89,6 +94,38 @@ def tidying(settings: Settings, store: Store) -> Iterator[None]:
         thread.join()
 
 
+@contextmanager
+def opened_housekeeping(settings: Settings, store: Store) -> Iterator[Housekeeping]:
+    """What erasures and daily chores need, over a history that is open."""
+    clock: Clock = lambda: datetime.now(UTC)
+    network = Network(log=store.log, clock=clock, rules=shipped_rules())
+    with (
+        opened_engine(settings, Group.DESK) as desk,
+        opened_erasing(settings, store, network) as erasing,
+    ):
+        yield Housekeeping(
+            erasing,
+            chores={
+                Chore.RETENTION: lambda: sum(
+                    1 for _ in run_retention(erasing, shipped_retention())
+                ),
+            },
+            take=ChoresInTables(Desk(desk), clock).take,
+        )
+
+
+@contextmanager
+def keeping_house(settings: Settings, store: Store) -> Iterator[None]:
+    """End erasures and do daily chores from a thread of this process."""
+    with opened_housekeeping(settings, store) as keeping:
+        thread = HousekeepingThread(keeping)
+        thread.start()
+        try:
+            yield
+        finally:
+            thread.stop()
+
+
 def run_scheduler(settings: Settings, stop: Event) -> None:
     """Write down what is to be recalled as the history grows; hand out what is due, by Redis.
 
@@ -99,6 +136,7 @@ def run_scheduler(settings: Settings, stop: Event) -> None:
         opened_store(settings) as store,
         tidying(settings, store),
         opened_reminding(settings, store) as reminding,
+        keeping_house(settings, store),
     ):
         schedule(reminding, redis_of(settings), stop)
 

@@ -2,7 +2,19 @@
 
 import typer
 
-from api.cli import demo, founding, keeping, keys, pathways, running, seeds, serving, status, views
+from api.cli import (
+    demo,
+    erasures,
+    founding,
+    keeping,
+    keys,
+    pathways,
+    running,
+    seeds,
+    serving,
+    status,
+    views,
+)
 from api.cli.failing import Sentences
 
 app = typer.Typer(
@@ -21,6 +33,8 @@ app.command()(keeping.migrate)
 app.command()(status.status)
 app.command()(keeping.backup)
 app.command()(keeping.restore)
+app.add_typer(erasures.app, name="erasures")
+app.add_typer(erasures.retention, name="retention")
 app.add_typer(keys.app, name="keys")
 app.add_typer(views.app, name="views")
 app.add_typer(pathways.app, name="pathways")

@@ -26,7 +26,7 @@ from api.http.app import create_app
 from api.http.server import Listening
 from api.http.server import serve as run_doors
 from domain.organisation.organisation import FOUNDER
-from workers.composition import following_reminders, following_views
+from workers.composition import following_reminders, following_views, keeping_house
 
 Host = Annotated[str, typer.Option(help="The address to listen on; a proxy goes in front.")]
 Port = Annotated[int, typer.Option(min=0, max=65535, help="0: any free one.")]
@@ -98,7 +98,11 @@ def _behind_the_doors(installation: Installation) -> Iterator[Callable[[], objec
     if not settings.embedded:
         yield bool
         return
-    with following_reminders(settings, store), following_views(settings, store) as projector:
+    with (
+        following_reminders(settings, store),
+        keeping_house(settings, store),
+        following_views(settings, store) as projector,
+    ):
         yield projector.wake
 
 

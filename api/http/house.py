@@ -9,6 +9,7 @@ from api.http.frame import Meter
 from api.http.opaque import Opaque
 from api.http.recognised import Recognised
 from application.accounts.ports import Desk
+from application.erasures.erasing import Erasing
 from application.network import Network
 from application.traces.trace import Traces
 from application.views.ports import Views
@@ -25,6 +26,7 @@ class House:
     recognised: Recognised
     opaque: Opaque
     meter: Meter
+    erasing: Erasing
     probes: Mapping[str, Probe] = field(default_factory=dict)  # what `/health/ready` asks
     recorded: Callable[[], object] = bool  # called when something was: whoever projects may look
     threads: int = 10  # commands and reads at once; as many as the store's connections

@@ -84,7 +84,7 @@ def timeline(pathway_id: UUID, reading: AReading) -> tuple[EntryShown, ...]:
     """What happened, fact by fact, in the order it was recorded."""
     asked, house = reading.asked(pathway_id), reading.house
     entries = read_timeline(house.network, house.traces, asked, reading.by)
-    return tuple(map(_entry, entries))
+    return tuple(map(entry_shown, entries))
 
 
 def shown(pathway: Pathway) -> PathwayShown:
@@ -117,7 +117,7 @@ def participants(pathway: Pathway) -> tuple[Participant, ...]:
     )
 
 
-def _entry(entry: TimelineEntry) -> EntryShown:
+def entry_shown(entry: TimelineEntry) -> EntryShown:
     fact = entry.fact
     return EntryShown(
         kind=fact.topic,

@@ -1,0 +1,59 @@
+"""Erasures end by themselves, and each daily chore is done once a day."""
+
+from datetime import UTC, datetime, timedelta
+from threading import Event
+from typing import Any
+
+import pytest
+
+from application.erasures.ports import ErasureState
+from infrastructure.chores import Chore, ChoresInTables
+from infrastructure.desk import Desk
+from infrastructure.settings import Group, Settings
+from tests.infrastructure.databases import engine_on, installed
+from tests.infrastructure.erasures.scene import scene_on
+from workers.composition import opened_housekeeping
+from workers.housekeeping import HousekeepingThread, keep_house
+
+ON_ONE = pytest.mark.parametrize("settings", ["sqlite"], indirect=True)
+
+
+def test_a_chore_is_taken_on_once_a_day(settings: Settings) -> None:
+    installed(settings)
+    now = [datetime(2026, 3, 4, 12, tzinfo=UTC)]
+    with engine_on(settings, Group.DESK) as engine:
+        chores = ChoresInTables(Desk(engine), lambda: now[0])
+        taken = [chores.take(Chore.RETENTION) for _ in range(2)]
+        now[0] += timedelta(days=1)
+        taken.append(chores.take(Chore.RETENTION))
+    assert taken == [True, False, True]
+
+
+@ON_ONE
+def test_an_approved_erasure_ends_by_itself(settings: Settings) -> None:
+    with scene_on(installed(settings)) as scene:
+        erasure = scene.approved(scene.asked(scene.person()))
+        with opened_housekeeping(settings, scene.store) as keeping:
+            stop = Event()
+
+            def chore() -> int:
+                stop.set()  # the first look is also the last one
+                return 0
+
+            chores: Any = {Chore.RETENTION: chore}
+            keep_house(type(keeping)(keeping.erasing, chores, keeping.take), stop)
+        found = scene.erasing.erasures.find(erasure.id)
+        assert found
+        assert found.state is ErasureState.CERTIFIED
+
+
+@ON_ONE
+def test_a_thread_of_it_ends_when_told(settings: Settings) -> None:
+    with (
+        scene_on(installed(settings)) as scene,
+        opened_housekeeping(settings, scene.store) as keeping,
+    ):
+        thread = HousekeepingThread(keeping)
+        thread.start()
+        thread.stop()
+        assert not thread.thread.is_alive()

@@ -35,6 +35,7 @@ from infrastructure.data_folder import held, make_private
 from infrastructure.desk import Desk as Tables
 from infrastructure.erasures.opening import opened_erasing
 from infrastructure.erasures.rotating import rotate_keys
+from infrastructure.logs import write_logs
 from infrastructure.metrics import PrometheusMeter, serve_metrics, watch
 from infrastructure.migrations.migrate import migrate
 from infrastructure.reminders.due_rows import DueRowsInTables
@@ -64,6 +65,7 @@ __all__ = [
     "restore",
     "rotate_keys",
     "served_metrics",
+    "write_logs",
 ]
 
 

@@ -20,6 +20,7 @@ import typer
 from pydantic import ValidationError
 from typer.core import TyperGroup
 
+from api.composition import write_logs
 from application.refusals import StoreUnavailable
 from domain.refusals import DomainError
 
@@ -34,6 +35,7 @@ class Sentences(TyperGroup):
     """Turns whatever ends a command into a sentence on the error output and an exit code."""
 
     def invoke(self, ctx: Any) -> Any:
+        write_logs()
         with structlog.contextvars.bound_contextvars(correlation_id=uuid4().hex[:12]):
             return answered(lambda: super(Sentences, self).invoke(ctx))
 

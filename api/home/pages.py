@@ -10,7 +10,9 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from starlette.responses import Response
 
 from api.home.languages import language_of
-from api.home.reference import Reference
+from api.home.reference import ProblemRow, Reference
+from api.problems import MethodNotAllowed, status_of
+from domain.refusals import DomainError
 
 router = APIRouter(include_in_schema=False)
 POLICY = (
@@ -19,6 +21,7 @@ POLICY = (
 )
 STYLE = (Path(__file__).parent / "assets" / "cordee.css").read_bytes()
 STYLESHEET = f"/assets/cordee-{sha256(STYLE).hexdigest()[:12]}.css"
+OF_NO_OPERATION = (MethodNotAllowed,)
 WORDS = {
     "fr": {"skip": "Aller au contenu", "nav": "Principale"},
     "en": {"skip": "Skip to content", "nav": "Main"},
@@ -57,8 +60,12 @@ def _reference(app: Any) -> str:
         about=read.about,
         sections=list(read.sections()),
         shapes=list(read.shapes()),
-        problems=read.problems(),
+        problems=[*read.problems(), *map(_problem, OF_NO_OPERATION)],
     )
+
+
+def _problem(refusal: type[DomainError]) -> ProblemRow:
+    return ProblemRow(refusal.code, status_of(refusal), refusal.title)
 
 
 def _page(template: str, language: str, *, vary: str | None, **content: Any) -> Response:

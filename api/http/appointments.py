@@ -18,6 +18,7 @@ from application.appointments.record_attendance import RecordAttendance, record_
 from application.marks import about
 from domain.data_classes import DataClass
 from domain.pathway.appointments.refusals import (
+    AppointmentAlreadyBooked,
     AppointmentIsOver,
     AppointmentNotMoved,
     AppointmentNotYetHeld,
@@ -107,7 +108,7 @@ def appointment(pathway_id: UUID, appointment_id: UUID, reading: AReading) -> Ap
     return AppointmentShown.model_validate(reading.marked(seen, concern, known))
 
 
-@on_pathway(router, "", NoSuchTime)
+@on_pathway(router, "", AppointmentAlreadyBooked, NoSuchTime)
 def book(pathway_id: UUID, asked: Booking, door: ADoor) -> Told:
     """Book an appointment; the place is said in reminders, so keep it neutral."""
     command = door.command(BookAppointment, asked, pathway_id=pathway_id)

@@ -19,6 +19,7 @@ from application.follow_up.suspend_contact import SuspendContact, suspend_contac
 from domain.data_classes import DataClass
 from domain.instants import Day
 from domain.pathway.follow_up import (
+    FollowUpAlreadyPlanned,
     FollowUpIsOver,
     FollowUpMissedReason,
     FollowUpNotMoved,
@@ -81,7 +82,7 @@ def follow_ups(pathway_id: UUID, reading: AReading) -> tuple[FollowUpShown, ...]
     return tuple(map(FollowUpShown.model_validate, known))
 
 
-@on_pathway(router, "/follow-ups")
+@on_pathway(router, "/follow-ups", FollowUpAlreadyPlanned)
 def plan(pathway_id: UUID, asked: Planned, door: ADoor) -> Told:
     """Plan to hear from the person again."""
     command = door.command(PlanFollowUp, asked, pathway_id=pathway_id)

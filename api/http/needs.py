@@ -20,11 +20,18 @@ from application.needs.report_obstacle import ReportObstacle, report_obstacle
 from application.pathways.told import goals_told, needs_told, obstacles_told
 from domain.data_classes import DataClass
 from domain.instants import Day
-from domain.pathway.goals import GoalAlreadyEnded, GoalUnknown
-from domain.pathway.needs import NeedAlreadyClosed, NeedKind, NeedOutcome, NeedUnknown
+from domain.pathway.goals import GoalAlreadyEnded, GoalAlreadyKnown, GoalUnknown
+from domain.pathway.needs import (
+    NeedAlreadyClosed,
+    NeedAlreadyKnown,
+    NeedKind,
+    NeedOutcome,
+    NeedUnknown,
+)
 from domain.pathway.obstacles.refusals import (
     LiftedBeforeReported,
     NothingDelayed,
+    ObstacleAlreadyKnown,
     ObstacleAlreadyLifted,
     ObstacleUnknown,
 )
@@ -120,7 +127,7 @@ def goals(pathway_id: UUID, reading: AReading) -> tuple[GoalShown, ...]:
     return tuple(map(GoalShown.model_validate, goals_told(reading.pathway(pathway_id).events)))
 
 
-@on_pathway(router, "/needs")
+@on_pathway(router, "/needs", NeedAlreadyKnown)
 def identify(pathway_id: UUID, asked: Need, door: ADoor) -> Told:
     """Note what the person needs."""
     command = door.command(IdentifyNeed, asked, pathway_id=pathway_id)
@@ -141,7 +148,7 @@ def withdraw(pathway_id: UUID, need_id: UUID, asked: Asked, door: AnItemDoor) ->
     return door.run(enter_need_in_error, command, of=need_id)
 
 
-@on_pathway(router, "/obstacles", NothingDelayed)
+@on_pathway(router, "/obstacles", ObstacleAlreadyKnown, NothingDelayed)
 def report(pathway_id: UUID, asked: Obstacle, door: ADoor) -> Told:
     """Note what stands in the way, and what it delays."""
     command = door.command(ReportObstacle, asked, pathway_id=pathway_id)
@@ -161,7 +168,7 @@ def lift(pathway_id: UUID, obstacle_id: UUID, asked: Lifted, door: AnItemDoor) -
     return door.run(lift_obstacle, command, of=obstacle_id)
 
 
-@on_pathway(router, "/goals")
+@on_pathway(router, "/goals", GoalAlreadyKnown)
 def agree(pathway_id: UUID, asked: Goal, door: ADoor) -> Told:
     """Agree with the person on what they want to try, in their words."""
     command = door.command(AgreeGoal, asked, pathway_id=pathway_id)

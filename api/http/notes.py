@@ -16,8 +16,8 @@ from application.follow_up.withdraw_interview import WithdrawInterview, withdraw
 from application.follow_up.withdraw_note import WithdrawNote, withdraw_note
 from application.pathways.told import notes_told
 from domain.data_classes import DataClass
-from domain.pathway.interviews import Interview, InterviewUnknown
-from domain.pathway.notes import NoteUnknown
+from domain.pathway.interviews import Interview, InterviewAlreadyHeld, InterviewUnknown
+from domain.pathway.notes import NoteAlreadyAdded, NoteUnknown
 from domain.pathway.opening import PathwayNotOpened
 from domain.text import Text
 
@@ -58,7 +58,7 @@ def notes(pathway_id: UUID, reading: AReading) -> tuple[NoteShown, ...]:
     return tuple(map(NoteShown.model_validate, notes_told(reading.pathway(pathway_id).events)))
 
 
-@on_pathway(router, "/notes")
+@on_pathway(router, "/notes", NoteAlreadyAdded)
 def add(pathway_id: UUID, asked: Note, door: ADoor) -> Told:
     """Write a note."""
     command = door.command(AddNote, asked, pathway_id=pathway_id)
@@ -79,7 +79,7 @@ def withdraw(pathway_id: UUID, note_id: UUID, asked: Asked, door: AnItemDoor) ->
     return door.run(withdraw_note, command, of=note_id)
 
 
-@on_pathway(router, "/interviews")
+@on_pathway(router, "/interviews", InterviewAlreadyHeld)
 def hold(pathway_id: UUID, asked: InterviewTold, door: ADoor) -> Told:
     """Record a mediation interview; each theme is seen by who may meet its class."""
     command = door.command(HoldInterview, asked, pathway_id=pathway_id)

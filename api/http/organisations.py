@@ -2,11 +2,15 @@
 
 from uuid import UUID
 
-from fastapi import APIRouter
+from fastapi import APIRouter, status
 from pydantic import Field
 
 from api.http.door import ADoor, Asked, Told
-from api.http.says import on_network
+from api.http.says import commands, on_network
+from api.http.signed_in import AHouse, SignedIn
+from application.accounts.credentials import Email, NewPassword
+from application.accounts.give_account import GiveAccount, give_account
+from application.accounts.refusals import MembershipTaken
 from application.organisations.change_roles import ChangeRoles, change_roles
 from application.organisations.describe_organisation import (
     DescribeOrganisation,
@@ -21,9 +25,11 @@ from application.organisations.register_organisation import (
 )
 from application.organisations.sign_agreement import SignAgreement, sign_agreement
 from domain.instants import Day
+from domain.kernel import Value
 from domain.organisation.administration import NotYoursToAdminister
 from domain.organisation.agreements import (
     AgreementAlreadyEnded,
+    AgreementAlreadySigned,
     AgreementDatesReversed,
     AgreementUnknown,
 )
@@ -35,7 +41,11 @@ from domain.organisation.enrolment import (
     Roles,
     RolesNotChanged,
 )
-from domain.organisation.registration import Description, OrganisationUnknown
+from domain.organisation.registration import (
+    Description,
+    OrganisationAlreadyRegistered,
+    OrganisationUnknown,
+)
 from domain.text import Label
 
 router = APIRouter(prefix="/v1/organisations", tags=["organisations"])
@@ -72,11 +82,19 @@ class Enrolled(Asked):
     )
 
 
+class Credentials(Value):
+    email: Email = Field(examples=["paul@ccas.example"])
+    password: NewPassword = Field(
+        description="The first one, to be changed; an account that exists keeps its own.",
+        examples=["corde-de-rappel-12"],
+    )
+
+
 class RolesNow(Asked):
     roles: Roles = Field(max_length=10)
 
 
-@on_network(router, "", NotYoursToAdminister)
+@on_network(router, "", NotYoursToAdminister, OrganisationAlreadyRegistered)
 def register(asked: OrganisationTold, door: ADoor) -> Told:
     """Let an organisation into the network; the one that founded it does so."""
     command = door.command(RegisterOrganisation, asked)
@@ -90,7 +108,13 @@ def describe(organisation_id: UUID, asked: OrganisationTold, door: ADoor) -> Tol
     return door.run(describe_organisation, command, of=organisation_id)
 
 
-@on_network(router, "/{organisation_id}/agreements", *ADMINISTERED, AgreementDatesReversed)
+@on_network(
+    router,
+    "/{organisation_id}/agreements",
+    *ADMINISTERED,
+    AgreementAlreadySigned,
+    AgreementDatesReversed,
+)
 def sign(organisation_id: UUID, asked: Agreement, door: ADoor) -> Told:
     """Enter the dated agreement under which the organisation takes part."""
     command = door.command(SignAgreement, asked, organisation_id=organisation_id)
@@ -117,6 +141,24 @@ def enrol(organisation_id: UUID, asked: Enrolled, door: ADoor) -> Told:
     """Let a human into the organisation under a hat."""
     command = door.command(EnrolMember, asked, organisation_id=organisation_id)
     return door.run(enrol_member, command, of=command.membership_id)
+
+
+@router.put(
+    "/{organisation_id}/members/{membership_id}/account",
+    status_code=status.HTTP_204_NO_CONTENT,
+    responses=commands(*ADMINISTERED, MemberUnknown, AlreadyLeft, MembershipTaken),
+)
+def give_an_account(
+    organisation_id: UUID, membership_id: UUID, asked: Credentials, by: SignedIn, house: AHouse
+) -> None:
+    """Let a member sign in; if the address has an account, it gains this membership."""
+    command = GiveAccount(
+        organisation_id=organisation_id,
+        membership_id=membership_id,
+        email=asked.email,
+        password=asked.password,
+    )
+    give_account(house.network, house.desk, command, by)
 
 
 @on_network(

@@ -39,9 +39,13 @@ class Recognised:
         session = recognise(self.desk, token=token)
         member = acting(self.desk, session) if session.membership else None
         if len(self.seen) >= AT_MOST:
-            self.seen.clear()
+            self.forget_all()
         self.seen[token] = Recognition(session, member, monotonic() + MEMORY)
         return self.seen[token]
+
+    def forget_all(self) -> None:
+        """Ask the store again about everybody."""
+        self.seen.clear()
 
     def forget(self, token: str) -> None:
         """Ask the store again next time."""

@@ -9,6 +9,7 @@ from pydantic import AwareDatetime, Field
 from api.http.house import House
 from api.http.says import sessions, strangers
 from api.http.signed_in import AHouse, Bearer, InSession
+from application.accounts.change_password import ChangePassword, change_password
 from application.accounts.choose_membership import choose_membership
 from application.accounts.ports import Membership, Session
 from application.accounts.refusals import (
@@ -81,6 +82,17 @@ def choose(asked: Chosen, bearer: InSession, house: AHouse) -> SessionNow:
     house.recognised.forget(bearer.token)
     recognition = house.recognised.recognise(bearer.token)
     return current_session(Bearer(bearer.token, recognition), house)
+
+
+@router.put(
+    "/current/password",
+    status_code=status.HTTP_204_NO_CONTENT,
+    responses=sessions(WrongCredentials, TooManyAttempts, SignInBusy),
+)
+def choose_password(asked: ChangePassword, bearer: InSession, house: AHouse) -> None:
+    """Choose another password; the account's other sessions end."""
+    change_password(house.desk, asked, token=bearer.token)
+    house.recognised.forget_all()
 
 
 @router.delete("/current", status_code=status.HTTP_204_NO_CONTENT, responses=sessions())

@@ -57,11 +57,21 @@ class Accounts(Protocol):
     def find(self, email: str) -> Account | None:
         """The account of an e-mail address, whatever its case."""
 
+    def get(self, account_id: UUID) -> Account | None:
+        """The account that has this id."""
+
     def replace_password(self, account_id: UUID, password_hash: str) -> None:
         """Keep another hash of the password."""
 
     def give_membership(self, account_id: UUID, membership: Membership) -> None:
-        """Let an account act under a membership; giving it again changes nothing."""
+        """Let an account act under a membership; giving it again changes nothing.
+
+        Raises:
+            MembershipTaken: another account acts under it.
+        """
+
+    def holder(self, membership_id: UUID) -> UUID | None:
+        """The account that acts under a membership."""
 
     def memberships(self, account_id: UUID) -> list[Membership]:
         """The memberships of an account, the first given first."""
@@ -82,6 +92,9 @@ class Sessions(Protocol):
     def close(self, token: str) -> None:
         """End a session at once; ending it again changes nothing."""
 
+    def close_others(self, account_id: UUID, *, but: str) -> None:
+        """End every session of an account at once, but the one of this token."""
+
     def sweep(self, before: datetime) -> int:
         """Forget the sessions that expired before; how many."""
 
@@ -97,6 +110,9 @@ class Attempts(Protocol):
 
     def failed(self, email: str, address: str, *, at: datetime) -> None:
         """Count one more."""
+
+    def sweep(self, before: datetime) -> int:
+        """Forget what nobody tried since; how many pairs."""
 
     def succeeded(self, email: str, address: str, *, at: datetime) -> None:
         """Forget the failures of this account from this address, and remember the success."""

@@ -11,6 +11,7 @@ from application.accounts.throttle import WINDOW, wait
 from domain.kernel import Value
 
 LASTS = timedelta(hours=12)  # a long working day, then sign in again
+REMEMBERED = timedelta(days=90)  # how long a place that somebody signs in from stays known
 TOKEN_BYTES = 32
 
 
@@ -51,6 +52,7 @@ def sign_in(desk: Desk, command: SignIn, *, address: str) -> Opened:
         raise WrongCredentials
     desk.attempts.succeeded(command.email, address, at=now)
     desk.sessions.sweep(now)
+    desk.attempts.sweep(now - REMEMBERED)
     return _opened(desk, account)
 
 

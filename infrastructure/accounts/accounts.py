@@ -3,11 +3,11 @@
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import func, insert, select, update
+from sqlalchemy import ColumnElement, Connection, func, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
 from application.accounts.ports import Account, Membership
-from application.accounts.refusals import EmailTaken
+from application.accounts.refusals import EmailTaken, MembershipTaken
 from infrastructure.accounts.blinding import Blinding
 from infrastructure.accounts.tables import accounts, memberships
 from infrastructure.desk import Desk, inserting
@@ -37,12 +37,10 @@ class AccountsInTables:
             return connection.execute(select(accounts.c.id).limit(1)).first() is None
 
     def find(self, email: str) -> Account | None:
-        query = select(accounts.c.id, accounts.c.password_hash).where(
-            accounts.c.email_token == self._blinding.email(email)
-        )
-        with self._desk.reading() as connection:
-            row = connection.execute(query).one_or_none()
-        return Account(row.id, row.password_hash) if row else None
+        return self._one(accounts.c.email_token == self._blinding.email(email))
+
+    def get(self, account_id: UUID) -> Account | None:
+        return self._one(accounts.c.id == account_id)
 
     def replace_password(self, account_id: UUID, password_hash: str) -> None:
         with self._desk.writing() as connection:
@@ -65,6 +63,12 @@ class AccountsInTables:
                 )
                 .on_conflict_do_nothing()
             )
+            if _holder(connection, membership.membership_id) != account_id:
+                raise MembershipTaken
+
+    def holder(self, membership_id: UUID) -> UUID | None:
+        with self._desk.reading() as connection:
+            return _holder(connection, membership_id)
 
     def memberships(self, account_id: UUID) -> list[Membership]:
         query = (
@@ -74,3 +78,14 @@ class AccountsInTables:
         )
         with self._desk.reading() as connection:
             return [Membership(*row) for row in connection.execute(query)]
+
+    def _one(self, which: ColumnElement[bool]) -> Account | None:
+        query = select(accounts.c.id, accounts.c.password_hash).where(which)
+        with self._desk.reading() as connection:
+            row = connection.execute(query).one_or_none()
+        return Account(row.id, row.password_hash) if row else None
+
+
+def _holder(connection: Connection, membership_id: UUID) -> UUID | None:
+    query = select(memberships.c.account_id).where(memberships.c.membership_id == membership_id)
+    return connection.execute(query).scalar_one_or_none()

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import datetime
 
-from sqlalchemy import func, select
+from sqlalchemy import delete, func, select
 
 from application.accounts.ports import Tries
 from infrastructure.accounts.blinding import Blinding
@@ -40,6 +40,10 @@ class AttemptsInTables:
     def succeeded(self, email: str, address: str, *, at: datetime) -> None:
         settled = {"failures": 0, "known": True}
         self._upsert(email, address, at=at, first=settled, then={**settled, "last_at": at})
+
+    def sweep(self, before: datetime) -> int:
+        with self._desk.writing() as connection:
+            return connection.execute(delete(attempts).where(attempts.c.last_at < before)).rowcount
 
     def _upsert(
         self,

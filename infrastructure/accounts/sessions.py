@@ -1,6 +1,7 @@
 """`Sessions` on the desk's tables; only digests of tokens are stored."""
 
 from datetime import datetime
+from uuid import UUID
 
 from sqlalchemy import Row, delete, insert, select, update
 
@@ -46,6 +47,11 @@ class SessionsInTables:
     def close(self, token: str) -> None:
         with self._desk.writing() as connection:
             connection.execute(delete(sessions).where(sessions.c.token_digest == digest_of(token)))
+
+    def close_others(self, account_id: UUID, *, but: str) -> None:
+        others = sessions.c.token_digest != digest_of(but)
+        with self._desk.writing() as connection:
+            connection.execute(delete(sessions).where(sessions.c.account_id == account_id, others))
 
     def sweep(self, before: datetime) -> int:
         with self._desk.writing() as connection:

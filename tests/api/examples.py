@@ -52,7 +52,7 @@ class Operation:
 
     @property
     def administers(self) -> bool:
-        return self.is_command and self.path.startswith("/v1/organisations")
+        return self.method != "GET" and self.path.startswith("/v1/organisations")
 
     def at(self, **values: str) -> str:
         """Its address; what is not said is an id that nobody knows."""

@@ -1,8 +1,10 @@
 from uuid import uuid4
 
+from starlette.testclient import TestClient
+
 from api.http.organisations import A_DESCRIPTION
 from tests.api.conftest import As
-from tests.api.people import People
+from tests.api.people import PASSWORD, People
 
 HAT = {"profession": "social_worker", "status": "employee", "roles": ["caseworker"]}
 
@@ -36,3 +38,36 @@ def test_who_administers_nothing_changes_nothing(as_: As, people: People) -> Non
     assert ines.refused("/organisations", description=A_DESCRIPTION) == refusal
     members = f"/organisations/{people.ccas}/members"
     assert ines.refused(members, name="Rose Vidal", hat=HAT) == refusal
+
+
+def test_an_administrator_lets_a_member_sign_in(
+    as_: As, people: People, client: TestClient
+) -> None:
+    claire = as_("claire")
+    members = f"/organisations/{people.ccas}/members"
+    account = f"/v1{members}/{claire.recorded(members, name='Rose Vidal', hat=HAT)}/account"
+    asked = {"email": "rose@cordee.example", "password": PASSWORD}
+    assert client.put(account, json=asked, headers=claire.headers).status_code == 204
+    assert client.put(account, json=asked, headers=claire.headers).status_code == 204
+    assert client.post("/v1/sessions", json=asked).status_code == 201
+    taken = client.put(
+        account, json=asked | {"email": "other@cordee.example"}, headers=claire.headers
+    )
+    assert (taken.status_code, taken.json()["code"]) == (409, "membership-taken")
+    unknown = f"/v1{members}/{uuid4()}/account"
+    assert client.put(unknown, json=asked, headers=claire.headers).status_code == 404
+    refused = client.put(account, json=asked, headers=as_("ines").headers)
+    assert (refused.status_code, refused.json()["code"]) == (403, "not-yours-to-administer")
+
+
+def test_an_address_that_has_an_account_gains_the_membership(
+    as_: As, people: People, client: TestClient
+) -> None:
+    claire = as_("claire")
+    members = f"/organisations/{people.hospital}/members"
+    account = f"/v1{members}/{claire.recorded(members, name='Paul Arnal', hat=HAT)}/account"
+    asked = {"email": "paul@cordee.example", "password": "another-password-14"}
+    assert client.put(account, json=asked, headers=claire.headers).status_code == 204
+    opened = client.post("/v1/sessions", json=asked | {"password": PASSWORD}).json()
+    assert len(opened["memberships"]) == 2
+    assert opened["membership_id"] is None

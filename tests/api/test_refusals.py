@@ -95,7 +95,8 @@ def test_what_nobody_foresaw_is_a_problem_without_its_message(
     sent = {"called": "Canary", "met_at": "office"}
     answer = client.post("/v1/pathways", json=sent, headers=headers)
     assert (answer.status_code, answer.json()["code"]) == (500, "unexpected")
-    logged = capsys.readouterr().out
+    written = capsys.readouterr()
+    logged = written.out + written.err
     assert answer.json()["correlation_id"] in logged
     assert "TypeError" in logged
     assert "Canary" not in logged + answer.text

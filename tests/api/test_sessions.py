@@ -109,3 +109,38 @@ def test_after_five_failures_the_pair_waits_and_others_do_not(client: TestClient
     assert 0 < int(answer.headers["retry-after"]) <= 30
     paul = {"email": "paul@cordee.example", "password": PASSWORD}
     assert client.post("/v1/sessions", json=paul).status_code == 201
+
+
+def test_another_password_ends_the_other_sessions(client: TestClient, signed_in: SignIn) -> None:
+    elsewhere, headers = signed_in("ines"), signed_in("ines")
+    chosen = {"current": PASSWORD, "chosen": "une-autre-corde-13"}
+    answer = client.put("/v1/sessions/current/password", json=chosen, headers=headers)
+    assert answer.status_code == 204
+    assert client.get("/v1/sessions/current", headers=headers).status_code == 200
+    assert client.get("/v1/sessions/current", headers=elsewhere).status_code == 401
+    assert client.post("/v1/sessions", json=INES).status_code == 401
+    assert (
+        client.post("/v1/sessions", json=INES | {"password": chosen["chosen"]}).status_code == 201
+    )
+
+
+def test_a_password_is_not_guessed_from_within_a_session(
+    client: TestClient, signed_in: SignIn
+) -> None:
+    headers = signed_in("ines")
+    wrong = {"current": "guess", "chosen": "une-autre-corde-13"}
+    for _ in range(5):
+        answer = client.put("/v1/sessions/current/password", json=wrong, headers=headers)
+        assert (answer.status_code, answer.json()["code"]) == (401, "wrong-credentials")
+    answer = client.put("/v1/sessions/current/password", json=wrong, headers=headers)
+    assert (answer.status_code, answer.json()["code"]) == (429, "too-many-attempts")
+    assert client.post("/v1/sessions", json=INES).status_code == 201
+
+
+def test_a_password_is_neither_short_nor_unwritable(client: TestClient, signed_in: SignIn) -> None:
+    headers = signed_in("ines")
+    for chosen in ("brief", "x" * 257, "une-autre-corde\x00"):
+        asked = {"current": PASSWORD, "chosen": chosen}
+        answer = client.put("/v1/sessions/current/password", json=asked, headers=headers)
+        assert answer.json()["errors"][0]["at"] == "body/chosen"
+        assert chosen not in answer.text

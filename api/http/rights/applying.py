@@ -29,6 +29,7 @@ from domain.pathway.rights.refusals import (
     FileAlreadyComplete,
     NothingFiled,
     PaperNotAccepted,
+    RightAlreadyKnown,
     RightEnded,
     RightNotOpen,
     RightUnknown,
@@ -80,7 +81,7 @@ class Incomplete(OnADay):
     missing: tuple[Document, ...] = Field(min_length=1, max_length=20)
 
 
-@on_pathway(router, "")
+@on_pathway(router, "", RightAlreadyKnown)
 def apply(pathway_id: UUID, asked: Application, door: ADoor) -> Told:
     """Begin an application; the documents that the rules ask for are asked for."""
     command = door.command(ApplyForRight, asked, pathway_id=pathway_id)

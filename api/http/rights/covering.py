@@ -26,6 +26,7 @@ from domain.pathway.rights.refusals import (
     PeriodsOverlap,
     PeriodUnknown,
     RestoredBeforeSuspended,
+    RightAlreadyKnown,
     RightEnded,
     RightIsSuspended,
     RightNotEnded,
@@ -61,7 +62,7 @@ class Corrected(Dates):
     period_starts_on: Day = Field(description="The first day of the period, as told until now.")
 
 
-@on_pathway(router, "/declaration", EndsBeforeStart)
+@on_pathway(router, "/declaration", RightAlreadyKnown, EndsBeforeStart)
 def declare(pathway_id: UUID, asked: RightHeld, door: ADoor) -> Told:
     """Note a right that the person already had when they were met."""
     command = door.command(DeclareRightOpen, asked, pathway_id=pathway_id)

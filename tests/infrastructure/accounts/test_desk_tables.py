@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import Dialect, Engine, event, select
 
 from application.accounts.ports import Account, Membership, Session, Tries
-from application.accounts.refusals import EmailTaken
+from application.accounts.refusals import EmailTaken, MembershipTaken
 from application.refusals import StoreUnavailable
 from infrastructure.accounts.accounts import AccountsInTables
 from infrastructure.accounts.attempts import AttemptsInTables
@@ -98,6 +98,34 @@ def test_failures_are_counted_by_pair_and_by_address(engine: Engine) -> None:
     assert kept.from_address("192.0.2.1", since=later) == Tries(2, later)
     kept.succeeded(EMAIL, "192.0.2.1", at=later)
     assert kept.of(EMAIL, "192.0.2.1") == Tries(0, later, known=True)
+
+
+def test_pairs_that_nobody_tried_for_long_are_forgotten(engine: Engine) -> None:
+    kept = AttemptsInTables(Desk(engine), BLINDING)
+    kept.failed(EMAIL, "192.0.2.1", at=NOW)
+    kept.failed(EMAIL, "192.0.2.2", at=NOW + timedelta(days=1))
+    assert kept.sweep(NOW + timedelta(hours=1)) == 1
+    assert kept.of(EMAIL, "192.0.2.1") == Tries()
+
+
+def test_the_other_sessions_of_an_account_are_closed(engine: Engine) -> None:
+    kept = SessionsInTables(Desk(engine))
+    for token, account_id in (("here", INES.id), ("there", INES.id), ("paul's", uuid4())):
+        kept.open(token, Session(account_id, NOW, None))
+    kept.close_others(INES.id, but="here")
+    assert [kept.find(token) is not None for token in ("here", "there", "paul's")] == [
+        True,
+        False,
+        True,
+    ]
+
+
+def test_a_membership_is_of_one_account(engine: Engine) -> None:
+    kept = AccountsInTables(Desk(engine), BLINDING)
+    membership = Membership(uuid4(), uuid4())
+    kept.give_membership(INES.id, membership)
+    with pytest.raises(MembershipTaken):
+        kept.give_membership(uuid4(), membership)
 
 
 def test_a_desk_that_cannot_be_reached_says_so(engine: Engine) -> None:

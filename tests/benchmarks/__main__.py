@@ -2,7 +2,16 @@
 
 import sys
 
-from tests.benchmarks import appending, commanding, projecting, replaying, report, writing
+from tests.benchmarks import (
+    appending,
+    commanding,
+    growing,
+    projecting,
+    replaying,
+    report,
+    starting,
+    writing,
+)
 from tests.benchmarks.measure import Row
 from tests.benchmarks.places import places
 
@@ -12,6 +21,8 @@ SUBJECTS = {
     "replaying": replaying,
     "projecting": projecting,
     "commanding": commanding,
+    "starting": starting,
+    "growing": growing,
 }
 
 

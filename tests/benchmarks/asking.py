@@ -28,7 +28,7 @@ def served(kind: str, environment: Mapping[str, str]) -> Iterator[int]:
     command = [sys.executable, "-m", "tests.benchmarks.served", kind, str(port)]
     process = subprocess.Popen(command, env={**os.environ, **environment})  # noqa: S603 (our own)
     try:
-        _wait_for(port)
+        wait_for(port)
         yield port
     finally:
         process.terminate()
@@ -58,14 +58,14 @@ def commands_a_second(port: int, pathways: list[UUID], token: str) -> float:
     return CONNECTIONS * EACH / seconds(all_at_once)
 
 
-def _wait_for(port: int) -> None:
-    for _ in range(300):
+def wait_for(port: int) -> None:
+    for _ in range(3_000):
         connection = http.client.HTTPConnection("127.0.0.1", port, timeout=5)
         try:
             connection.request("GET", "/")
             connection.getresponse().read()
         except OSError:
-            time.sleep(0.1)  # it is starting
+            time.sleep(0.02)  # it is starting
         else:
             return
     raise RuntimeError("the server did not start")

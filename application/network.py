@@ -105,6 +105,11 @@ class Network:
         self._must_know_of(pathway, by)
         return pathway
 
+    def as_seen(self, pathway: Pathway, by: Member) -> Pathway:
+        """The same pathway as the member sees it, for decisions that must not tell them more."""
+        events = self.log.stream(pathway.id)[: pathway.version]
+        return Pathway(pathway.id).after(Sight(pathway, by, self.classes_met).visible(events))
+
     def on_invitation(
         self, pathway_id: UUID, decision: Decision[Pathway], *, command: Command, by: Member
     ) -> Recorded:

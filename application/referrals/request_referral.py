@@ -43,7 +43,7 @@ def request_referral(network: Network, command: RequestReferral, by: Member) -> 
             organisation_id=ask.target_id,
             at=command.at,
             data_class=ask.class_of_content(),
-            sees=network.classes_met.by(by.profession),
+            seen=network.as_seen(pathway, by).sharing,
         )
         return [*requested, *joined]
 

@@ -34,7 +34,7 @@ def invite_organisation(network: Network, command: InviteOrganisation, by: Membe
             by=by.organisation_id,
             at=command.at,
             data_class=command.data_class,
-            sees=network.classes_met.by(by.profession),
+            seen=network.as_seen(pathway, by).sharing,
         )
 
     return network.on_pathway(command.pathway_id, decision, command=command, by=by)

@@ -18,7 +18,7 @@ def leave_circle(network: Network, command: LeaveCircle, by: Member) -> Recorded
         lambda pathway: pathway.sharing.leave(
             organisation_id=by.organisation_id,
             at=command.at,
-            sees=network.classes_met.by(by.profession),
+            seen=network.as_seen(pathway, by).sharing,
         ),
         command=command,
         by=by,

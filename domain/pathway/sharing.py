@@ -1,6 +1,5 @@
 """The circle: the organisations that share this pathway, who leads, and who still follows it."""
 
-from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
@@ -162,21 +161,20 @@ class Sharing(Part):
         by: UUID,
         at: datetime,
         data_class: DataClass = DataClass.SOCIAL,
-        sees: Collection[DataClass],
+        seen: "Sharing",
     ) -> OrganisationInvited:
         """Ask an organisation to share the pathway; a higher class keeps its part discreet.
 
-        Who may not see (`sees`) that it takes part discreetly, or was invited so, is not told by
-        a refusal: they invite it, and its part becomes less discreet.
+        `seen` is the circle as whoever invites sees it: no refusal tells them of an organisation
+        that takes part, or was invited, discreetly. They invite it, and it is so less discreetly.
 
         Raises:
             AlreadyInCircle: it shares it already.
             AlreadyInvited: it was asked and has not answered.
         """
-        if self._takes_part(organisation_id, sees=sees):
+        if seen.includes(organisation_id):
             raise AlreadyInCircle
-        invitation = self.invited.get(organisation_id)
-        if invitation is not None and invitation.data_class in sees:
+        if organisation_id in seen.invited:
             raise AlreadyInvited
         return OrganisationInvited(
             occurred_at=at,
@@ -218,31 +216,28 @@ class Sharing(Part):
         organisation_id: UUID,
         at: datetime,
         data_class: DataClass,
-        sees: Collection[DataClass],
+        seen: "Sharing",
     ) -> list[OrganisationJoined]:
         """Let an organisation in because something was asked of it.
 
-        Nothing, if whoever asks sees (`sees`) it there; if it is there discreetly, it joins again
-        for them: that nothing happened would tell.
+        Nothing, if whoever asks sees it there (`seen` is the circle as they see it); if it is
+        there discreetly, it joins again for them: that nothing happened would tell.
         """
-        if self._takes_part(organisation_id, sees=sees):
+        if seen.includes(organisation_id):
             return []
         return [
             OrganisationJoined(occurred_at=at, data_class=data_class, joined_id=organisation_id)
         ]
 
-    def leave(
-        self, *, organisation_id: UUID, at: datetime, sees: Collection[DataClass]
-    ) -> OrganisationLeft:
+    def leave(self, *, organisation_id: UUID, at: datetime, seen: "Sharing") -> OrganisationLeft:
         """End an organisation's part.
 
         Raises:
             NotInCircle: it has none.
-            LastInCircle: nobody would be left that whoever leaves may know of (`sees`).
+            LastInCircle: nobody would be left in the circle as whoever leaves sees it (`seen`).
         """
         participation = self._participation(organisation_id)
-        others = set(self.circle) - {organisation_id}
-        if not any(self._takes_part(other, sees=sees) for other in others):
+        if not set(seen.circle) - {organisation_id}:
             raise LastInCircle
         return OrganisationLeft(
             occurred_at=at, data_class=participation.data_class, left_id=organisation_id
@@ -352,10 +347,6 @@ class Sharing(Part):
             return self
         changed = replace(participation, follows=follows)
         return replace(self, circle=having(self.circle, organisation_id, changed))
-
-    def _takes_part(self, organisation_id: UUID, *, sees: Collection[DataClass]) -> bool:
-        part = self.circle.get(organisation_id)
-        return part is not None and part.data_class in sees
 
     def _participation(self, organisation_id: UUID) -> Participation:
         if not self.includes(organisation_id):

@@ -1,4 +1,3 @@
-from domain.access import EVERYDAY
 from domain.data_classes import DataClass
 from domain.kernel import Fact
 from domain.pathway.pathway import Pathway
@@ -34,7 +33,7 @@ RELAIS_CLOSED = PathwayClosed(occurred_at=MARCH_5, closed_by=RELAIS)
 
 
 def invite_ccas(pathway: Pathway) -> OrganisationInvited:
-    return pathway.sharing.invite(organisation_id=CCAS, by=RELAIS, at=MARCH_5, sees=EVERYDAY)
+    return pathway.sharing.invite(organisation_id=CCAS, by=RELAIS, at=MARCH_5, seen=pathway.sharing)
 
 
 def join_as_ccas(pathway: Pathway) -> OrganisationJoined:
@@ -48,7 +47,7 @@ def decline_as_ccas(pathway: Pathway) -> OrganisationDeclined:
 
 
 def leave_as_ccas(pathway: Pathway) -> OrganisationLeft:
-    return pathway.sharing.leave(organisation_id=CCAS, at=MARCH_5, sees=EVERYDAY)
+    return pathway.sharing.leave(organisation_id=CCAS, at=MARCH_5, seen=pathway.sharing)
 
 
 def close(pathway: Pathway) -> list[Fact]:
@@ -68,7 +67,7 @@ def test_an_organisation_is_invited_once_until_it_answers() -> None:
 def test_who_is_in_the_circle_is_not_invited() -> None:
     given(opened()).when(
         lambda pathway: pathway.sharing.invite(
-            organisation_id=RELAIS, by=RELAIS, at=MARCH_5, sees=EVERYDAY
+            organisation_id=RELAIS, by=RELAIS, at=MARCH_5, seen=pathway.sharing
         )
     ).then_refused(AlreadyInCircle)
 
@@ -83,8 +82,9 @@ def test_only_an_invited_organisation_joins_or_declines() -> None:
 
 def test_a_discreet_invitation_makes_a_discreet_part() -> None:
     discreetly: list[Fact] = [opened()]
-    invited = known(*discreetly).sharing.invite(
-        organisation_id=CCAS, by=RELAIS, at=MARCH_5, data_class=DataClass.HEALTH, sees=EVERYDAY
+    sharing = known(*discreetly).sharing
+    invited = sharing.invite(
+        organisation_id=CCAS, by=RELAIS, at=MARCH_5, data_class=DataClass.HEALTH, seen=sharing
     )
     joined = join_as_ccas(known(*discreetly, invited))
     assert joined.data_class is DataClass.HEALTH
@@ -96,7 +96,7 @@ def test_a_discreet_invitation_makes_a_discreet_part() -> None:
 
 def test_what_is_asked_of_an_organisation_lets_it_in_once() -> None:
     let_in = lambda pathway: pathway.sharing.let_in(
-        organisation_id=CCAS, at=MARCH_5, data_class=DataClass.SOCIAL, sees=EVERYDAY
+        organisation_id=CCAS, at=MARCH_5, data_class=DataClass.SOCIAL, seen=pathway.sharing
     )
     given(opened()).when(let_in).then(CCAS_JOINED)
     given(opened(), CCAS_JOINED).when(let_in).then()
@@ -107,23 +107,23 @@ DISCREETLY_JOINED = CCAS_JOINED.model_copy(update={"data_class": DataClass.HEALT
 
 
 def test_no_refusal_tells_of_a_discreet_part() -> None:
-    given(opened(), DISCREETLY_JOINED).when(invite_ccas).then(CCAS_INVITED)
-    given(opened(), DISCREETLY_INVITED).when(invite_ccas).then(CCAS_INVITED)
+    seen = known(opened()).sharing
+    invite = lambda pathway: pathway.sharing.invite(
+        organisation_id=CCAS, by=RELAIS, at=MARCH_5, seen=seen
+    )
+    given(opened(), DISCREETLY_JOINED).when(invite).then(CCAS_INVITED)
+    given(opened(), DISCREETLY_INVITED).when(invite).then(CCAS_INVITED)
     given(opened(), DISCREETLY_JOINED).when(
-        lambda pathway: pathway.sharing.leave(organisation_id=RELAIS, at=MARCH_5, sees=EVERYDAY)
+        lambda pathway: pathway.sharing.leave(organisation_id=RELAIS, at=MARCH_5, seen=seen)
     ).then_refused(LastInCircle)
 
 
 def test_who_sees_a_discreet_part_is_told() -> None:
-    sees = EVERYDAY | {DataClass.HEALTH}
-    invite = lambda pathway: pathway.sharing.invite(
-        organisation_id=CCAS, by=RELAIS, at=MARCH_5, sees=sees
-    )
-    given(opened(), DISCREETLY_JOINED).when(invite).then_refused(AlreadyInCircle)
-    given(opened(), DISCREETLY_INVITED).when(invite).then_refused(AlreadyInvited)
+    given(opened(), DISCREETLY_JOINED).when(invite_ccas).then_refused(AlreadyInCircle)
+    given(opened(), DISCREETLY_INVITED).when(invite_ccas).then_refused(AlreadyInvited)
     given(opened(), DISCREETLY_JOINED).when(
         lambda pathway: pathway.sharing.let_in(
-            organisation_id=CCAS, at=MARCH_5, data_class=DataClass.SOCIAL, sees=sees
+            organisation_id=CCAS, at=MARCH_5, data_class=DataClass.SOCIAL, seen=pathway.sharing
         )
     ).then()
 
@@ -131,7 +131,10 @@ def test_who_sees_a_discreet_part_is_told() -> None:
 def test_what_is_asked_openly_of_who_is_there_discreetly_makes_its_part_open() -> None:
     given(opened(), DISCREETLY_JOINED).when(
         lambda pathway: pathway.sharing.let_in(
-            organisation_id=CCAS, at=MARCH_5, data_class=DataClass.SOCIAL, sees=EVERYDAY
+            organisation_id=CCAS,
+            at=MARCH_5,
+            data_class=DataClass.SOCIAL,
+            seen=known(opened()).sharing,
         )
     ).then(CCAS_JOINED)
     ccas_closed = PathwayClosed(occurred_at=MARCH_5, closed_by=CCAS)
@@ -151,7 +154,9 @@ def test_an_organisation_leaves_and_is_out() -> None:
 
 def test_the_last_organisation_does_not_leave() -> None:
     given(opened()).when(
-        lambda pathway: pathway.sharing.leave(organisation_id=RELAIS, at=MARCH_5, sees=EVERYDAY)
+        lambda pathway: pathway.sharing.leave(
+            organisation_id=RELAIS, at=MARCH_5, seen=pathway.sharing
+        )
     ).then_refused(LastInCircle)
 
 

@@ -7,8 +7,10 @@ from hypothesis import strategies as st
 from hypothesis.stateful import invariant, rule
 
 from domain.data_classes import RANKS, DataClass
+from domain.kernel import Items
 from domain.pathway.pace import SuspensionReason
-from domain.pathway.sharing import ClosingReason, DeclineReason
+from domain.pathway.pathway import Pathway
+from domain.pathway.sharing import ClosingReason, DeclineReason, Sharing
 from tests.domain.pathway.people import MEDIATOR, RELAIS
 from tests.domain.pathway.whole.machine import (
     Whole,
@@ -22,6 +24,18 @@ from tests.domain.pathway.whole.machine import (
 
 Sees = frozenset[DataClass]
 sights = st.sampled_from([frozenset(DataClass), frozenset({DataClass.SOCIAL})])
+
+
+def seen_by(pathway: Pathway, sees: Sees) -> Sharing:
+    """The circle as somebody of these classes sees it."""
+    return Sharing(
+        circle=Items(
+            {key: part for key, part in pathway.sharing.circle.items() if part.data_class in sees}
+        ),
+        invited=Items(
+            {key: each for key, each in pathway.sharing.invited.items() if each.data_class in sees}
+        ),
+    )
 
 
 def lowest(*data_classes: DataClass) -> DataClass:
@@ -45,7 +59,11 @@ class Circle(Whole):
         data_class = at_least_social(data_class)
         self.decide(
             lambda pathway: pathway.sharing.invite(
-                organisation_id=whom, by=by, data_class=data_class, sees=sees, at=at
+                organisation_id=whom,
+                by=by,
+                data_class=data_class,
+                seen=seen_by(pathway, sees),
+                at=at,
             ),
             refused=refused,
             told_as=data_class,
@@ -82,7 +100,7 @@ class Circle(Whole):
         data_class = at_least_social(data_class)
         facts = self.decide(
             lambda pathway: pathway.sharing.let_in(
-                organisation_id=whom, at=at, data_class=data_class, sees=sees
+                organisation_id=whom, at=at, data_class=data_class, seen=seen_by(pathway, sees)
             ),
             refused=None,
             told_as=None,
@@ -99,7 +117,9 @@ class Circle(Whole):
         if whom not in self.inside:
             refused = "not-in-circle"
         self.decide(
-            lambda pathway: pathway.sharing.leave(organisation_id=whom, sees=sees, at=at),
+            lambda pathway: pathway.sharing.leave(
+                organisation_id=whom, seen=seen_by(pathway, sees), at=at
+            ),
             refused=refused,
             told_as=self.inside.get(whom),
         )

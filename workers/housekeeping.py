@@ -12,7 +12,7 @@ from workers.loops import repeat
 
 log = structlog.get_logger()
 
-EVERY = 5.0  # seconds between two looks at what is to be done
+EVERY = 60.0  # seconds between two looks at what is to be done
 
 
 @dataclass(frozen=True, slots=True)

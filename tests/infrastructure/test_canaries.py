@@ -4,19 +4,25 @@ import base64
 import json
 from collections.abc import Iterator
 from pathlib import Path
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 import psycopg
 import pytest
 from psycopg import sql
 
+from application.erasures.resume_erasures import resume_erasures
 from application.ports import Context
 from domain.kernel import DomainEvent
 from infrastructure.backup.backup import backup
 from infrastructure.composition import opened_store
 from infrastructure.evolution.published import published_facts
+from infrastructure.sealing.body import key_id_of
+from infrastructure.sealing.errors import MasterKeyWrong
+from infrastructure.sealing.key_table import KeyTable, WrappedKey
+from infrastructure.sealing.master_key import read_master_keys
 from infrastructure.settings import Group, Settings
-from tests.infrastructure.databases import installed
+from tests.infrastructure.databases import engine_on, installed
+from tests.infrastructure.erasures.scene import Scene, scene_on
 from tests.infrastructure.evolution.example_facts import example_of
 
 CANARY = "Zéphyrine Quetzalcoatl"
@@ -89,3 +95,32 @@ def test_a_canary_that_is_there_is_found(tmp_path: Path, spelling: bytes) -> Non
     assert [name for name, content in contents(Settings(data=tmp_path)) if tells(content)] == [
         "leak"
     ]
+
+
+def test_once_a_person_is_erased_no_file_table_or_older_copy_of_the_keys_tells_of_them(
+    settings: Settings,
+) -> None:
+    with scene_on(installed(settings)) as scene:
+        awa = scene.person(CANARY)
+        scene.project()
+        backup(settings, settings.data / "older-backup")
+        older = keys_naming(scene, awa)
+        scene.approved(scene.asked(awa))
+        resume_erasures(scene.erasing)
+        master = read_master_keys(settings.master_key_path)
+        assert len(older) == 3
+        for key in older:
+            with pytest.raises(MasterKeyWrong):
+                master.unwrap(key.key_id, key.epoch, key.wrapped or b"")
+        assert all(key.wrapped is None for key in keys_naming(scene, awa))
+    looked_at = dict(contents(settings))
+    assert [name for name, content in looked_at.items() if tells(content)] == []
+    secrets = json.loads(settings.master_key_path.read_bytes())["epochs"]
+    assert list(secrets) == ["2"]
+
+
+def keys_naming(scene: Scene, pathway_id: UUID) -> list[WrappedKey]:
+    """The keys of a pathway, as a copy of their table made now would hold them."""
+    rows = scene.store.recorder.select_events(pathway_id)
+    with engine_on(scene.settings, Group.KEYS) as engine:
+        return KeyTable(engine).fetch({UUID(bytes=key_id_of(row.state)) for row in rows})

@@ -148,3 +148,24 @@ def test_yesterdays_history_with_todays_keys_shows_nobody_who_was_erased(
         assert restored.network.pathway_known_to(INES, binta).person.called == "Binta"
         restored.project()
         assert restored.erasing.shredder.rows_of(awa) == 0
+
+
+def test_todays_history_with_yesterdays_keys_still_says_who_was_erased(
+    scene: Scene,
+    elsewhere: Settings,  # noqa: F811 (a fixture)
+    tmp_path: Path,
+) -> None:
+    awa, binta = scene.person(), scene.person("Binta")
+    backup(scene.settings, tmp_path / "yesterday")
+    kept_by_mistake = scene.settings.master_key_path.read_bytes()
+    scene.approved(scene.asked(awa))
+    resume_erasures(scene.erasing)
+    backup(scene.settings, tmp_path / "today")
+    elsewhere.master_key_path.write_bytes(kept_by_mistake)
+    assert not restore(elsewhere, tmp_path / "today", keys_from=tmp_path / "yesterday")
+    with scene_on(elsewhere) as restored:
+        with pytest.raises(PathwayNotOpened):
+            restored.network.pathway_known_to(INES, awa)
+        assert restored.network.pathway_known_to(INES, binta).person.called == "Binta"
+        restored.project()
+        assert restored.erasing.shredder.rows_of(awa) == 0

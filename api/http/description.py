@@ -42,6 +42,7 @@ TAGS = {
     "follow-up": "Hearing from the person again, at their pace.",
     "needs": "What the person needs, what stands in the way, what they want.",
     "notes": "What professionals write down.",
+    "rights of the person": "What is held of them: a copy, everything erased, one entry erased.",
     "lists": "Across pathways: what is due, what is asked, what is on, who is meant.",
     "organisations": "The network: its organisations, their agreements and members.",
     "health": "Whether this installation can serve.",

@@ -51,6 +51,12 @@ class Operation:
         return "Idempotency-Key" in headers
 
     @property
+    def answers_a_receipt(self) -> bool:
+        answer = self.node["responses"].get("201", {}).get("content", {})
+        schema = answer.get("application/json", {}).get("schema", {})
+        return str(schema.get("$ref", "")).endswith("/Receipt")
+
+    @property
     def administers(self) -> bool:
         return self.method != "GET" and self.path.startswith("/v1/organisations")
 

@@ -163,6 +163,6 @@ def probes_of(operation: Operation) -> list[Probe]:
         probes += (ids_are_ids, what_is_unknown_is_not_found)
     if operation.needs_a_mark:
         probes.append(a_blind_write_asks_for_a_mark)
-    if operation.is_command:
+    if operation.is_command and operation.answers_a_receipt:
         probes.append(a_repeated_command_gets_its_first_answer)
     return probes

@@ -6,7 +6,7 @@ def test_an_organisation_is_invited_and_accepts(as_: As, people: People) -> None
     ines, lise = as_("ines"), as_("lise")
     awa = ines.pathway()
     assert lise.refused(f"{awa}/circle/acceptance") == (404, "not-found")
-    invited = {"organisation_id": str(people.hospital), "data_class": "health"}
+    invited = {"organisation_id": str(people.hospital)}
     ines.recorded(f"{awa}/circle/invitations", **invited)
     assert ines.refused(f"{awa}/circle/invitations", **invited) == (409, "already-invited")
     lise.recorded(f"{awa}/circle/acceptance")

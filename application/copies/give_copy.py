@@ -8,7 +8,6 @@ from application.commands import Command
 from application.network import Network
 from application.pathways.looking import PathwayAsked
 from application.pathways.read_timeline import TimelineEntry, read_timeline
-from application.ports import Recorded
 from application.traces.trace import Purpose, Traces
 from domain.members import Member
 
@@ -26,13 +25,12 @@ class Copy:
     """What was given; others in the circle give what this member may not see."""
 
     id: UUID
-    recorded: Recorded
     at: datetime
     entries: tuple[TimelineEntry, ...]
 
 
 def give_copy(network: Network, traces: Traces, command: GiveCopy, by: Member) -> Copy:
-    """Trace it, record that it was given, then give it.
+    """Record that it is given, trace it, then give it as of that moment, also when asked again.
 
     Source: GDPR, article 15. What a member may not see does not pass through their hands: the
     person asks it of whoever holds it.
@@ -41,8 +39,6 @@ def give_copy(network: Network, traces: Traces, command: GiveCopy, by: Member) -
         PathwayNotOpened: there is no such pathway, or none the member may know of.
         StoreUnavailable: the look could not be traced.
     """
-    asked = PathwayAsked(command.pathway_id, purpose=Purpose.ASKED_BY_PERSON)
-    entries = read_timeline(network, traces, asked, by)
     recorded = network.on_pathway(
         command.pathway_id,
         lambda pathway: pathway.copies.deliver(
@@ -51,4 +47,8 @@ def give_copy(network: Network, traces: Traces, command: GiveCopy, by: Member) -
         command=command,
         by=by,
     )
-    return Copy(command.copy_id, recorded, recorded.recorded_at, entries)
+    asked = PathwayAsked(
+        command.pathway_id, as_of=recorded.recorded_at, purpose=Purpose.ASKED_BY_PERSON
+    )
+    entries = read_timeline(network, traces, asked, by)
+    return Copy(command.copy_id, recorded.recorded_at, entries)

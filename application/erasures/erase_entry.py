@@ -4,6 +4,7 @@ from collections.abc import Callable
 from uuid import UUID, uuid5
 
 from application.commands import Command
+from application.erasures.ask_erasure import must_be_the_same
 from application.erasures.carrying_out import erase_entry_of, record
 from application.erasures.erasing import Erasing
 from application.erasures.ports import Erasure, ErasureState, Party
@@ -35,10 +36,8 @@ def erase_entry(erasing: Erasing, command: EraseEntry, by: Member, *, account_id
         PathwayNotOpened: one of the pathways is none that the member may know of.
         NoteUnknown: one's organisation wrote no such note that the member may see.
         ContactPointUnknown: there is no such contact point.
+        CommandReused: this command id was used for something else.
     """
-    if found := erasing.erasures.find(command.erasure_id):
-        return record(erasing, found) if found.state is ErasureState.APPROVED else found
-    wrong = erasing.network.pathway_known_to(by, command.pathway_id)
     asked = Erasure(
         id=command.erasure_id,
         pathway_id=command.pathway_id,
@@ -49,6 +48,10 @@ def erase_entry(erasing: Erasing, command: EraseEntry, by: Member, *, account_id
         approved_at=command.at,
         state=ErasureState.APPROVED,
     )
+    if found := erasing.erasures.find(command.erasure_id):
+        must_be_the_same(found, asked, command)
+        return record(erasing, found) if found.state is ErasureState.APPROVED else found
+    wrong = erasing.network.pathway_known_to(by, command.pathway_id)
     erase_entry_of(wrong, command.entry_id, by=by.organisation_id, erasure=asked)  # or refuse
     said = _as_last_said(erasing.network, wrong, command.entry_id, by)
     if command.belongs_to is not None:

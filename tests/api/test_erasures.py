@@ -88,7 +88,8 @@ def test_a_copy_holds_what_its_giver_sees_and_is_recorded(as_: As) -> None:
     pathway = ines.pathway()
     copy = ines.says(f"{pathway}/copies")
     assert copy.status_code == 201, copy.text
-    assert [entry["kind"] for entry in copy.json()["entries"]] == ["pathway-opened"]
+    given = [entry["kind"] for entry in copy.json()["entries"]]
+    assert given == ["pathway-opened", "access-copy-delivered"]
     assert datetime.fromisoformat(copy.json()["given_at"]) <= datetime.now(UTC)
     assert "access-copy-delivered" in ines.reads(f"{pathway}/timeline").text
     assert as_("paul").refused(f"{pathway}/copies") == (404, "not-found")

@@ -38,6 +38,7 @@ class Settings(BaseSettings):
     smtp_encrypted: bool = True  # STARTTLS or nothing; false: only where the server offers it
     smtp_authorities: Path | None = None  # certificates to trust; empty: the system's
     mail_from: str = ""  # the one address that people were told to expect
+    reminder_rules: Path | None = None  # a rule pack of this network; empty: the shipped one
     call_back: str = ""  # the one number that people were told to call; reminders say it
     metrics_port: int = Field(default=0, ge=0, le=65_535)  # for Prometheus; 0: nobody listens
     metrics_host: str = "127.0.0.1"

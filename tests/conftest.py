@@ -1,5 +1,6 @@
 """Servers that tests bring up by themselves, once a test process, only when asked for."""
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -7,6 +8,7 @@ import hypothesis
 import pytest
 
 from infrastructure.settings import Settings
+from tests.cli.cordee import Cordee
 from tests.infrastructure.databases import on_postgres, on_sqlite
 from tests.servers import Postgres, Redis, postgres_server, redis_server
 
@@ -44,3 +46,24 @@ def settings(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Setting
     else:
         with on_postgres(request.getfixturevalue("postgres"), tmp_path) as settings:
             yield settings
+
+
+@pytest.fixture
+def cordee(tmp_path: Path) -> Cordee:
+    return Cordee(tmp_path / "data")
+
+
+@pytest.fixture(scope="session")
+def small_demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The data folder of a demo of a few people; not to be changed."""
+    folder = tmp_path_factory.mktemp("demo") / "data"
+    loaded = Cordee(folder).run("seeds", "load", "--people", "6")
+    assert loaded.exit_code == 0, loaded.output
+    return folder
+
+
+@pytest.fixture
+def demo(small_demo: Path, tmp_path: Path) -> Cordee:
+    """A demo of a few people, of the test's own."""
+    shutil.copytree(small_demo, tmp_path / "data")
+    return Cordee(tmp_path / "data")

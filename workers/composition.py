@@ -26,7 +26,7 @@ from infrastructure.reminders.calendars import holidays_of
 from infrastructure.reminders.due_rows import DueRowsInTables
 from infrastructure.reminders.opening import open_postbox
 from infrastructure.settings import Group, Settings
-from seeds.rules.shipped import shipped_reminder_rules, shipped_retention, shipped_rules
+from seeds.rules.shipped import reminder_rules, shipped_retention, shipped_rules
 from seeds.templates.shipped import shipped_wordings
 from workers.embedded import ReminderThreads
 from workers.housekeeping import Housekeeping, HousekeepingThread
@@ -44,12 +44,12 @@ class RedisNotSet(DomainError):
 def opened_reminding(
     settings: Settings, store: Store, *, pack: ReminderPack | None = None
 ) -> Iterator[Reminding]:
-    """What reminders need, over a history that is open; under the shipped rules, or others."""
+    """What reminders need, over a history that is open; under the network's rules, or others."""
     with opened_engine(settings, Group.DESK) as desk:
         yield Reminding(
             network=Network(log=store.log, clock=lambda: datetime.now(UTC), rules=shipped_rules()),
             rows=DueRowsInTables(Desk(desk)),
-            pack=pack or shipped_reminder_rules(),
+            pack=pack or reminder_rules(settings.reminder_rules),
             holidays=holidays_of,
             wordings=shipped_wordings(),
             postbox=open_postbox(settings, store.keyring.secret),

@@ -1,12 +1,14 @@
 """`cordee demo`: the invented networks that one tries Cordée with."""
 
 import shutil
+import sys
+from typing import Annotated
 
 import typer
 
 from api.cli.demo_files import DemoAccounts, read_accounts, read_state
 from api.cli.presenting import AsJson, Sure, confirm, print_json, print_table, say
-from api.cli.refusals import NoDemo, NotADemo
+from api.cli.refusals import NoDemo, NoSuchLogin, NotADemo
 from api.cli.settings import Data, settings_from
 from api.composition import held
 
@@ -21,6 +23,19 @@ def accounts(*, as_json: AsJson = False, data: Data = None) -> None:
         print_json(_listed(known))
     else:
         print_table(_rows(known), title="Everybody here is invented.")
+
+
+@app.command()
+def password(
+    email: Annotated[str, typer.Argument(help="As `cordee demo accounts` lists it.")],
+    *,
+    data: Data = None,
+) -> None:
+    """Print the password of one demo login and nothing else, for scripts."""
+    known = read_accounts(settings_from(data).data).passwords()
+    if email not in known:
+        raise NoSuchLogin
+    sys.stdout.write(known[email] + "\n")
 
 
 @app.command()

@@ -21,6 +21,11 @@ class NoDemo(NotFound):
     title = "There is no demo in this data folder: `make run` or `cordee seeds load` makes one."
 
 
+class NoSuchLogin(NotFound):
+    code = "no-such-login"
+    title = "Nobody in the demo signs in with this address: see `cordee demo accounts`."
+
+
 class NothingToServe(NotFound):
     code = "nothing-to-serve"
     title = "No network was founded here: `cordee init` begins one, `cordee serve --demo` a demo."

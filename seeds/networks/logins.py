@@ -30,13 +30,13 @@ class DemoLogin(Value):
 
 
 def logins() -> list[DemoLogin]:
-    """Everybody of the demo, the administrator first."""
+    """Those of the demo who can sign in, the administrator first."""
     founder = demo().administrator
     hat = DemoHat(organisation=demo().founder.name, member=administrator(demo()))
     found = {founder.human: DemoLogin(email=_email(founder.human), name=founder.name, hats=(hat,))}
     for network in demo().networks:
         for house in network.organisations:
-            for who in house.members:
+            for who in (one for one in house.members if one.signs_in):
                 hat = DemoHat(
                     organisation=house.description.name, member=member_of(network, house, who)
                 )

@@ -23,6 +23,7 @@ class DemoMember:
     human: str  # key of the human, the same under every hat
     name: str
     hat: Hat
+    signs_in: bool  # whether there is a demo login for them; a short list is easier to choose from
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +76,7 @@ def demo() -> Demo:
                 status=MemberStatus.EMPLOYEE,
                 roles=(Role.ADMINISTRATOR,),
             ),
+            signs_in=True,
         ),
         networks=tuple(
             _network(key, _read(key), number) for number, key in enumerate(said["programmes"], 1)
@@ -133,4 +135,10 @@ def _member(said: dict[str, Any]) -> DemoMember:
         roles=tuple(Role(role) for role in said["roles"]),
     )
     human = said.get("human", said["key"])
-    return DemoMember(key=said["key"], human=human, name=said["name"], hat=hat)
+    return DemoMember(
+        key=said["key"],
+        human=human,
+        name=said["name"],
+        hat=hat,
+        signs_in=said.get("signs_in", False),
+    )

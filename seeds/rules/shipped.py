@@ -2,6 +2,7 @@
 
 import tomllib
 from importlib.resources import files
+from pathlib import Path
 
 from domain.reminders.rules import ReminderPack
 from domain.retention.policy import RetentionPolicy
@@ -27,7 +28,21 @@ def shipped_reminder_rules() -> ReminderPack:
     Raises:
         ValidationError: the file says something that a rule cannot be.
     """
-    text = files("seeds.rules").joinpath("reminders.toml").read_text(encoding="utf-8")
+    return _reminder_rules(files("seeds.rules").joinpath("reminders.toml").read_text("utf-8"))
+
+
+def reminder_rules(of_the_network: Path | None) -> ReminderPack:
+    """The rules that a network made its own, or the shipped ones.
+
+    Raises:
+        ValidationError: the file says something that a rule cannot be.
+    """
+    if of_the_network is None:
+        return shipped_reminder_rules()
+    return _reminder_rules(of_the_network.read_text("utf-8"))
+
+
+def _reminder_rules(text: str) -> ReminderPack:
     return ReminderPack.model_validate(tomllib.loads(text))
 
 

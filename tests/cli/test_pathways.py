@@ -1,5 +1,3 @@
-from uuid import UUID
-
 import pytest
 
 from api.cli.demo_files import read_state
@@ -10,28 +8,21 @@ from tests.cli.cordee import Cordee
 
 @pytest.fixture
 def story(demo: Cordee) -> Story:
-    """The life of the first person of the first network, as it was loaded."""
+    """A life that Inès's organisation knows of, as it was loaded."""
     state = read_state(demo.data)
     assert state is not None
     plan = state.plan
     return Telling(seed=plan.seed, now=plan.now).story(*plan.persons()[0])
 
 
-def credentials(demo: Cordee, membership: UUID) -> tuple[str, dict[str, str]]:
-    for account in demo.read("demo", "accounts"):
-        if str(membership) in {hat["membership_id"] for hat in account["memberships"]}:
-            return account["email"], {"CORDEE_PASSWORD": account["password"]}
-    raise AssertionError("no such membership")
-
-
-def outsider(demo: Cordee) -> tuple[str, dict[str, str]]:
-    """The administrator, who sees no pathway."""
-    account = demo.read("demo", "accounts")[0]
-    return account["email"], {"CORDEE_PASSWORD": account["password"]}
+def credentials(demo: Cordee, name: str) -> tuple[str, dict[str, str]]:
+    email = f"{name}@demo.example"
+    password = demo.run("demo", "password", email).stdout.strip()
+    return email, {"CORDEE_PASSWORD": password}
 
 
 def test_a_member_reads_the_timeline_of_a_pathway_they_follow(demo: Cordee, story: Story) -> None:
-    email, password = credentials(demo, story.referent.id)
+    email, password = credentials(demo, "ines")
     asked = ("pathways", "show", str(story.pathway_id), "--email", email)
     timeline = demo.read(*asked, environment=password)
     assert timeline[0]["topic"] == "pathway-opened"
@@ -41,18 +32,18 @@ def test_a_member_reads_the_timeline_of_a_pathway_they_follow(demo: Cordee, stor
 
 
 def test_a_pathway_is_read_as_it_was_known_then(demo: Cordee, story: Story) -> None:
-    email, password = credentials(demo, story.referent.id)
+    email, password = credentials(demo, "ines")
     asked = ("pathways", "show", str(story.pathway_id), "--email", email)
     assert demo.read(*asked, "--as-of", "2020-01-01T00:00:00Z", environment=password) == []
 
 
 def test_who_is_not_around_the_person_learns_nothing(demo: Cordee, story: Story) -> None:
-    email, password = outsider(demo)
+    email, password = credentials(demo, "camille")  # the administrator, who sees no pathway
     asked = ("pathways", "show", str(story.pathway_id), "--email", email)
     demo.refuses("not-found", *asked, environment=password)
 
 
 def test_nobody_reads_under_another_s_name(demo: Cordee, story: Story) -> None:
-    email, _ = credentials(demo, story.referent.id)
+    email, _ = credentials(demo, "ines")
     asked = ("pathways", "show", str(story.pathway_id), "--email", email)
     demo.refuses("wrong-credentials", *asked, environment={"CORDEE_PASSWORD": "guessed"})

@@ -10,7 +10,7 @@ from application.ports import A, Clock, Context, EventLog, Recorded
 from application.refusals import TooBusy
 from domain.access import CLASSES_OF_THE_LAW, ClassesMet, Sight
 from domain.kernel import Fact
-from domain.members import Member
+from domain.members import Member, Role
 from domain.organisation.administration import must_administer
 from domain.organisation.organisation import Organisation
 from domain.pathway.opening import PathwayNotOpened
@@ -90,7 +90,7 @@ class Network:
         def admitted(pathway: Pathway) -> Fact | Iterable[Fact]:
             self._must_know_of(pathway, by)
             if by is not None and command.expected is not None:
-                must_be_as_seen(self.log, Sight(pathway, by, self.classes_met), command)
+                must_be_as_seen(self.log, self.sight(pathway, by), command)
             return decision(pathway)
 
         return self.decide(Pathway, pathway_id, admitted, command=command, by=by)
@@ -108,7 +108,7 @@ class Network:
     def as_seen(self, pathway: Pathway, by: Member) -> Pathway:
         """The same pathway as the member sees it, for decisions that must not tell them more."""
         events = self.log.stream(pathway.id)[: pathway.version]
-        return Pathway(pathway.id).after(Sight(pathway, by, self.classes_met).visible(events))
+        return Pathway(pathway.id).after(self.sight(pathway, by).visible(events))
 
     def on_invitation(
         self, pathway_id: UUID, decision: Decision[Pathway], *, command: Command, by: Member
@@ -117,7 +117,7 @@ class Network:
 
         def admitted(pathway: Pathway) -> Fact | Iterable[Fact]:
             pathway.must_be_open()
-            if not Sight(pathway, by, self.classes_met).of_invitation():
+            if not self.sight(pathway, by).of_invitation():
                 raise PathwayNotOpened
             return decision(pathway)
 
@@ -145,7 +145,28 @@ class Network:
 
         return self.decide(Organisation, organisation_id, admitted, command=command, by=by)
 
+    def outside_circle(
+        self, pathway_id: UUID, decision: Decision[Pathway], *, command: Command, by: Member
+    ) -> Recorded:
+        """Decide on a pathway that the member names although they may not see it.
+
+        Raises:
+            PathwayNotOpened: there is none, or the person does not want them to know of it.
+        """
+
+        def admitted(pathway: Pathway) -> Fact | Iterable[Fact]:
+            pathway.must_be_open()
+            if Role.CASEWORKER not in by.roles or self.sight(pathway, by).is_objected_to():
+                raise PathwayNotOpened
+            return decision(pathway)
+
+        return self.decide(Pathway, pathway_id, admitted, command=command, by=by)
+
+    def sight(self, pathway: Pathway, viewer: Member) -> Sight:
+        """What a member sees of a pathway, now."""
+        return Sight(pathway, viewer, self.classes_met, self.clock())
+
     def _must_know_of(self, pathway: Pathway, by: Member | None) -> None:
         pathway.must_be_open()
-        if by is not None and not Sight(pathway, by, self.classes_met).of_anything():
+        if by is not None and not self.sight(pathway, by).of_part():
             raise PathwayNotOpened

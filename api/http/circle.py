@@ -19,6 +19,7 @@ from application.sharing.reopen_pathway import ReopenPathway, reopen_pathway
 from domain.data_classes import DataClass
 from domain.organisation.agreements import NoAgreementInForce
 from domain.organisation.registration import OrganisationUnknown
+from domain.pathway.grounds.refusals import ObjectionStands
 from domain.pathway.opening import PathwayNotOpened
 from domain.pathway.sharing import (
     AlreadyClosed,
@@ -38,6 +39,9 @@ class Invited(Asked):
     organisation_id: UUID
     data_class: DataClass = Field(
         default=DataClass.SOCIAL, description="A higher one keeps its part discreet."
+    )
+    in_care_team: bool = Field(
+        default=True, description="False: it will see what a consent opens to it, and no more."
     )
 
 
@@ -66,6 +70,7 @@ def circle(pathway_id: UUID, reading: AReading) -> tuple[Participant, ...]:
     AlreadyInvited,
     OrganisationUnknown,
     NoAgreementInForce,
+    ObjectionStands,
 )
 def invite(pathway_id: UUID, asked: Invited, door: ADoor) -> Told:
     """Ask an organisation of the network to share the pathway."""

@@ -36,6 +36,7 @@ TAGS = {
     "person": "Who the person is, how they live, how they are reached.",
     "household": "Who is counted, the children, and who decides for them.",
     "circle": "The organisations around the person.",
+    "sharing": "On which grounds: what the person was told, agrees to, objects to.",
     "rights": "From the first paper to the last day.",
     "referrals": "Relays to common law, from the request to what became of it.",
     "appointments": "Booked, moved, kept or not.",

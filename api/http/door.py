@@ -19,7 +19,6 @@ from application.commands import Command
 from application.marks import mark_at
 from application.network import Network
 from application.ports import Recorded
-from domain.access import Sight
 from domain.instants import Instant
 from domain.kernel import Value
 from domain.members import Member
@@ -117,7 +116,7 @@ class Door:
         """What the caller, who works with marks, has now seen."""
         network = self.house.network
         pathway = network.log.load(Pathway, recorded.stream_id)
-        sight = Sight(pathway, self.by, network.classes_met)
+        sight = network.sight(pathway, self.by)
         return mark_at(network.log, sight, command, version=recorded.version)
 
 

@@ -9,7 +9,6 @@ from application.erasures.carrying_out import erase_entry_of, record
 from application.erasures.erasing import Erasing
 from application.erasures.ports import Erasure, ErasureState, Party
 from application.network import Network
-from domain.access import Sight
 from domain.kernel import Fact
 from domain.members import Member
 from domain.pathway.contacts import ContactPointAdded
@@ -61,7 +60,7 @@ def erase_entry(erasing: Erasing, command: EraseEntry, by: Member, *, account_id
 
 def _as_last_said(network: Network, wrong: Pathway, entry_id: UUID, by: Member) -> Fact:
     """What the entry says now, which the member must see to know whose it is."""
-    sight = Sight(wrong, by, network.classes_met)
+    sight = network.sight(wrong, by)
     visible = sight.visible(without_wrong_entries(network.log.stream(wrong.id)))
     told = told_of(entry_id, visible)
     if not told:

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from application.network import Network
 from application.traces.trace import Look, Purpose, Trace, Traces
-from domain.access import Ground, Sight
+from domain.access import Ground
 from domain.erasure import Erased
 from domain.kernel import DomainEvent
 from domain.members import Member
@@ -40,7 +40,7 @@ def look_at(
         StoreUnavailable: the look could not be traced.
     """
     events = network.log.stream(asked.pathway_id)
-    sight = Sight(Pathway(asked.pathway_id).after(events), viewer, network.classes_met)
+    sight = network.sight(Pathway(asked.pathway_id).after(events), viewer)
     if not sight.of_anything():
         raise PathwayNotOpened
     seen = [

@@ -28,9 +28,11 @@ def request_referral(network: Network, command: RequestReferral, by: Member) -> 
     Raises:
         OrganisationUnknown: the target is not in the network.
         NoAgreementInForce: the target has no agreement today.
+        ObjectionStands: the person objects to the target.
+        ConsentMissing: the target is outside the care team, and no consent covers the content.
     """
     ask = command.ask
-    today = network.clock().date()
+    now = network.clock()
 
     def decision(pathway: Pathway) -> list[Fact]:
         requested = pathway.referrals.request(
@@ -38,12 +40,18 @@ def request_referral(network: Network, command: RequestReferral, by: Member) -> 
         )
         if ask.target_id is None:
             return requested
-        network.log.load(Organisation, ask.target_id).must_be_partner(today)
+        network.log.load(Organisation, ask.target_id).must_be_partner(now.date())
+        pathway.objections.must_allow(organisation_id=ask.target_id)
+        seen = network.as_seen(pathway, by)
+        seen.must_be_allowed_to_receive(
+            ask.target_id, classes=ask.classes(), purpose=ask.purpose(), at=now
+        )
         joined = pathway.sharing.let_in(
             organisation_id=ask.target_id,
             at=command.at,
             data_class=ask.class_of_content(),
-            seen=network.as_seen(pathway, by).sharing,
+            in_care_team=False,
+            seen=seen.sharing,
         )
         return [*requested, *joined]
 

@@ -16,6 +16,7 @@ class InviteOrganisation(Command):
     pathway_id: UUID
     organisation_id: UUID
     data_class: DataClass = DataClass.SOCIAL  # a higher one keeps its part discreet
+    in_care_team: bool = True  # False: it will see what a consent opens to it, and no more
 
 
 def invite_organisation(network: Network, command: InviteOrganisation, by: Member) -> Recorded:
@@ -24,16 +25,19 @@ def invite_organisation(network: Network, command: InviteOrganisation, by: Membe
     Raises:
         OrganisationUnknown: it is not in the network.
         NoAgreementInForce: it has no agreement today.
+        ObjectionStands: the person objects to it.
     """
-    today = network.clock().date()
+    now = network.clock()
 
     def decision(pathway: Pathway) -> OrganisationInvited:
-        network.log.load(Organisation, command.organisation_id).must_be_partner(today)
+        network.log.load(Organisation, command.organisation_id).must_be_partner(now.date())
+        pathway.objections.must_allow(organisation_id=command.organisation_id)
         return pathway.sharing.invite(
             organisation_id=command.organisation_id,
             by=by.organisation_id,
             at=command.at,
             data_class=command.data_class,
+            in_care_team=command.in_care_team,
             seen=network.as_seen(pathway, by).sharing,
         )
 

@@ -58,22 +58,22 @@ class AgendaEntry:
 
 def agenda_rows(folded: Folded, memo: Memo) -> tuple[tuple[AgendaRow, ...], ...]:
     """Appointments, for the whole circle; follow-ups, for the organisation that planned them."""
-    made_of = folded.pathway.sharing, *folded.parts(appointments), *folded.parts(follow_ups)
+    made_of = *folded.gates(), *folded.parts(appointments), *folded.parts(follow_ups)
     return memo.of("agenda", made_of, lambda: tuple(_groups(folded, memo)))
 
 
 def _groups(folded: Folded, memo: Memo) -> Iterator[tuple[AgendaRow, ...]]:
-    sharing = folded.pathway.sharing
+    gates = folded.gates()
     for (data_class, owner_id), appointment in folded.items(appointments):
         yield memo.of(
             ("agenda", appointment.id, owner_id),
-            (appointment, data_class, sharing),
+            (appointment, data_class, *gates),
             partial(_of_appointment, folded, appointment, owner_id, data_class),
         )
     for (data_class, owner_id), follow_up in folded.items(follow_ups):
         yield memo.of(
             ("agenda", follow_up.id, owner_id),
-            (follow_up, data_class, sharing),
+            (follow_up, data_class, *gates),
             partial(_of_follow_up, folded, follow_up, owner_id, data_class),
         )
 
@@ -88,7 +88,7 @@ def _of_appointment(
             folded.id,
             organisation_id,
             appointment.id,
-            owner_id,
+            theirs[1],
             data_class,
             day,
             at,
@@ -98,6 +98,7 @@ def _of_appointment(
             str(appointment.kind),
         )
         for organisation_id in sharing.circle
+        if (theirs := folded.cell_for(organisation_id, (data_class, owner_id))) is not None
     )
 
 
@@ -107,11 +108,14 @@ def _of_follow_up(
     sharing = folded.pathway.sharing
     if follow_up.planned_by not in sharing.circle:
         return ()
+    theirs = folded.cell_for(follow_up.planned_by, (data_class, owner_id))
+    if theirs is None:
+        return ()
     row = AgendaRow(
         folded.id,
         follow_up.planned_by,
         follow_up.id,
-        owner_id,
+        theirs[1],
         data_class,
         follow_up.due_on,
         start_of(follow_up.due_on),

@@ -105,7 +105,7 @@ class CaseloadEntry:
 def caseload_rows(folded: Folded, memo: Memo) -> tuple[tuple[CaseloadRow, ...], ...]:
     """One row for each organisation of the circle and each class there is something of."""
     made_of = (
-        folded.pathway.sharing,
+        *folded.gates(),
         *folded.parts(encounters),
         *folded.parts(appointments),
         *folded.parts(referrals),
@@ -152,10 +152,12 @@ def _rows(folded: Folded, memo: Memo) -> Iterator[CaseloadRow]:
         here = sharing.referents.get(organisation_id), participation.follows
         own = planned.get(organisation_id, {})
         for cell in dict.fromkeys((*shared, *own)):
+            if (theirs := folded.cell_for(organisation_id, cell)) is None:
+                continue
             said = shared.get(cell, NOTHING)
             if cell in own:
                 said = said.with_follow_up(own[cell])
-            yield CaseloadRow._make((*place, *cell, *here, *said))
+            yield CaseloadRow._make((*place, *theirs, *here, *said))
 
 
 def _shared(folded: Folded, memo: Memo) -> Mapping[Cell, Said]:

@@ -90,6 +90,37 @@ class Folded:
                 own = having(own, author, own.get(author, OwnActs(self.id)).after([event]))
         return type(self)(pathway, own)
 
+    def gates(self) -> tuple[object, ...]:
+        """What decides which organisations have rows: the same objects, the same ones."""
+        pathway = self.pathway
+        return pathway.sharing, pathway.team, pathway.consents, pathway.objections
+
+    def cell_for(self, organisation_id: UUID, cell: Cell) -> Cell | None:
+        """The cell as one organisation of the circle may have it in a row; None: not at all.
+
+        Beside the care team, or where a member is objected to, the organisation itself owns the
+        row: such a row is decided again from the stream each time, for who looks and for now.
+        """
+        pathway, (data_class, owner_id) = self.pathway, cell
+        in_team = organisation_id in pathway.team.organisations
+        if in_team and not pathway.objections.by_id:
+            return cell
+        if pathway.objections.keep_out(organisation_id=organisation_id, member_id=owner_id):
+            return None
+        if owner_id != ANYBODY:
+            return cell if in_team else None
+        if in_team or self._is_consented(organisation_id, data_class):
+            return data_class, organisation_id
+        return None
+
+    def _is_consented(self, organisation_id: UUID, data_class: DataClass) -> bool:
+        """Whether a consent may open the class to the organisation, now or at another time."""
+        return any(
+            given.consent.scope.covers(data_class)
+            and organisation_id in given.consent.scope.recipients.organisations
+            for given in self.pathway.consents.by_id.values()
+        )
+
     def parts(self, of: Lens[I]) -> tuple[object, ...]:
         """What `items` are made of: the same objects, the same items."""
         return of(self.pathway), *map(of, self.own.values())

@@ -11,9 +11,10 @@ from application.refusals import EventUnreadable
 from application.views.folded import Folded
 from application.views.people import person_of
 from application.views.ports import Found
+from application.views.reach import OwnedRow, Reach
 
 
-class OfPathway(Protocol):
+class OfPathway(OwnedRow, Protocol):
     @property
     def pathway_id(self) -> UUID: ...
 
@@ -22,12 +23,15 @@ R = TypeVar("R", bound=OfPathway)
 Again = Callable[[Folded, Sequence[R]], Iterable[R]]  # from what is now and what was shown
 
 
-def fresh(log: EventLog, found: Found[R], again: Again[R]) -> Found[R]:
+def fresh(log: EventLog, reach: Reach, found: Found[R], again: Again[R]) -> Found[R]:
     """The same page, with each pathway that moved since told again, at its place in the page.
+
+    So is each one whose rows are decided every time: what bounds it may end without an event.
 
     One whose events cannot be read is in nobody's list until it is repaired.
     """
     moved = log.touched({row.pathway_id for row in found.rows}, after=found.position)
+    moved |= {row.pathway_id for row in found.rows if reach.must_decide(row)}
     if not moved:
         return found
     now = _folded(log, moved)

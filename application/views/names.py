@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 from uuid import UUID
 
-from application.views.folded import Folded
+from application.views.folded import ANYBODY, Folded
 from application.views.memo import Memo
 from application.views.people import person_of
+from domain.data_classes import DataClass
 
 BEGINNING = 3  # letters
 BREAKS = re.compile(r"[\W_]+")
@@ -32,7 +33,7 @@ class NameRow(NamedTuple):
 
 def name_rows(folded: Folded, memo: Memo) -> tuple[tuple[NameRow, ...], ...]:
     """The tokens of a person's names, for each organisation of the circle."""
-    made_of = folded.pathway.person, folded.pathway.sharing.circle
+    made_of = folded.pathway.person, *folded.gates()
     return memo.of("names", made_of, lambda: (tuple(_rows(folded)),))
 
 
@@ -41,6 +42,8 @@ def _rows(folded: Folded) -> Iterator[NameRow]:
     names = person.names if person else ()
     tokens = {token for name in names for word in words_of(name) for token in _of(word)}
     for organisation_id in folded.pathway.sharing.circle:
+        if folded.cell_for(organisation_id, (DataClass.IDENTITY, ANYBODY)) is None:
+            continue
         for token in sorted(tokens):
             yield NameRow(folded.id, organisation_id, token)
 

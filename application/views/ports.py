@@ -7,6 +7,7 @@ from uuid import UUID
 
 from application.views.agenda import AgendaFilter, AgendaRow
 from application.views.caseload import CaseloadFilter, CaseloadRow
+from application.views.emergencies import EmergencyFilter, EmergencyRow
 from application.views.organisations import OrganisationFilter, OrganisationRow
 from application.views.pages import Cursor, PageAsked
 from application.views.people import PersonRow
@@ -100,7 +101,31 @@ class OrganisationsView(Protocol):
         """
 
 
-class Views(CaseloadView, ReferralsView, AgendaView, NamesView, OrganisationsView, Protocol):
+class EmergenciesView(Protocol):
+    def emergencies(
+        self,
+        organisation_id: UUID,
+        wanted: EmergencyFilter,
+        page: PageAsked,
+        *,
+        min_position: int,
+    ) -> Found[EmergencyRow]:
+        """A page of the emergency accesses that an organisation is told of, the oldest first.
+
+        Raises:
+            ViewBehind: the view has not come to `min_position` in time.
+        """
+
+
+class Views(
+    CaseloadView,
+    ReferralsView,
+    AgendaView,
+    NamesView,
+    EmergenciesView,
+    OrganisationsView,
+    Protocol,
+):
     """All of them."""
 
 

@@ -1,13 +1,16 @@
 """What a viewer may meet in lists across pathways."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Protocol, Self
 from uuid import UUID
 
 from application.views.folded import ANYBODY
-from domain.access import ClassesMet
+from domain.access import ClassesMet, Sight
 from domain.data_classes import DataClass
 from domain.members import Member, Role
+from domain.pathway.pathway import Pathway
 from domain.refusals import Forbidden
 
 
@@ -36,10 +39,11 @@ class Reach:
     organisation_id: UUID
     member_id: UUID
     classes: frozenset[DataClass]
+    sight: Callable[[Pathway], Sight]  # of this viewer, now
 
     @classmethod
-    def of(cls, viewer: Member, classes_met: ClassesMet) -> Self:
-        """The reach of a member.
+    def of(cls, viewer: Member, classes_met: ClassesMet, *, at: datetime | None = None) -> Self:
+        """The reach of a member, at an instant; at none, what is bounded in time is not reached.
 
         Raises:
             RoleFollowsNobody: they follow no pathway under this hat.
@@ -47,9 +51,26 @@ class Reach:
         if Role.CASEWORKER not in viewer.roles:
             raise RoleFollowsNobody
         classes = classes_met.by(viewer.profession)
-        return cls(viewer.organisation_id, viewer.id, classes)
+        return cls(
+            viewer.organisation_id,
+            viewer.id,
+            classes,
+            lambda pathway: Sight(pathway, viewer, classes_met, at),
+        )
 
     def includes(self, row: OwnedRow) -> bool:
         """Whether a row is for the viewer: exactly one of those that tell the same thing is."""
-        owner = ANYBODY if row.data_class in self.classes else self.member_id
-        return row.organisation_id == self.organisation_id and row.owner_id == owner
+        owners = (
+            {ANYBODY, self.organisation_id} if row.data_class in self.classes else {self.member_id}
+        )
+        return row.organisation_id == self.organisation_id and row.owner_id in owners
+
+    def must_decide(self, row: OwnedRow) -> bool:
+        """Whether a row that is included is for the viewer only if the stream says so now."""
+        return row.owner_id == self.organisation_id
+
+    def sees(self, pathway: Pathway, row: OwnedRow) -> bool:
+        """Whether a row, as the pathway now is, is for the viewer."""
+        if not self.includes(row):
+            return False
+        return not self.must_decide(row) or self.sight(pathway).of_class(row.data_class)

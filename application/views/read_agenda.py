@@ -29,15 +29,15 @@ def read_agenda(
         RoleFollowsNobody: the viewer follows no pathway under this hat.
         ViewBehind: the view has not come to `min_position` in time.
     """
-    reach = Reach.of(viewer, network.classes_met)
+    reach = Reach.of(viewer, network.classes_met, at=network.clock())
 
     def again(folded: Folded, before: Sequence[AgendaRow]) -> Iterator[AgendaRow]:
         shown = {row.item_id for row in before}
         for row in chain.from_iterable(agenda_rows(folded, Memo())):
-            if row.item_id in shown and reach.includes(row) and wanted.includes(row):
+            if row.item_id in shown and reach.sees(folded.pathway, row) and wanted.includes(row):
                 yield row
 
     found = views.agenda(reach, wanted, page, min_position=min_position)
-    now = fresh(network.log, found, again)
+    now = fresh(network.log, reach, found, again)
     entries = (AgendaEntry(now.people.get(row.pathway_id), row) for row in now.rows)
     return Page(tuple(entries), now.next)

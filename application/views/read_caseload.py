@@ -32,13 +32,16 @@ def read_caseload(
         RoleFollowsNobody: the viewer follows no pathway under this hat.
         ViewBehind: the view has not come to `min_position` in time.
     """
-    reach = Reach.of(viewer, network.classes_met)
+    reach = Reach.of(viewer, network.classes_met, at=network.clock())
     found = views.caseload(reach, wanted, page, min_position=min_position)
     now = fresh(
         network.log,
+        reach,
         found,
         lambda folded, _: (
-            row for row in caseload_rows_now(folded) if reach.includes(row) and wanted.includes(row)
+            row
+            for row in caseload_rows_now(folded)
+            if reach.sees(folded.pathway, row) and wanted.includes(row)
         ),
     )
     entries = (

@@ -62,17 +62,16 @@ class ReferralEntry:
 
 def referral_rows(folded: Folded, memo: Memo) -> tuple[tuple[ReferralRow, ...], ...]:
     """A row for each side that shares the pathway; nobody else has it in a box."""
-    circle = folded.pathway.sharing.circle
-    made_of = circle, *folded.parts(referrals)
+    made_of = *folded.gates(), *folded.parts(referrals)
     return memo.of("referrals", made_of, lambda: tuple(_groups(folded, memo)))
 
 
 def _groups(folded: Folded, memo: Memo) -> Iterator[tuple[ReferralRow, ...]]:
-    circle = folded.pathway.sharing.circle
+    gates = folded.gates()
     for (data_class, owner_id), referral in folded.items(referrals):
         yield memo.of(
             ("referrals", referral.id, owner_id),
-            (referral, data_class, circle),
+            (referral, data_class, *gates),
             partial(_rows, folded, referral, owner_id, data_class),
         )
 
@@ -85,7 +84,7 @@ def _rows(
             folded.id,
             organisation_id,
             referral.id,
-            owner_id,
+            theirs[1],
             data_class,
             box,
             referral.state,
@@ -99,7 +98,9 @@ def _rows(
             referral.outside_service,
         )
         for box, organisation_id, other_id in _sides(referral)
-        if organisation_id is not None and organisation_id in folded.pathway.sharing.circle
+        if organisation_id is not None
+        and organisation_id in folded.pathway.sharing.circle
+        and (theirs := folded.cell_for(organisation_id, (data_class, owner_id))) is not None
     )
 
 

@@ -24,15 +24,18 @@ def search_people(
         RoleFollowsNobody: the viewer follows no pathway under this hat.
         ViewBehind: the view has not come to `min_position` in time.
     """
-    reach = Reach.of(viewer, network.classes_met)
+    reach = Reach.of(viewer, network.classes_met, at=network.clock())
     words = words_of(name)
     if not words:
         return ()
     found = views.named(reach, words, at_most=LIKELY, min_position=min_position)
     now = fresh(
         network.log,
+        reach,
         found,
-        lambda folded, _: (row for row in caseload_rows_now(folded) if reach.includes(row)),
+        lambda folded, _: (
+            row for row in caseload_rows_now(folded) if reach.sees(folded.pathway, row)
+        ),
     )
     entries = (
         caseload_entry(list(rows), person=now.people.get(pathway_id))

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from application.views.agenda import agenda_rows
 from application.views.caseload import caseload_rows
+from application.views.emergencies import emergency_rows
 from application.views.folded import Folded
 from application.views.memo import Memo
 from application.views.names import name_rows
@@ -59,6 +60,7 @@ SUBJECTS = (
             View("caseload", 1, caseload_rows),
             View("referrals", 1, referral_rows),
             View("agenda", 1, agenda_rows),
+            View("emergencies", 1, emergency_rows),
         ),
     ),
     Subject(

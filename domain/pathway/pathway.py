@@ -2,8 +2,11 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import ClassVar, Self
+from uuid import UUID
 
+from domain.data_classes import DataClass
 from domain.kernel import Aggregate, DomainEvent, readers_of
 from domain.pathway.appointments.appointments import Appointments
 from domain.pathway.contacts import Contacts
@@ -12,6 +15,13 @@ from domain.pathway.encounters import Encounters
 from domain.pathway.erasing import Erasing, tells_erasure
 from domain.pathway.follow_up import FollowUps
 from domain.pathway.goals import Goals
+from domain.pathway.grounds.consents import Consents
+from domain.pathway.grounds.emergencies import Emergencies
+from domain.pathway.grounds.exchanges import Exchanges
+from domain.pathway.grounds.objections import Objections
+from domain.pathway.grounds.refusals import MISSING, NobodyWouldBeLeft
+from domain.pathway.grounds.team import CareTeam
+from domain.pathway.grounds.words import SharingPurpose
 from domain.pathway.household.household import Household
 from domain.pathway.interviews import Interviews
 from domain.pathway.needs import Needs
@@ -33,6 +43,11 @@ class Pathway(Aggregate):
 
     opening: Opening = field(default_factory=Opening)
     sharing: Sharing = field(default_factory=Sharing)
+    team: CareTeam = field(default_factory=CareTeam)
+    consents: Consents = field(default_factory=Consents)
+    objections: Objections = field(default_factory=Objections)
+    exchanges: Exchanges = field(default_factory=Exchanges)
+    emergencies: Emergencies = field(default_factory=Emergencies)
     person: Person = field(default_factory=Person)
     contacts: Contacts = field(default_factory=Contacts)
     household: Household = field(default_factory=Household)
@@ -55,6 +70,11 @@ class Pathway(Aggregate):
     readers: ClassVar = readers_of(
         opening=Opening,
         sharing=Sharing,
+        team=CareTeam,
+        consents=Consents,
+        objections=Objections,
+        exchanges=Exchanges,
+        emergencies=Emergencies,
         person=Person,
         contacts=Contacts,
         household=Household,
@@ -94,3 +114,41 @@ class Pathway(Aggregate):
         """
         if self.opening.opened_at is None:
             raise PathwayNotOpened
+
+    def must_keep_somebody(self, without: UUID) -> None:
+        """Refuse an objection after which no organisation could see the person any more.
+
+        Raises:
+            NobodyWouldBeLeft: this is the last one in the care team.
+        """
+        if not self.team.organisations - self.objections.organisations - {without}:
+            raise NobodyWouldBeLeft
+
+    def must_be_allowed_to_receive(
+        self,
+        organisation_id: UUID,
+        *,
+        classes: Iterable[DataClass],
+        purpose: SharingPurpose,
+        at: datetime,
+    ) -> None:
+        """Refuse to send content to an organisation without a ground that covers each class.
+
+        It is decided on the pathway as its author sees it: what is hidden from them allows
+        nothing, for it would tell.
+
+        Raises:
+            ObjectionStands: the person objects to this organisation.
+            ConsentMissing: it is outside the care team, and this consent is missing.
+        """
+        self.objections.must_allow(organisation_id=organisation_id)
+        if organisation_id in self.team.organisations:
+            return
+        for data_class in classes:
+            if not self.consents.cover(
+                organisation_id=organisation_id,
+                data_class=data_class,
+                purpose=purpose,
+                at=at,
+            ):
+                raise MISSING[data_class]

@@ -35,12 +35,14 @@ class ClosingReason(StrEnum):
 class OrganisationInvited(Fact, topic="organisation-invited", lowest=DataClass.SOCIAL):
     invited_id: UUID  # organisation
     invited_by: UUID  # organisation
+    in_care_team: bool = True  # False: it will see what a consent opens to it, and no more
 
 
 class OrganisationJoined(Fact, topic="organisation-joined", lowest=DataClass.SOCIAL):
     """Its class is that of what brings it in: an addiction centre is not seen by everybody."""
 
     joined_id: UUID  # organisation
+    in_care_team: bool = True  # False: it sees what a consent opens to it, and no more
 
 
 class OrganisationDeclined(Fact, topic="organisation-declined", lowest=DataClass.SOCIAL):
@@ -124,6 +126,7 @@ class Participation:
 class Invitation:
     by: UUID  # organisation
     data_class: DataClass  # the least sensitive, where it was invited twice
+    in_care_team: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +152,14 @@ class Sharing(Part):
     def includes(self, organisation_id: UUID) -> bool:
         return organisation_id in self.circle
 
+    def must_include(self, organisation_id: UUID) -> None:
+        """Refuse an organisation that takes no part.
+
+        Raises:
+            NotInCircle: it does not.
+        """
+        self._participation(organisation_id)
+
     @property
     def is_closed(self) -> bool:
         """Whether nobody follows this pathway any more."""
@@ -161,6 +172,7 @@ class Sharing(Part):
         by: UUID,
         at: datetime,
         data_class: DataClass = DataClass.SOCIAL,
+        in_care_team: bool = True,
         seen: "Sharing",
     ) -> OrganisationInvited:
         """Ask an organisation to share the pathway; a higher class keeps its part discreet.
@@ -181,6 +193,7 @@ class Sharing(Part):
             data_class=data_class.raised_to(DataClass.SOCIAL),
             invited_id=organisation_id,
             invited_by=by,
+            in_care_team=in_care_team,
         )
 
     def join(self, *, organisation_id: UUID, at: datetime) -> OrganisationJoined:
@@ -191,7 +204,10 @@ class Sharing(Part):
         """
         invitation = self._invitation(organisation_id)
         return OrganisationJoined(
-            occurred_at=at, data_class=invitation.data_class, joined_id=organisation_id
+            occurred_at=at,
+            data_class=invitation.data_class,
+            joined_id=organisation_id,
+            in_care_team=invitation.in_care_team,
         )
 
     def decline(
@@ -216,6 +232,7 @@ class Sharing(Part):
         organisation_id: UUID,
         at: datetime,
         data_class: DataClass,
+        in_care_team: bool = True,
         seen: "Sharing",
     ) -> list[OrganisationJoined]:
         """Let an organisation in because something was asked of it.
@@ -226,7 +243,12 @@ class Sharing(Part):
         if seen.includes(organisation_id):
             return []
         return [
-            OrganisationJoined(occurred_at=at, data_class=data_class, joined_id=organisation_id)
+            OrganisationJoined(
+                occurred_at=at,
+                data_class=data_class,
+                joined_id=organisation_id,
+                in_care_team=in_care_team,
+            )
         ]
 
     def leave(self, *, organisation_id: UUID, at: datetime, seen: "Sharing") -> OrganisationLeft:
@@ -330,7 +352,8 @@ class Sharing(Part):
         return having(self.circle, organisation_id, openly)
 
     def _with_invitation(self, fact: OrganisationInvited) -> Items[UUID, Invitation]:
-        known = self.invited.get(fact.invited_id, Invitation(fact.invited_by, fact.data_class))
+        invitation = Invitation(fact.invited_by, fact.data_class, fact.in_care_team)
+        known = self.invited.get(fact.invited_id, invitation)
         openly = replace(known, data_class=known.data_class.lowered_to(fact.data_class))
         return having(self.invited, fact.invited_id, openly)
 

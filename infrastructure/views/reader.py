@@ -86,7 +86,7 @@ def within(reach: Reach, rows: FromClause) -> ColumnElement[bool]:
     return and_(
         rows.c.organisation_id == reach.organisation_id,
         or_(
-            and_(seen, rows.c.owner_id == ANYBODY),
+            and_(seen, rows.c.owner_id.in_((ANYBODY, reach.organisation_id))),
             and_(~seen, rows.c.owner_id == reach.member_id),
         ),
     )

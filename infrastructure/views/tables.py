@@ -11,6 +11,7 @@ from application.views.caseload import DueKind
 from application.views.referrals import Box
 from domain.data_classes import DataClass
 from domain.organisation.registration import OrganisationKind
+from domain.pathway.grounds.words import EmergencyReason, Verdict
 from domain.pathway.referrals.referral import ReferralState
 from domain.pathway.referrals.words import Service, Urgency
 from domain.rights.schemes import Scheme
@@ -128,6 +129,22 @@ agenda = Table(
     Column("what", Sealed),
 )
 
+emergencies = Table(
+    "view_emergencies",
+    metadata,
+    Column("generation", Integer, primary_key=True),
+    Column("pathway_id", Id, primary_key=True),
+    Column("organisation_id", Id, primary_key=True),
+    Column("access_id", Id, primary_key=True),
+    Column("awaits_verdict", Boolean(create_constraint=False), nullable=False),
+    Column("taken_at", Instant, nullable=False),
+    Column("until", Instant, nullable=False),
+    Column("member_id", Id, nullable=False),
+    Column("of_organisation", Id, nullable=False),
+    Column("verdict", Word(Verdict)),
+    Column("reason", Sealed(EmergencyReason)),
+)
+
 organisations = Table(
     "view_organisations",
     metadata,
@@ -149,5 +166,6 @@ OF_VIEW = {
     "caseload": caseload,
     "referrals": referrals,
     "agenda": agenda,
+    "emergencies": emergencies,
     "organisations": organisations,
 }

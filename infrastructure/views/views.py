@@ -1,10 +1,13 @@
 """All the views, to read."""
 
 from infrastructure.views.agenda import AgendaReader
+from infrastructure.views.emergencies import EmergenciesReader
 from infrastructure.views.names import NamesReader
 from infrastructure.views.organisations import OrganisationsReader
 from infrastructure.views.referrals import ReferralsReader
 
 
-class ViewTables(NamesReader, ReferralsReader, AgendaReader, OrganisationsReader):
+class ViewTables(
+    NamesReader, ReferralsReader, AgendaReader, EmergenciesReader, OrganisationsReader
+):
     """The use cases' `Views`, over the tables that the projector keeps."""

@@ -24,6 +24,7 @@ from domain.pathway.contacts import ContactKind, ContactPoint
 from domain.pathway.opening import MetAt
 from domain.pathway.person import CorrectionReason, Gender, Housing, Identity
 from seeds.steps import Step
+from seeds.stories.agreeing import inform
 from seeds.stories.story import Story
 
 MEETINGS = {
@@ -69,6 +70,7 @@ def introduce(story: Story, at: datetime) -> datetime:
         at = story.later(at, 0, 1)
         story.tell(record_interpreter_need, RecordInterpreterNeed, at, language=person.language)
     at = _give_contacts(story, story.later(at, 1, 12))
+    inform(story, at)
     at = story.later(at, 1, 20)
     living = {"housing": _housing(story), "commune": chance.among(story.network.communes)}
     story.tell(describe_living_situation, DescribeLivingSituation, at, **living)

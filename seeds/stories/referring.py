@@ -33,6 +33,7 @@ from domain.pathway.referrals.words import (
     Service,
     Urgency,
 )
+from seeds.stories.agreeing import agree
 from seeds.stories.fitting import those_fitting
 from seeds.stories.story import Story
 from seeds.stories.words import words
@@ -66,6 +67,7 @@ def refer(story: Story, at: datetime) -> datetime:
     """Ask another organisation of the network, or outside it, to act."""
     ask = _ask(story, at)
     asking = story.colleague(ask.class_of_content())
+    at = agree(story, at, ask)
     referral = story.tell(request_referral, RequestReferral, at, asking, ask=ask)
     if ask.target_id is not None:
         story.circle.setdefault(ask.target_id, at)

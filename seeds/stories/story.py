@@ -40,6 +40,7 @@ class Story:
     now: datetime
     pathway_id: UUID = NOBODY  # until the meeting is told
     circle: dict[UUID, datetime] = field(default_factory=dict)  # organisations, since when
+    agreed: dict[UUID, set[DataClass]] = field(default_factory=dict)  # by organisation
     steps: list[Step] = field(default_factory=list)
 
     def tell(

@@ -36,3 +36,11 @@ class Speaker:
     def pathway(self, called: str = "Awa") -> str:
         """Open a pathway; its path."""
         return f"/pathways/{self.recorded('/pathways', called=called, met_at='food_distribution')}"
+
+    def consents(self, pathway: str, organisation_id: object, *classes: str) -> str:
+        """Record that the person agrees to share with an organisation."""
+        scope = {
+            "recipients": {"organisations": [str(organisation_id)]},
+            "classes": classes or ("social",),
+        }
+        return self.recorded(f"{pathway}/sharing/consents", consent={"scope": scope})

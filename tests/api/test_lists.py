@@ -83,6 +83,7 @@ def test_a_referral_is_in_both_boxes(place: Place, as_: As, people: People) -> N
     ines, paul = as_("ines"), as_("paul")
     awa = ines.pathway()
     ask = {"service": "domiciliation", "target_id": str(people.ccas)}
+    ines.consents(awa, people.ccas)
     referral = ines.recorded(f"{awa}/referrals", ask=ask)
     place.project()
     (sent,), (received,) = entries(ines, "/referrals", box="outbox"), entries(paul, "/referrals")

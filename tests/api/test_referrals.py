@@ -5,6 +5,7 @@ from tests.api.speaking import Speaker
 
 def asked(ines: Speaker, target: object, pathway: str) -> str:
     ask = {"service": "domiciliation", "target_id": str(target)}
+    ines.consents(pathway, target)
     return f"{pathway}/referrals/{ines.recorded(f'{pathway}/referrals', ask=ask)}"
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
+from typing import Any
 from uuid import UUID
 
 from application.network import Network
@@ -13,10 +14,13 @@ from application.organisations.register_organisation import (
 )
 from application.organisations.sign_agreement import SignAgreement, sign_agreement
 from application.pathways.open_pathway import OpenPathway, open_pathway
+from application.sharing.give_consent import GiveConsent, give_consent
+from domain.data_classes import DataClass
 from domain.members import Member, MemberStatus, Profession, Role
 from domain.organisation.enrolment import Hat
 from domain.organisation.organisation import FOUNDER, Organisation
 from domain.organisation.registration import Description, OrganisationKind
+from domain.pathway.grounds.words import Consent, Recipients, Scope
 from domain.pathway.opening import MetAt
 from domain.pathway.pathway import Pathway
 from seeds.rules.shipped import shipped_rules
@@ -87,6 +91,17 @@ class Town:
         """A pathway just opened."""
         command = OpenPathway(called="Awa", met_at=MetAt.FOOD_DISTRIBUTION, at=NOON)
         return open_pathway(self.network, command, member).stream_id
+
+    def consented(
+        self, pathway_id: UUID, to: UUID, *classes: DataClass, by: Member, **said: Any
+    ) -> UUID:
+        """A consent, just recorded, of every class unless some are named."""
+        scope = Scope(
+            recipients=Recipients(organisations=(to,)), classes=classes or tuple(DataClass)
+        )
+        command = GiveConsent(pathway_id=pathway_id, consent=Consent(scope=scope, **said), at=NOON)
+        give_consent(self.network, command, by)
+        return command.consent_id
 
     def member(self, organisation_id: UUID, membership_id: UUID) -> Member:
         return self.organisation(organisation_id).member(membership_id)

@@ -15,8 +15,9 @@ from application.referrals.complete_referral import CompleteReferral, complete_r
 from application.referrals.request_referral import RequestReferral, request_referral
 from application.reminders.record_sent import RecordSent, record_sent
 from application.sharing.accept_invitation import AcceptInvitation, accept_invitation
+from application.sharing.inform_person import InformPerson, inform_person
 from application.sharing.invite_organisation import InviteOrganisation, invite_organisation
-from domain.access import Sight
+from domain.data_classes import DataClass
 from domain.members import Member, Profession
 from domain.organisation.organisation import FOUNDER
 from domain.organisation.registration import OrganisationKind
@@ -31,6 +32,7 @@ from domain.pathway.appointments.words import (
     Transport,
 )
 from domain.pathway.follow_up import FollowUpPlan, FollowUpState, Mode, Purpose
+from domain.pathway.grounds.words import InformedBy
 from domain.pathway.referrals.referral import ReferralState
 from domain.pathway.referrals.words import Ask, Service
 from domain.pathway.reminders import Channel, Outcome, Reminder
@@ -51,6 +53,19 @@ class Story:
         self.social_worker = town.enrolled(ccas, Profession.SOCIAL_WORKER)
         self.nurse = town.enrolled(hospital, Profession.NURSE)
         self.pathway_id = town.opened_by(self.mediator)
+
+    def agree(self) -> None:
+        """The person is told how their data is shared, and agrees to speak to the CCAS."""
+        told = InformPerson(
+            pathway_id=self.pathway_id, notice="notice-1", language="fr", means=InformedBy.ORAL
+        )
+        inform_person(self.town.network, told, self.mediator)
+        self.town.consented(
+            self.pathway_id,
+            self.social_worker.organisation_id,
+            DataClass.SOCIAL,
+            by=self.mediator,
+        )
 
     def refer(self) -> UUID:
         asked = RequestReferral(
@@ -132,7 +147,7 @@ class Story:
         return planned.follow_up_id
 
     def timeline(self, viewer: Member) -> list[str]:
-        sight = Sight(self.town.pathway(self.pathway_id), viewer)
+        sight = self.town.network.sight(self.town.pathway(self.pathway_id), viewer)
         return [
             event.fact.topic
             for event in sight.visible(self.town.network.log.stream(self.pathway_id))
@@ -145,6 +160,7 @@ def story(town: Town) -> Story:
 
 
 def test_three_organisations_read_the_same_timeline(story: Story) -> None:
+    story.agree()
     referral_id = story.refer()
     story.invite_the_hospital()
     appointment_id = story.book()
@@ -161,6 +177,8 @@ def test_three_organisations_read_the_same_timeline(story: Story) -> None:
     assert timelines == {
         (
             "pathway-opened",
+            "person-informed",
+            "sharing-consent-given",
             "referral-requested",
             "organisation-joined",
             "referral-accepted",

@@ -32,6 +32,7 @@ READ_ELSEWHERE = {  # told for those who read; nothing is decided upon them
     "right-non-take-up-recorded",
     "coverage-gap-opened",
     "coverage-gap-closed",
+    "sharing-consent-refused",
 }
 
 TRUSTING = {

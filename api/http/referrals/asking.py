@@ -17,6 +17,7 @@ from application.referrals.request_referral import RequestReferral, request_refe
 from application.referrals.withdraw_referral import WithdrawReferral, withdraw_referral
 from domain.organisation.agreements import NoAgreementInForce
 from domain.organisation.registration import OrganisationUnknown
+from domain.pathway.grounds.refusals import MISSING, ObjectionStands
 from domain.pathway.referrals.refusals import (
     ReferralAlreadyRequested,
     ReferralNotAtThisStep,
@@ -45,10 +46,17 @@ class Withdrawal(Asked):
 
 
 @on_pathway(
-    router, "", ReferralToOneself, ReferralAlreadyRequested, OrganisationUnknown, NoAgreementInForce
+    router,
+    "",
+    ReferralToOneself,
+    ReferralAlreadyRequested,
+    OrganisationUnknown,
+    NoAgreementInForce,
+    ObjectionStands,
+    *MISSING.values(),
 )
 def request(pathway_id: UUID, asked: Request, door: ADoor) -> Told:
-    """Send a referral; an organisation of the network shares the pathway from now on."""
+    """Send a referral; outside the care team, its content needs a consent of the person."""
     command = door.command(RequestReferral, asked, pathway_id=pathway_id)
     return door.run(request_referral, command, of=command.referral_id)
 

@@ -8,6 +8,7 @@ from pydantic import model_validator
 
 from domain.data_classes import DataClass
 from domain.kernel import Value
+from domain.pathway.grounds.words import SharingPurpose
 from domain.text import Label, Text
 
 
@@ -58,6 +59,34 @@ CLASS_OF_SERVICE = {
 }
 
 
+PURPOSE_OF_SERVICE = {
+    **dict.fromkeys(
+        (
+            Service.DOMICILIATION,
+            Service.HEALTH_COVER,
+            Service.COMPLEMENTARY_COVER,
+            Service.MINIMUM_INCOME,
+            Service.AME_APPLICATION,
+            Service.RESIDENCE_PERMIT,
+            Service.DISABILITY_RIGHTS,
+        ),
+        SharingPurpose.RIGHTS,
+    ),
+    **dict.fromkeys(
+        (
+            Service.ACCESS_TO_CARE,
+            Service.MEDICAL_APPOINTMENT,
+            Service.DENTAL_CARE,
+            Service.MATERNITY_CARE,
+            Service.ADDICTION_CARE,
+            Service.MENTAL_HEALTH_CARE,
+            Service.SCREENING,
+        ),
+        SharingPurpose.CARE,
+    ),
+}  # what is not listed is support
+
+
 class Urgency(StrEnum):
     ROUTINE = "routine"
     SOON = "soon"
@@ -89,6 +118,16 @@ class Ask(Value):
 
     def class_of_content(self) -> DataClass:
         return CLASS_OF_SERVICE.get(self.service, DataClass.SOCIAL).raised_to(self.data_class)
+
+    def classes(self) -> tuple[DataClass, ...]:
+        """Every class of what it says, its message included."""
+        content = self.class_of_content()
+        if self.message is None:
+            return (content,)
+        return tuple(dict.fromkeys((content, content.raised_to(self.message.data_class))))
+
+    def purpose(self) -> SharingPurpose:
+        return PURPOSE_OF_SERVICE.get(self.service, SharingPurpose.SUPPORT)
 
 
 class RefusedBy(StrEnum):

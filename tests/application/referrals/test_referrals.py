@@ -30,6 +30,7 @@ from domain.members import Member, Profession
 from domain.organisation.agreements import NoAgreementInForce
 from domain.organisation.organisation import FOUNDER
 from domain.organisation.registration import OrganisationKind, OrganisationUnknown
+from domain.pathway.grounds.refusals import SocialConsentMissing
 from domain.pathway.opening import PathwayNotOpened
 from domain.pathway.referrals.referral import Referral, ReferralState
 from domain.pathway.referrals.refusals import ReferralAlreadyAnswered
@@ -57,6 +58,7 @@ class Case:
         self.mediator = town.enrolled(FOUNDER, Profession.MEDIATOR)
         self.social_worker = town.enrolled(ccas, Profession.SOCIAL_WORKER)
         self.pathway_id = town.opened_by(self.mediator)
+        town.consented(self.pathway_id, ccas, by=self.mediator)
         self.ask = Ask(service=Service.DOMICILIATION, target_id=ccas)
 
     def requested(self, ask: Ask | None = None, draft_id: UUID | None = None) -> dict[str, Any]:
@@ -87,10 +89,11 @@ def test_what_is_asked_of_an_organisation_lets_it_in_at_once(case: Case) -> None
     recorded = case.town.network.log.stream(case.pathway_id)
     assert [event.fact.topic for event in recorded] == [
         "pathway-opened",
+        "sharing-consent-given",
         "referral-requested",
         "organisation-joined",
     ]
-    assert len({event.command_id for event in recorded}) == 2
+    assert len({event.command_id for event in recorded}) == 3
     assert case.referral(about).state is ReferralState.REQUESTED
 
 
@@ -103,6 +106,7 @@ def test_who_is_in_the_circle_does_not_join_again(case: Case) -> None:
 
 def test_who_is_brought_in_by_a_sensitive_referral_is_there_discreetly(case: Case) -> None:
     centre = case.town.partner("Centre des Sources", OrganisationKind.HEALTH_STRUCTURE)
+    case.town.consented(case.pathway_id, centre, DataClass.HEALTH, by=case.mediator)
     case.requested(Ask(service=Service.ADDICTION_CARE, target_id=centre))
     participation = case.town.pathway(case.pathway_id).sharing.circle[centre]
     assert participation.data_class is DataClass.HEALTH
@@ -110,7 +114,9 @@ def test_who_is_brought_in_by_a_sensitive_referral_is_there_discreetly(case: Cas
 
 def test_who_may_not_see_a_discreet_part_cannot_tell_it_by_asking(case: Case) -> None:
     centre = case.town.partner("Centre des Sources", OrganisationKind.HEALTH_STRUCTURE)
+    newcomer = case.town.partner("Épicerie du Bourg", OrganisationKind.ASSOCIATION)
     colleague = case.town.enrolled(FOUNDER, Profession.MEDIATOR, name="Marin Testa")
+    case.town.consented(case.pathway_id, centre, DataClass.HEALTH, by=case.mediator)
     case.requested(Ask(service=Service.ADDICTION_CARE, target_id=centre))
 
     def told_by_asking(whom: UUID) -> list[str]:
@@ -125,7 +131,10 @@ def test_who_may_not_see_a_discreet_part_cannot_tell_it_by_asking(case: Case) ->
         events = sight.visible(case.town.network.log.stream(case.pathway_id))
         return [event.fact.topic for event in events]
 
-    newcomer = case.town.partner("Épicerie du Bourg", OrganisationKind.ASSOCIATION)
+    for whom in (centre, newcomer):
+        with pytest.raises(SocialConsentMissing):
+            told_by_asking(whom)
+        case.town.consented(case.pathway_id, whom, DataClass.SOCIAL, by=colleague)
     assert told_by_asking(centre) == told_by_asking(newcomer)
 
 

@@ -1,0 +1,51 @@
+"""Say whether an emergency access was justified."""
+
+from uuid import UUID
+
+from application.commands import Command
+from application.network import Network
+from application.ports import Recorded
+from domain.members import Member, Role
+from domain.pathway.grounds.facts import EmergencyAccessReviewed
+from domain.pathway.grounds.refusals import NotYoursToReview
+from domain.pathway.grounds.words import Verdict
+from domain.pathway.opening import PathwayNotOpened
+from domain.pathway.pathway import Pathway
+from domain.text import Text
+
+
+class ReviewEmergencyAccess(Command):
+    pathway_id: UUID
+    access_id: UUID
+    verdict: Verdict
+    words: Text | None = None
+
+
+def review_emergency_access(
+    network: Network, command: ReviewEmergencyAccess, by: Member
+) -> Recorded:
+    """Record a verdict of a coordinator or of the referent, in the care team.
+
+    Raises:
+        PathwayNotOpened: there is none that the care team of its author follows.
+        NotYoursToReview: its author is neither, or took the access.
+        EmergencyUnknown: there is no such access.
+        EmergencyReviewed: it has a verdict.
+    """
+
+    def decision(pathway: Pathway) -> EmergencyAccessReviewed:
+        pathway.must_be_open()
+        if by.organisation_id not in pathway.team.organisations - pathway.objections.organisations:
+            raise PathwayNotOpened
+        if Role.COORDINATOR not in by.roles and by.id not in pathway.sharing.referents.values():
+            raise NotYoursToReview
+        return pathway.emergencies.review(
+            access_id=command.access_id,
+            by=by.organisation_id,
+            by_member=by.id,
+            verdict=command.verdict,
+            words=command.words,
+            at=command.at,
+        )
+
+    return network.decide(Pathway, command.pathway_id, decision, command=command, by=by)

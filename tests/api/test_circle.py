@@ -15,26 +15,6 @@ def test_an_organisation_is_invited_and_accepts(as_: As, people: People) -> None
     assert lise.refused(f"{awa}/referent", referent_id=str(people["lise"].id))[0] == 404
 
 
-def test_who_may_not_know_of_a_discreet_part_is_not_told_by_a_refusal(
-    as_: As, people: People
-) -> None:
-    ines, lise, paul = as_("ines"), as_("lise"), as_("paul")
-    awa = ines.pathway()
-    discreet = {"organisation_id": str(people.hospital), "data_class": "health"}
-    ines.recorded(f"{awa}/circle/invitations", **discreet)
-    lise.recorded(f"{awa}/circle/acceptance")
-    before = lise.reads(f"{awa}/circle").json()
-    ines.recorded(f"{awa}/circle/invitations", organisation_id=str(people.hospital))
-    assert lise.reads(f"{awa}/circle").json() == before
-    assert str(people.hospital) not in {
-        one["organisation_id"] for one in ines.reads(f"{awa}/circle").json()
-    }
-    ines.recorded(f"{awa}/circle/invitations", organisation_id=str(people.ccas))
-    paul.recorded(f"{awa}/circle/acceptance")
-    known = paul.refused(f"{awa}/circle/invitations", organisation_id=str(people.hospital))
-    assert known == (409, "already-in-circle")
-
-
 def test_an_organisation_declines(as_: As, people: People) -> None:
     ines, paul = as_("ines"), as_("paul")
     awa = ines.pathway()

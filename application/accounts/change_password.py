@@ -1,7 +1,7 @@
 """Choose another password; every other session of the account ends."""
 
 from application.accounts.credentials import NewPassword, Password
-from application.accounts.ports import Desk
+from application.accounts.ports import Desk, Tries
 from application.accounts.recognise import recognise
 from application.accounts.refusals import NotSignedIn, TooManyAttempts, WrongCredentials
 from application.accounts.throttle import wait
@@ -28,7 +28,7 @@ def change_password(desk: Desk, command: ChangePassword, *, token: str) -> None:
         raise NotSignedIn
     who, now = str(account.id), desk.clock()
     tries = desk.attempts.of(who, FROM_WITHIN)
-    if left := wait(pair=tries, address=tries, now=now):
+    if left := wait(pair=tries, address=Tries(), account=Tries(), now=now):
         raise TooManyAttempts(left)
     if not desk.passwords.matches(command.current.get_secret_value(), account.password_hash):
         desk.attempts.failed(who, FROM_WITHIN, at=now)

@@ -108,6 +108,9 @@ class Attempts(Protocol):
     def from_address(self, address: str, *, since: datetime) -> Tries:
         """Those from this address for any account."""
 
+    def of_account(self, email: str, *, since: datetime) -> Tries:
+        """Those for this account from any address."""
+
     def failed(self, email: str, address: str, *, at: datetime) -> None:
         """Count one more."""
 

@@ -7,7 +7,7 @@ from datetime import timedelta
 from application.accounts.credentials import Email, Password
 from application.accounts.ports import Account, Desk, Membership, Session
 from application.accounts.refusals import TooManyAttempts, WrongCredentials
-from application.accounts.throttle import WINDOW, wait
+from application.accounts.throttle import WINDOW, place_of, wait
 from domain.kernel import Value
 
 LASTS = timedelta(hours=12)  # a long working day, then sign in again
@@ -38,19 +38,20 @@ def sign_in(desk: Desk, command: SignIn, *, address: str) -> Opened:
         WrongCredentials: no account has this address and this password.
         TooManyAttempts: too many attempts failed from there lately.
     """
-    now = desk.clock()
+    now, place = desk.clock(), place_of(address)
     left = wait(
-        pair=desk.attempts.of(command.email, address),
-        address=desk.attempts.from_address(address, since=now - WINDOW),
+        pair=desk.attempts.of(command.email, place),
+        address=desk.attempts.from_address(place, since=now - WINDOW),
+        account=desk.attempts.of_account(command.email, since=now - WINDOW),
         now=now,
     )
     if left:
         raise TooManyAttempts(left)
     account = _account(desk, command)
     if account is None:
-        desk.attempts.failed(command.email, address, at=now)
+        desk.attempts.failed(command.email, place, at=now)
         raise WrongCredentials
-    desk.attempts.succeeded(command.email, address, at=now)
+    desk.attempts.succeeded(command.email, place, at=now)
     desk.sessions.sweep(now)
     desk.attempts.sweep(now - REMEMBERED)
     return _opened(desk, account)

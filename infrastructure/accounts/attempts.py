@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import datetime
 
-from sqlalchemy import delete, func, select
+from sqlalchemy import ColumnElement, delete, func, select
 
 from application.accounts.ports import Tries
 from infrastructure.accounts.blinding import Blinding
@@ -25,13 +25,10 @@ class AttemptsInTables:
         return Tries(*row) if row else Tries()
 
     def from_address(self, address: str, *, since: datetime) -> Tries:
-        query = select(func.sum(attempts.c.failures), func.max(attempts.c.last_at)).where(
-            attempts.c.address_token == self._blinding.token("address", address),
-            attempts.c.last_at >= since,
-        )
-        with self._desk.reading() as connection:
-            failures, last_at = connection.execute(query).one()
-        return Tries(int(failures or 0), last_at)
+        return self._since(since, attempts.c.address_token == self._address(address))
+
+    def of_account(self, email: str, *, since: datetime) -> Tries:
+        return self._since(since, attempts.c.account_token == self._blinding.email(email))
 
     def failed(self, email: str, address: str, *, at: datetime) -> None:
         more = {"failures": attempts.c.failures + 1, "last_at": at}
@@ -56,7 +53,8 @@ class AttemptsInTables:
     ) -> None:
         row = {
             "pair_token": self._pair(email, address),
-            "address_token": self._blinding.token("address", address),
+            "address_token": self._address(address),
+            "account_token": self._blinding.email(email),
             "last_at": at,
             **first,
         }
@@ -66,6 +64,17 @@ class AttemptsInTables:
                 .values(row)
                 .on_conflict_do_update(index_elements=[attempts.c.pair_token], set_=then)
             )
+
+    def _since(self, since: datetime, which: ColumnElement[bool]) -> Tries:
+        query = select(func.sum(attempts.c.failures), func.max(attempts.c.last_at)).where(
+            which, attempts.c.last_at >= since
+        )
+        with self._desk.reading() as connection:
+            failures, last_at = connection.execute(query).one()
+        return Tries(int(failures or 0), last_at)
+
+    def _address(self, address: str) -> bytes:
+        return self._blinding.token("address", address)
 
     def _pair(self, email: str, address: str) -> bytes:
         return self._blinding.token("pair", email.casefold(), address)

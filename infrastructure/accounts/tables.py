@@ -40,6 +40,7 @@ sign_in_attempts = Table(
     metadata,
     Column("pair_token", LargeBinary, primary_key=True),  # account and address, keyed
     Column("address_token", LargeBinary, nullable=False, index=True),
+    Column("account_token", LargeBinary, nullable=False, index=True),
     Column("failures", Integer, nullable=False),
     Column("last_at", Instant, nullable=False),
     Column("known", Boolean, nullable=False),  # it succeeded from there once

@@ -96,6 +96,9 @@ def test_failures_are_counted_by_pair_and_by_address(engine: Engine) -> None:
     assert kept.of(EMAIL, "192.0.2.2") == Tries()
     assert kept.from_address("192.0.2.1", since=NOW) == Tries(3, later)
     assert kept.from_address("192.0.2.1", since=later) == Tries(2, later)
+    kept.failed(EMAIL, "192.0.2.9", at=NOW)
+    assert kept.of_account(EMAIL, since=NOW) == Tries(3, later)
+    assert kept.of_account("paul@ccas.example", since=NOW) == Tries(1, NOW)
     kept.succeeded(EMAIL, "192.0.2.1", at=later)
     assert kept.of(EMAIL, "192.0.2.1") == Tries(0, later, known=True)
 

@@ -20,7 +20,7 @@ from application.erasures.ask_erasure import AskedReason, AskErasure, ask_erasur
 from application.erasures.certificate import certificate
 from application.erasures.erase_entry import EraseEntry, erase_entry
 from application.erasures.ports import Erasure, ErasureState
-from application.erasures.read_erasure import read_erasure
+from application.erasures.read_erasure import list_erasures, read_erasure
 from application.erasures.refusals import (
     ErasureAlreadyApproved,
     ErasureNotYoursToApprove,
@@ -110,6 +110,13 @@ def approve(
     command = door.command(ApproveErasure, asked, pathway_id=pathway_id, erasure_id=erasure_id)
     erasure = approve_erasure(door.house.erasing, command, door.by, account_id=account_id)
     return _done(door, erasure)
+
+
+@router.get("/erasures", responses=reads(PathwayNotOpened))
+def erasures(pathway_id: UUID, reading: AReading) -> tuple[ErasureShown, ...]:
+    """What was asked to be erased, and waits for a colleague's approval or is under way."""
+    found = list_erasures(reading.house.erasing, pathway_id, reading.by)
+    return tuple(map(ErasureShown.model_validate, found))
 
 
 @router.get("/erasures/{erasure_id}", responses=reads(ErasureUnknown))

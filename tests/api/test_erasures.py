@@ -3,13 +3,14 @@ from typing import Any
 
 from application.erasures.resume_erasures import resume_erasures
 from tests.api.conftest import As, Place
+from tests.api.people import People
 
 
 def asked(speaker: Any, pathway: str) -> str:
     return f"{pathway}/erasures/{speaker.recorded(f'{pathway}/erasures', reason='person_asked')}"
 
 
-def in_the_circle(as_: As, people: Any) -> tuple[Any, Any, str]:
+def in_the_circle(as_: As, people: People) -> tuple[Any, Any, str]:
     """Two colleagues of different organisations, and a pathway they share."""
     ines, paul = as_("ines"), as_("paul")
     pathway = ines.pathway()
@@ -19,12 +20,13 @@ def in_the_circle(as_: As, people: Any) -> tuple[Any, Any, str]:
 
 
 def test_two_people_erase_a_person_and_get_a_certificate(
-    as_: As, people: Any, place: Place
+    as_: As, people: People, place: Place
 ) -> None:
     ines, paul, pathway = in_the_circle(as_, people)
     erasure = asked(ines, pathway)
     assert ines.refused(f"{erasure}/approval") == (403, "erasure-not-yours-to-approve")
     assert ines.reads(pathway).status_code == 200
+    assert [one["state"] for one in paul.reads(f"{pathway}/erasures").json()] == ["asked"]
     answer = paul.says(f"{erasure}/approval")
     assert (answer.status_code, answer.json()["state"]) == (201, "recorded")
     for speaker in (ines, paul):
@@ -32,6 +34,8 @@ def test_two_people_erase_a_person_and_get_a_certificate(
             assert speaker.reads(f"{pathway}{path}").status_code == 404
     not_yet = ines.reads(f"{erasure}/certificate")
     assert (not_yet.status_code, not_yet.json()["code"]) == (409, "erasure-not-certified-yet")
+    assert as_("lise").reads(f"{pathway}/erasures").status_code == 404
+    assert [one["state"] for one in paul.reads(f"{pathway}/erasures").json()] == ["recorded"]
     resume_erasures(place.house.erasing)
     shown = paul.reads(erasure).json()
     assert (shown["state"], shown["certified_epoch"]) == ("certified", 2)
@@ -40,7 +44,7 @@ def test_two_people_erase_a_person_and_get_a_certificate(
     assert shown["id"] in printed.text
 
 
-def test_an_erased_person_is_in_no_list_nor_search(as_: As, people: Any, place: Place) -> None:
+def test_an_erased_person_is_in_no_list_nor_search(as_: As, people: People, place: Place) -> None:
     ines, paul, pathway = in_the_circle(as_, people)
     place.project()
     assert len(ines.reads("/caseload").json()["entries"]) == 1
@@ -72,6 +76,15 @@ def test_a_note_in_the_wrong_file_moves_to_the_right_one(as_: As) -> None:
     ]
     again = ines.refused(f"{wrong}/notes/{note}/wrong-file")
     assert again == (404, "note-unknown")
+
+
+def test_an_entry_erased_alone_is_the_business_of_who_erased_it(as_: As, people: People) -> None:
+    ines, paul, pathway = in_the_circle(as_, people)
+    note = ines.recorded(f"{pathway}/notes", text="Binta.", data_class="protection")
+    erasure = ines.says(f"{pathway}/notes/{note}/wrong-file").json()
+    assert [one["entry_id"] for one in ines.reads(f"{pathway}/erasures").json()] == [note]
+    assert paul.reads(f"{pathway}/erasures").json() == []
+    assert paul.reads(f"{pathway}/erasures/{erasure['id']}").status_code == 404
 
 
 def test_a_contact_point_in_the_wrong_file_is_erased(as_: As) -> None:

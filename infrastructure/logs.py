@@ -10,7 +10,9 @@ def write_logs() -> None:
     """Set structlog up, and let libraries speak only when something is wrong.
 
     What a library says may quote anything: of its records only the logger's name is kept.
+    Somebody at a terminal is told what is wrong; a supervisor keeps the rest as well.
     """
+    level = logging.WARNING if sys.stderr.isatty() else logging.INFO
     structlog.configure(
         processors=[
             structlog.contextvars.merge_contextvars,
@@ -18,7 +20,7 @@ def write_logs() -> None:
             structlog.processors.TimeStamper(fmt="iso", utc=True),
             structlog.processors.JSONRenderer(),
         ],
-        wrapper_class=structlog.make_filtering_bound_logger(logging.INFO),
+        wrapper_class=structlog.make_filtering_bound_logger(level),
         logger_factory=lambda *_: structlog.PrintLogger(sys.stderr),
     )
     logging.lastResort = OfLibraries(logging.WARNING)

@@ -3,6 +3,7 @@
 import errno
 import signal
 import socket
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from functools import partial
@@ -11,7 +12,6 @@ from typing import Annotated
 import typer
 
 from api.cli.demo_loading import load_demo
-from api.cli.presenting import say
 from api.cli.refusals import NothingToServe, PortTaken
 from api.cli.settings import Data, settings_from
 from api.composition import (
@@ -117,4 +117,5 @@ def _in_url(host: str) -> str:
 
 def _tell(url: str, *, demo: bool) -> None:
     logins = " Demo logins: cordee demo accounts (in .venv/bin)." if demo else ""
-    say(f"Cordée is open at {url} (Ctrl-C closes it).{logins}")
+    sys.stdout.write(f"Cordée is open at {url} (Ctrl-C closes it).{logins}\n")
+    sys.stdout.flush()

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TextIO
 
 CORDEE = Path(sys.executable).parent / "cordee"
 OPEN_AT = re.compile(r"open at (http://\S+)")
@@ -31,22 +32,28 @@ def served(
 ) -> Iterator[Served]:
     """Serve a data folder until the end of the block."""
     command = [str(CORDEE), "serve", "--port", "0", "--data", str(data), *options]
-    with subprocess.Popen(  # noqa: S603 (our own words)
-        command, stderr=subprocess.PIPE, text=True, env={**os.environ, **(environment or {})}
-    ) as process:
+    with (
+        (data.parent / "serve.log").open("w+") as log,
+        subprocess.Popen(  # noqa: S603 (our own words)
+            command,
+            stdout=subprocess.PIPE,
+            stderr=log,
+            text=True,
+            env={**os.environ, **(environment or {})},
+        ) as process,
+    ):
         try:
-            yield Served(_url(process), process)
+            yield Served(_url(process, log), process)
         finally:
             if process.poll() is None:
                 process.send_signal(signal.SIGTERM)
             process.communicate(timeout=30)
 
 
-def _url(process: subprocess.Popen[str]) -> str:
-    """Wait for the line that says the doors are open."""
-    said = []
-    for line in process.stderr or ():
-        said.append(line)
-        if found := OPEN_AT.search(line):
-            return found[1]
-    raise AssertionError("".join(said))
+def _url(process: subprocess.Popen[str], log: TextIO) -> str:
+    """Read the line that says the doors are open."""
+    said = process.stdout.readline() if process.stdout else ""
+    if found := OPEN_AT.search(said):
+        return found[1]
+    log.seek(0)
+    raise AssertionError(log.read())

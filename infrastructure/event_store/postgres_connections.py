@@ -2,7 +2,7 @@
 
 from collections import deque
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from threading import BoundedSemaphore
 from typing import Any, TypeVar
 
@@ -53,6 +53,7 @@ class Readers:
         self._url = url
         self._idle: deque[psycopg.Connection] = deque()
         self._room = BoundedSemaphore(most)
+        self._closed = False
 
     def read(self, reading: Callable[[psycopg.Cursor], T]) -> T:
         """Run a reading; again where its connection had died while it was idle.
@@ -69,8 +70,7 @@ class Readers:
             self._room.release()
 
     def _read(self, reading: Callable[[psycopg.Cursor], T]) -> T:
-        while self._idle:
-            connection = self._idle.pop()
+        while connection := self._kept():
             try:
                 return self._read_on(connection, reading)
             except psycopg.OperationalError:
@@ -87,11 +87,19 @@ class Readers:
                 connection.close()
             raise
         self._idle.append(connection)
+        if self._closed:  # by another thread, meanwhile
+            self.close()
         return result
 
     def close(self) -> None:
-        while self._idle:
-            self._idle.pop().close()
+        self._closed = True
+        while connection := self._kept():
+            connection.close()
+
+    def _kept(self) -> psycopg.Connection | None:
+        with suppress(IndexError):
+            return self._idle.pop()
+        return None
 
 
 @contextmanager

@@ -3,14 +3,13 @@
 import sqlite3
 from collections import deque
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from threading import Lock
 
 from eventsourcing.persistence import OperationalError
 
 WAITS = 10  # seconds, for a writer in another process
-KEPT = 16  # reading connections kept open
 
 
 class SqliteFile:
@@ -21,6 +20,7 @@ class SqliteFile:
         self._idle: deque[sqlite3.Connection] = deque()
         self._writer: sqlite3.Connection | None = None
         self._alone = Lock()
+        self._closed = False
 
     @contextmanager
     def writing(self) -> Iterator[sqlite3.Connection]:
@@ -43,23 +43,31 @@ class SqliteFile:
             OperationalError: the file cannot be reached.
         """
         with _as_library_errors():
-            connection = self._idle.pop() if self._idle else self._connect("query_only = ON")
+            connection = self._kept() or self._connect("query_only = ON")
             try:
                 yield connection
             except BaseException:
                 connection.close()
                 raise
-        if len(self._idle) < KEPT:
-            self._idle.append(connection)
-        else:
-            connection.close()
+        self._idle.append(connection)
+        if self._closed:  # by another thread, meanwhile
+            self._close_idle()
 
     def close(self) -> None:
-        while self._idle:
-            self._idle.pop().close()
+        self._closed = True
+        self._close_idle()
         if self._writer:
             self._writer.close()
             self._writer = None
+
+    def _close_idle(self) -> None:
+        while connection := self._kept():
+            connection.close()
+
+    def _kept(self) -> sqlite3.Connection | None:
+        with suppress(IndexError):
+            return self._idle.pop()
+        return None
 
     def _connect(self, pragma: str) -> sqlite3.Connection:
         connection = sqlite3.connect(

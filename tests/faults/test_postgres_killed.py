@@ -37,7 +37,7 @@ def plan(folder: Path, *, commands: int, most_kills: int | None = None) -> Plan:
         threads=4,
         commands=commands,
         streams=40,
-        pauses=(0.2, 2.0) if most_kills is None else (0.2, 0.5),
+        pauses=(0.5, 4.0) if most_kills is None else (0.2, 0.5),
         spares_after=most_kills,
     )
 
@@ -55,7 +55,7 @@ def storm(
         follower = threads.submit(follow, store.log, done)
         try:
             while process.poll() is None and kills["server"] != most_kills:
-                done.wait(random.uniform(0.3, 0.6 if most_kills else 5.0))
+                done.wait(random.uniform(0.3, 0.6 if most_kills else 12.0))
                 server.kill()
                 server.start()
                 kills["server"] += 1

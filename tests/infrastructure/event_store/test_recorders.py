@@ -6,6 +6,7 @@ from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from threading import Event
 from uuid import UUID, uuid4
 
 import psycopg
@@ -23,6 +24,7 @@ from application.ports import Recorded
 from application.refusals import CommandReused
 from infrastructure.composition import open_recorder
 from infrastructure.event_store.appends import MOST_EVENTS, Append
+from infrastructure.event_store.postgres_connections import Readers
 from infrastructure.event_store.postgres_recorder import PostgresRecorder
 from infrastructure.event_store.recorder import HistoryRecorder
 from infrastructure.event_store.rows import StoredRow
@@ -37,6 +39,7 @@ WAITERS = (
     " AND database = (SELECT oid FROM pg_database WHERE datname = current_database())"
 )
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+SESSIONS = "SELECT FROM pg_stat_activity WHERE application_name = %s"
 FUTURE = datetime(2100, 1, 1, tzinfo=UTC)
 
 
@@ -233,6 +236,25 @@ class TestOnPostgres:
             for done in both:
                 done.result()
         assert recorder.max_notification_id() == 100
+
+    def test_a_reading_that_outlives_the_recorder_leaves_no_connection(
+        self, settings: Settings, postgres: Postgres
+    ) -> None:
+        name, under_way = f"reader-{uuid4().hex}", Event()
+        readers = Readers(make_conninfo(url(settings), application_name=name), most=2)
+
+        def slowly(cursor: psycopg.Cursor) -> None:
+            under_way.set()
+            cursor.execute("SELECT pg_sleep(0.1)")
+
+        with ThreadPoolExecutor(1) as threads:
+            reading = threads.submit(readers.read, slowly)
+            assert under_way.wait(10)
+            readers.close()
+            reading.result()
+        with psycopg.connect(postgres.url(), autocommit=True) as other:
+            while other.execute(SESSIONS, [name]).fetchall():
+                pass
 
     def test_an_answer_lost_on_its_way_is_found_again(
         self, settings: Settings, recorder: HistoryRecorder

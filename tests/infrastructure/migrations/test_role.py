@@ -11,11 +11,14 @@ from psycopg import sql
 from pydantic import SecretStr
 from sqlalchemy import make_url
 
+from application.erasures.ports import ErasureState
+from application.erasures.resume_erasures import resume_erasures
 from infrastructure.composition import opened_store
 from infrastructure.settings import Group, Settings
 from tests.contracts.event_log import called, record
 from tests.domain.pathway.people import opened
 from tests.infrastructure.databases import installed, on_postgres
+from tests.infrastructure.erasures.scene import scene_on
 from tests.servers import Postgres
 
 
@@ -70,3 +73,12 @@ def test_the_role_may_not_rewrite_history(as_role: Settings, statement: str) -> 
         pytest.raises(psycopg.errors.InsufficientPrivilege),
     ):
         connection.execute(statement)
+
+
+def test_the_role_erases_a_person_and_rotates_the_keys(as_role: Settings) -> None:
+    with scene_on(as_role) as scene:
+        awa = scene.person()
+        scene.project()
+        scene.approved(scene.asked(awa))
+        (erasure,) = resume_erasures(scene.erasing)
+    assert (erasure.state, erasure.certified_epoch) == (ErasureState.CERTIFIED, 2)

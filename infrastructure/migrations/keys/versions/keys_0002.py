@@ -14,3 +14,4 @@ def upgrade() -> None:
     if op.get_bind().dialect.name == "postgresql" and role:
         quoted = op.get_bind().dialect.identifier_preparer.quote_identifier(role)
         op.execute(f"GRANT SELECT, UPDATE ON key_epoch TO {quoted}")
+        op.execute(f"GRANT SELECT ON keys_version TO {quoted}")  # to back the keys up

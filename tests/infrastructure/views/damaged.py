@@ -15,6 +15,11 @@ class DamagedLog(EventLogInMemory):
         super().__init__()
         self.damaged: set[int] = set()  # positions
 
+    def forget_everything(self) -> None:
+        self.events.clear()
+        self.answers.clear()
+        self.damaged.clear()
+
     def damage(self, *positions: int) -> None:
         self.damaged.update(positions)
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from uuid import UUID, uuid4
 
-from sqlalchemy import Engine, select
+from sqlalchemy import Engine, select, update
 
 from application.network import Network
 from application.ports import Context, Recorded
@@ -32,13 +32,13 @@ from domain.pathway.referrals.words import Service, Urgency
 from domain.pathway.sharing import OrganisationJoined
 from domain.wall_time import WallTime
 from infrastructure.views.book import Book
-from infrastructure.views.checkpoint import live_generation
+from infrastructure.views.checkpoint import live_generation, new_edition
 from infrastructure.views.columns import Sealed
 from infrastructure.views.parked_streams import ParkedStreams
 from infrastructure.views.projection import ProjectionTables
 from infrastructure.views.projector import Projector
 from infrastructure.views.rebuilding import Rebuilding
-from infrastructure.views.tables import OF_VIEW
+from infrastructure.views.tables import OF_VIEW, checkpoint, parked
 from infrastructure.views.views import ViewTables
 from seeds.rules.shipped import shipped_rules
 from tests.domain.pathway.people import CCAS, MARCH_4, MARCH_5, PASS, RELAIS, wall
@@ -80,6 +80,16 @@ class Scene:
         self.parked = ParkedStreams(self.engine, self.log, self.book)
         self.views = ViewTables(self.engine, self.labels, self.blinds, patience=10)
         self.projection = ProjectionTables(self.engine)
+
+    def empty(self) -> None:
+        """Begin again with no history."""
+        self.log.forget_everything()
+        with self.engine.begin() as connection:
+            for table in (*OF_VIEW.values(), parked):
+                connection.execute(table.delete())
+            connection.execute(update(checkpoint).values(position=0))
+            new_edition(connection)
+        self.projector = self.another_projector()
 
     def another_projector(self) -> Projector:
         return Projector(self.engine, self.log, self.book)

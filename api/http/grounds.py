@@ -4,7 +4,7 @@ from datetime import datetime
 from uuid import UUID
 
 from fastapi import APIRouter
-from pydantic import Field
+from pydantic import ConfigDict, Field
 
 from api.http.door import ADoor, Asked, Told
 from api.http.reading import AReading, Shown
@@ -71,19 +71,31 @@ class Informing(Asked):
     with_interpreter: bool = False
 
 
+A_SCOPE = {
+    "recipients": {"organisations": ["c02dee00-0000-4000-8000-000000000001"]},
+    "classes": ["social"],
+}
+
+
 class Consenting(Asked):
-    consent: Consent
+    consent: Consent = Field(examples=[{"scope": A_SCOPE}])
     data_class: DataClass | None = Field(
         default=None, description="Raised where whom it names tells what it is about."
     )
 
 
 class Refusing(Asked):
-    scope: Scope
+    scope: Scope = Field(examples=[A_SCOPE])
     data_class: DataClass | None = None
 
 
 class Objecting(Asked):
+    model_config = ConfigDict(
+        json_schema_extra={
+            "examples": [{"organisation_id": "c02dee00-0000-4000-8000-000000000001"}]
+        }
+    )
+
     organisation_id: UUID | None = Field(default=None, description="One of the two.")
     member_id: UUID | None = None
 

@@ -12,6 +12,7 @@ from domain.refusals import DomainError
 from tests.api.examples import DOCUMENT
 
 OF_THE_SYSTEM = {
+    "ExpireConsent",  # by its own clock
     "ApplyRetention",  # by its own clock
     "RecordErasure",  # when the second person approved
     "ExpireReferral",  # by its own clock
@@ -19,13 +20,13 @@ OF_THE_SYSTEM = {
 }
 TOLD_ELSEWHERE = {
     # Roots of the tree, which refuse nothing by themselves, and what is decided again silently.
-    *("conflict", "forbidden", "changed-meanwhile"),
+    *("conflict", "forbidden", "changed-meanwhile", "consent-missing"),
     # By addresses that are no operation.
     "method-not-allowed",
     # By the command line.
     *("email-taken", "another-rebuild", "no-such-view", "not-parked"),
     # To the system itself.
-    *("referral-still-in-time", "reminder-already-recorded", "already-erased"),
+    *("referral-still-in-time", "reminder-already-recorded", "already-erased", "consent-not-over"),
     # To nobody: outside its circle, a pathway does not exist.
     "not-in-circle",
 }

@@ -50,6 +50,7 @@ def test_a_pathway_is_opened_shared_and_listed(
     place, people = placed
     ines, paul = speaker(client, "ines"), speaker(client, "paul")
     awa = ines.pathway()
+    ines.consents(awa, people.ccas, "social")
     ask = {"service": "domiciliation", "target_id": str(people.ccas)}
     referral = f"{awa}/referrals/{ines.recorded(f'{awa}/referrals', ask=ask)}"
     seen = paul.reads(referral).headers["etag"]

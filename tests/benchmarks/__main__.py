@@ -9,6 +9,7 @@ from tests.benchmarks import (
     projecting,
     replaying,
     report,
+    seeing,
     starting,
     writing,
 )
@@ -23,6 +24,7 @@ SUBJECTS = {
     "commanding": commanding,
     "starting": starting,
     "growing": growing,
+    "seeing": seeing,
 }
 
 

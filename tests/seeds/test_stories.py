@@ -40,6 +40,9 @@ from tests.fakes.event_log import EventLogInMemory
 NOW = datetime(2026, 11, 21, 18, tzinfo=UTC)
 F = TypeVar("F", bound=Fact)
 PEOPLE = 150  # of each of the two networks
+RULES = shipped_rules()
+
+pytestmark = pytest.mark.xdist_group("stories")  # told once
 
 
 @dataclass(frozen=True)
@@ -54,7 +57,7 @@ class Told:
 
 
 def network(log: EventLogInMemory) -> Network:
-    return Network(log=log, clock=lambda: datetime.now(UTC), rules=shipped_rules())
+    return Network(log=log, clock=lambda: datetime.now(UTC), rules=RULES)
 
 
 @pytest.fixture(scope="module")

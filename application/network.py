@@ -15,7 +15,7 @@ from domain.organisation.administration import must_administer
 from domain.organisation.organisation import Organisation
 from domain.pathway.opening import PathwayNotOpened
 from domain.pathway.pathway import Pathway
-from domain.refusals import ChangedMeanwhile, DomainError
+from domain.refusals import ChangedMeanwhile, DomainError, NotFound
 from domain.rights.rules import RuleBook
 
 ATTEMPTS = 8  # times a decision is taken again because the stream moved under it
@@ -44,10 +44,12 @@ class Network:
         """Take a decision on an aggregate at its head and record it, once.
 
         A stream that moved meanwhile is read and decided again; a command answered before gets
-        its first answer, even where its decision would now be refused.
+        its first answer, even where its decision would now be refused. One that changes nothing
+        is answered with the stream as it stands, and leaves no trace of itself.
 
         Raises:
             DomainError: the decision refused.
+            NotFound: it changes nothing where nothing was ever recorded.
             TooBusy: the stream moved at each attempt.
         """
         context = Context(
@@ -64,9 +66,12 @@ class Network:
                 if first := self.log.answered(context):
                     return first
                 raise
+            events = aggregate.next([facts] if isinstance(facts, Fact) else facts)
             try:
-                return self.log.append(
-                    aggregate.next([facts] if isinstance(facts, Fact) else facts), context
+                return (
+                    self.log.append(events, context)
+                    if events
+                    else self._unchanged(stream_id, context)
                 )
             except ChangedMeanwhile:
                 continue
@@ -165,6 +170,12 @@ class Network:
     def sight(self, pathway: Pathway, viewer: Member) -> Sight:
         """What a member sees of a pathway, now."""
         return Sight(pathway, viewer, self.classes_met, self.clock())
+
+    def _unchanged(self, stream_id: UUID, context: Context) -> Recorded:
+        answer = self.log.answered(context) or self.log.standing(stream_id)
+        if answer is None:
+            raise NotFound
+        return answer
 
     def _must_know_of(self, pathway: Pathway, by: Member | None) -> None:
         pathway.must_be_open()

@@ -43,9 +43,10 @@ class EventLog(Protocol):
         """The aggregate at its head (version 0 when nothing was recorded); may be cached."""
 
     def append(self, events: Sequence[DomainEvent], context: Context) -> Recorded:
-        """Record events of one stream, all or none.
+        """Record events of one stream, all or none; at least one.
 
         Raises:
+            ValueError: there is none: ask how the stream stands instead.
             ChangedMeanwhile: the stream has moved since it was loaded.
             CommandReused: this command id was used for something else.
             StoreUnavailable: nothing is known to be recorded; asking again is safe.
@@ -57,6 +58,9 @@ class EventLog(Protocol):
         Raises:
             CommandReused: this command id was used for something else.
         """
+
+    def standing(self, stream_id: UUID) -> Recorded | None:
+        """Where a stream's last event stands; None when nothing was recorded in it."""
 
     def stream(self, stream_id: UUID, *, until: datetime | None = None) -> list[DomainEvent]:
         """Every event of a stream, in order, recorded at `until` or before."""

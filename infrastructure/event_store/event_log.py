@@ -41,6 +41,8 @@ class SealedEventLog:
         return aggregate
 
     def append(self, events: Sequence[DomainEvent], context: Context) -> Recorded:
+        if not events:
+            raise ValueError("there is nothing to record")
         read_after = self._cache.erasures
         try:
             with _reached():
@@ -62,6 +64,11 @@ class SealedEventLog:
         if isinstance(first, Exception):
             raise first
         return first
+
+    def standing(self, stream_id: UUID) -> Recorded | None:
+        with _reached():
+            last = self._recorder.select_events(stream_id, desc=True, limit=1)
+        return last[0].outcome() if last else None
 
     def stream(self, stream_id: UUID, *, until: datetime | None = None) -> list[DomainEvent]:
         with _reached():

@@ -62,6 +62,21 @@ class EventLogContract:
         assert (event.actor_id, event.organisation_id) == (None, None)
         assert log.answered(context) == _repeated(recorded)
 
+    def test_nothing_is_not_recorded(self, log: EventLog) -> None:
+        stream_id = uuid4()
+        recorded = record(log, stream_id, [opened()])
+        with pytest.raises(ValueError, match="nothing to record"):
+            record(log, stream_id, [])
+        assert log.head() == recorded.position
+
+    def test_a_stream_stands_where_its_last_event_is(self, log: EventLog) -> None:
+        stream_id = uuid4()
+        assert log.standing(stream_id) is None
+        record(log, stream_id, [opened()])
+        recorded = record(log, stream_id, [called("Aya")])
+        record(log, uuid4(), [opened()])
+        assert log.standing(stream_id) == recorded
+
     def test_an_aggregate_is_loaded_at_its_head(self, log: EventLog) -> None:
         stream_id = uuid4()
         assert log.load(Pathway, stream_id) == Pathway(stream_id)

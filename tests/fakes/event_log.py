@@ -24,6 +24,8 @@ class EventLogInMemory:
         return kind(stream_id).after(self.stream(stream_id))
 
     def append(self, events: Sequence[DomainEvent], context: Context) -> Recorded:
+        if not events:
+            raise ValueError("there is nothing to record")
         with self.lock:
             if first := self.answered(context):
                 return first
@@ -55,6 +57,12 @@ class EventLogInMemory:
         if first != context:
             raise CommandReused
         return replace(outcome, repeated=True)
+
+    def standing(self, stream_id: UUID) -> Recorded | None:
+        for event in reversed(self.stream(stream_id)):
+            assert event.recorded_at is not None
+            return Recorded(stream_id, event.originator_version, event.position, event.recorded_at)
+        return None
 
     def stream(self, stream_id: UUID, *, until: datetime | None = None) -> list[DomainEvent]:
         return [

@@ -85,9 +85,11 @@ class Postgres:
         raise RuntimeError("PostgreSQL did not start")
 
     def processes(self) -> list[psutil.Process]:
+        """Those of the server, if it runs; never another's that was given its number since."""
+        postmaster = self.server.get_postmaster_info().process
         with suppress(psutil.NoSuchProcess):
-            postmaster = psutil.Process(self.server.get_pid())
-            return [postmaster, *postmaster.children(recursive=True)]
+            if postmaster is not None and postmaster.is_running():
+                return [postmaster, *postmaster.children(recursive=True)]
         return []
 
 

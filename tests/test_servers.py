@@ -1,3 +1,6 @@
+from types import SimpleNamespace
+
+import psutil
 import psycopg
 import redis
 
@@ -18,6 +21,14 @@ def test_a_killed_postgres_comes_back_with_what_it_acknowledged(postgres: Postgr
         postgres.start()
         with psycopg.connect(url) as connection:
             assert connection.execute("SELECT one FROM kept").fetchone() == (1,)
+
+
+def test_what_was_given_the_number_of_a_server_that_is_gone_is_none_of_its_processes() -> None:
+    gone = psutil.Process()
+    gone._ident = (gone.pid, 0.0)  # noqa: SLF001 (remembered since another start, as after a reuse)
+    info = SimpleNamespace(process=gone)
+    server = SimpleNamespace(get_pid=lambda: gone.pid, get_postmaster_info=lambda: info)
+    assert Postgres(server).processes() == []
 
 
 def test_a_real_redis_answers_to_its_password(redis_: Redis) -> None:

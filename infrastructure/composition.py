@@ -84,16 +84,19 @@ class OpenViews:
 @contextmanager
 def opened_views(settings: Settings, store: Store) -> Iterator[OpenViews]:
     """Open the views, whose tables are migrated, until the end of the block."""
-    with opened_engine(settings, Group.VIEWS) as engine:
+    with (
+        opened_engine(settings, Group.VIEWS) as reading,
+        opened_engine(settings, Group.VIEWS, keeping=True) as keeping,
+    ):
         labels = StreamLabels(store.mapper, store.keyring)
         blinds = NameTokens(store.keyring.secret("names"))
-        book = Book(engine.dialect, labels, blinds)
+        book = Book(keeping.dialect, labels, blinds)
         yield OpenViews(
-            ViewTables(engine, labels, blinds),
-            ProjectionTables(engine),
-            Projector(engine, store.log, book),
-            Rebuilding(engine, store.log, book),
-            ParkedStreams(engine, store.log, book),
+            ViewTables(reading, labels, blinds),
+            ProjectionTables(reading),
+            Projector(keeping, store.log, book),
+            Rebuilding(keeping, store.log, book),
+            ParkedStreams(keeping, store.log, book),
         )
 
 
@@ -121,8 +124,8 @@ def open_recorder(settings: Settings) -> HistoryRecorder:
 
 
 @contextmanager
-def opened_engine(settings: Settings, group: Group) -> Iterator[Engine]:
-    engine = open_engine(settings, group)
+def opened_engine(settings: Settings, group: Group, *, keeping: bool = False) -> Iterator[Engine]:
+    engine = open_engine(settings, group, keeping=keeping)
     try:
         yield engine
     finally:

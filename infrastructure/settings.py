@@ -26,6 +26,8 @@ class Settings(BaseSettings):
     data: Path = Path("data")  # folder of the SQLite files, the master key and the outbox
     database_url: SecretStr = SecretStr("")  # postgresql://...; empty: SQLite files in `data`
     database_role: str = ""  # PostgreSQL role of the running processes, when not the owner
+    projector_url: SecretStr = SecretStr("")  # writes the views; empty: `database_url` does
+    projector_role: str = ""  # PostgreSQL role of that URL, when it is another one
     keys_url: SecretStr = SecretStr("")  # postgresql://... of another database, for the keys
     redis_url: SecretStr = SecretStr("")  # redis://...; empty: workers are threads in the process
     master_key_file: Path | None = None  # empty: `master.key` in `data`
@@ -67,9 +69,14 @@ class Settings(BaseSettings):
         """The SQLite file of a group of tables, where it lives in one."""
         return self.data / f"{group}.sqlite"
 
-    def postgres_of(self, group: Group) -> str:
-        """The PostgreSQL URL of a group of tables; empty where it lives in a SQLite file."""
+    def postgres_of(self, group: Group, *, keeping: bool = False) -> str:
+        """The PostgreSQL URL of a group of tables; empty where it lives in a SQLite file.
+
+        `keeping`: the URL by which the rows of the views are written.
+        """
         url = self.keys_url if group is Group.KEYS else self.database_url
+        if keeping and group is Group.VIEWS:
+            url = self.projector_url or url
         return url.get_secret_value()
 
     @model_validator(mode="after")
@@ -85,4 +92,10 @@ class Settings(BaseSettings):
             raise ValueError("CORDEE_DATABASE_URL and CORDEE_KEYS_URL are given together")
         if database and database == keys:
             raise ValueError("CORDEE_KEYS_URL names another database than CORDEE_DATABASE_URL")
+        return self
+
+    @model_validator(mode="after")
+    def _a_projector_has_a_database(self) -> Self:
+        if self.embedded and (self.projector_url or self.projector_role):
+            raise ValueError("CORDEE_PROJECTOR_URL and _ROLE need CORDEE_DATABASE_URL")
         return self

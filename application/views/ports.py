@@ -11,7 +11,7 @@ from application.views.emergencies import EmergencyFilter, EmergencyRow
 from application.views.organisations import OrganisationFilter, OrganisationRow
 from application.views.pages import Cursor, PageAsked
 from application.views.people import PersonRow
-from application.views.reach import Reach
+from application.views.reach import Reach, Viewer
 from application.views.referrals import ReferralFilter, ReferralRow
 
 
@@ -104,7 +104,7 @@ class OrganisationsView(Protocol):
 class EmergenciesView(Protocol):
     def emergencies(
         self,
-        organisation_id: UUID,
+        viewer: Viewer,
         wanted: EmergencyFilter,
         page: PageAsked,
         *,

@@ -33,12 +33,19 @@ class RoleFollowsNobody(Forbidden):
 
 
 @dataclass(frozen=True, slots=True)
-class Reach:
-    """Rows of the viewer's organisation, of the classes they may see, else of their own acts."""
+class Viewer:
+    """Whom rows are for; where the database can, it gives no others, whatever it is asked."""
 
     organisation_id: UUID
     member_id: UUID
-    classes: frozenset[DataClass]
+    classes: frozenset[DataClass]  # that their profession meets; none: they follow nobody
+    at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Reach(Viewer):
+    """Rows of the viewer's organisation, of the classes they may see, else of their own acts."""
+
     sight: Callable[[Pathway], Sight]  # of this viewer, now
 
     @classmethod
@@ -55,6 +62,7 @@ class Reach:
             viewer.organisation_id,
             viewer.id,
             classes,
+            at,
             lambda pathway: Sight(pathway, viewer, classes_met, at),
         )
 

@@ -78,7 +78,7 @@ def loaded(
 
 def _have_views_rebuilt(settings: Settings) -> None:
     migrate(settings, Group.VIEWS)
-    with opened(settings, Group.VIEWS) as connection:
+    with opened(settings, Group.VIEWS, keeping=True) as connection:
         if not is_blank(connection, Group.VIEWS):
             raise PlaceNotEmpty
         afresh = {"position": 0, "edition": checkpoint.c.edition + 1}

@@ -27,9 +27,11 @@ class Blank:
 
 
 @contextmanager
-def opened(settings: Settings, group: Group, *, reading: bool = False) -> Iterator[Connection]:
+def opened(
+    settings: Settings, group: Group, *, reading: bool = False, keeping: bool = False
+) -> Iterator[Connection]:
     """One transaction on the database of a group."""
-    engine = open_engine(settings, group)
+    engine = open_engine(settings, group, keeping=keeping)
     try:
         with engine.execution_options(reading=reading).begin() as connection:
             yield connection

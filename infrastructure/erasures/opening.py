@@ -17,7 +17,7 @@ def opened_erasing(settings: Settings, store: Store, network: Network) -> Iterat
     """It has views and a projector of its own, which must not be shared between threads."""
     with (
         opened_views(settings, store) as views,
-        opened_engine(settings, Group.VIEWS) as rows,
+        opened_engine(settings, Group.VIEWS, keeping=True) as rows,
         opened_engine(settings, Group.DESK) as desk,
     ):
         tables = Desk(desk)

@@ -9,6 +9,7 @@ from sqlalchemy.exc import InterfaceError, OperationalError
 
 from application.refusals import StoreUnavailable
 from infrastructure.databases import open_engine
+from infrastructure.migrations.wall import raise_wall
 from infrastructure.settings import Group, Settings
 
 HERE = Path(__file__).parent
@@ -26,10 +27,17 @@ def migrate(settings: Settings, *groups: Group, to: str = "head") -> None:
                 _wait_for_others(connection)
                 _admit(connection, settings.database_role)
                 command.upgrade(_config(connection, group, settings), to)
+                if group is Group.VIEWS and to == "head":
+                    _wall(connection, settings)
         except (InterfaceError, OperationalError) as error:
             raise StoreUnavailable from error
         finally:
             engine.dispose()
+
+
+def _wall(connection: Connection, settings: Settings) -> None:
+    if connection.dialect.name == "postgresql":  # SQLite has no roles and no policies
+        raise_wall(connection, settings)
 
 
 def _wait_for_others(connection: Connection) -> None:

@@ -19,7 +19,7 @@ class AgendaReader(Reader):
     def agenda(
         self, reach: Reach, wanted: AgendaFilter, page: PageAsked, *, min_position: int
     ) -> Found[AgendaRow]:
-        with self.at(min_position) as (connection, position):
+        with self.at(min_position, reach) as (connection, position):
             found = connection.execute(_page(reach, wanted, page)).all()
             rows = self.opened(AgendaRow, found[: page.bounded], agenda)
             return Found(

@@ -24,7 +24,7 @@ class CaseloadReader(Reader):
     def caseload(
         self, reach: Reach, wanted: CaseloadFilter, page: PageAsked, *, min_position: int
     ) -> Found[CaseloadRow]:
-        with self.at(min_position) as (connection, position):
+        with self.at(min_position, reach) as (connection, position):
             places = connection.execute(_places(reach, wanted, page)).all()
             pathways = [place.pathway_id for place in places[: page.bounded]]
             more = len(places) > len(pathways)

@@ -7,6 +7,7 @@ from sqlalchemy import tuple_
 from application.views.emergencies import EmergencyFilter, EmergencyRow
 from application.views.pages import PageAsked
 from application.views.ports import Found
+from application.views.reach import Viewer
 from infrastructure.views.columns import EPOCH, MICROSECOND
 from infrastructure.views.reader import Reader, live
 from infrastructure.views.tables import emergencies
@@ -15,7 +16,7 @@ from infrastructure.views.tables import emergencies
 class EmergenciesReader(Reader):
     def emergencies(
         self,
-        organisation_id: UUID,
+        viewer: Viewer,
         wanted: EmergencyFilter,
         page: PageAsked,
         *,
@@ -23,14 +24,14 @@ class EmergenciesReader(Reader):
     ) -> Found[EmergencyRow]:
         place = (emergencies.c.taken_at, emergencies.c.access_id)
         query = live("emergencies", emergencies).where(
-            emergencies.c.organisation_id == organisation_id,
+            emergencies.c.organisation_id == viewer.organisation_id,
             emergencies.c.awaits_verdict == wanted.awaits_verdict,
         )
         if page.after is not None:
             taken_at, access_id = page.after
             after = EPOCH + int(taken_at) * MICROSECOND, UUID(str(access_id))
             query = query.where(tuple_(*place) > after)
-        with self.at(min_position) as (connection, position):
+        with self.at(min_position, viewer) as (connection, position):
             ordered = query.order_by(*place).limit(page.bounded + 1)
             found = connection.execute(ordered).all()
             rows = self.opened(EmergencyRow, found[: page.bounded], emergencies)

@@ -25,7 +25,7 @@ class NamesReader(CaseloadReader):
     def named(
         self, reach: Reach, words: Sequence[str], *, at_most: int, min_position: int
     ) -> Found[CaseloadRow]:
-        with self.at(min_position) as (connection, position):
+        with self.at(min_position, reach) as (connection, position):
             likely = connection.scalars(self._likely(reach, words).limit(at_most)).all()
             rows = self.of_pathways(connection, reach, likely)
             return Found(rows, self.people(connection, likely), position)

@@ -19,7 +19,7 @@ class ReferralsReader(Reader):
     def referrals(
         self, reach: Reach, wanted: ReferralFilter, page: PageAsked, *, min_position: int
     ) -> Found[ReferralRow]:
-        with self.at(min_position) as (connection, position):
+        with self.at(min_position, reach) as (connection, position):
             found = connection.execute(_page(reach, wanted, page)).all()
             rows = self.opened(ReferralRow, found[: page.bounded], referrals)
             return Found(

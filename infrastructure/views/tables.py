@@ -145,6 +145,26 @@ emergencies = Table(
     Column("reason", Sealed(EmergencyReason)),
 )
 
+grants = Table(
+    "view_grants",
+    metadata,
+    Column("generation", Integer, primary_key=True),
+    Column("pathway_id", Id, primary_key=True),
+    Column("organisation_id", Id, primary_key=True),
+    Column("data_class", Word(DataClass), primary_key=True),
+    Column("source_id", Id, primary_key=True),
+    Column("since", Instant, nullable=False),
+    Column("until", Instant, nullable=False),
+)
+
+barred = Table(
+    "view_barred",
+    metadata,
+    Column("generation", Integer, primary_key=True),
+    Column("pathway_id", Id, primary_key=True),
+    Column("member_id", Id, primary_key=True),
+)
+
 organisations = Table(
     "view_organisations",
     metadata,
@@ -167,5 +187,7 @@ OF_VIEW = {
     "referrals": referrals,
     "agenda": agenda,
     "emergencies": emergencies,
+    "grants": grants,
+    "barred": barred,
     "organisations": organisations,
 }

@@ -117,7 +117,7 @@ def end(scene: Scene, note: Path) -> None:
     assert all(isinstance(fact, Erased) for fact in facts)
     assert len(facts) == 4
     assert scene.store.log.load(Pathway, erasure.pathway_id).erasing.done
-    assert scene.erasing.shredder.rows_of(erasure.pathway_id) == 0
+    assert scene.rows_left(erasure.pathway_id) == 0
 
 
 def asked(scene: Scene, note: Path) -> Erasure:

@@ -26,8 +26,8 @@ def on_postgres(server: Postgres, folder: Path) -> Iterator[Settings]:
 
 
 @contextmanager
-def engine_on(settings: Settings, group: Group) -> Iterator[Engine]:
-    engine = open_engine(settings, group)
+def engine_on(settings: Settings, group: Group, *, keeping: bool = False) -> Iterator[Engine]:
+    engine = open_engine(settings, group, keeping=keeping)
     try:
         yield engine
     finally:

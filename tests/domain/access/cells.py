@@ -99,12 +99,15 @@ class Cell:
 
 
 def history(place: str, ground: str, consent: str, data_class: DataClass) -> Pathway:
-    return known(
-        opened(),
-        *_place(place),
-        *_ground(ground, data_class),
-        *_consent(consent, data_class),
-    )
+    return known(*facts_of(place, ground, consent, data_class))
+
+
+def facts_of(place: str, ground: str, consent: str, data_class: DataClass) -> Iterator[Fact]:
+    """What was recorded before somebody looks."""
+    yield opened()
+    yield from _place(place)
+    yield from _ground(ground, data_class)
+    yield from _consent(consent, data_class)
 
 
 def written_by_hand() -> Iterator[tuple[Cell, str, str]]:

@@ -55,6 +55,15 @@ def reads(profession: str, place: str, ground: str, consent: str, data_class: st
     return _is_allowed(place, ground, consent, data_class)
 
 
+def listed(profession: str, place: str, ground: str, consent: str, data_class: str) -> bool:
+    """Whether it is in lists across pathways, which show no more than the pathway itself."""
+    if place == "team" and ground == "own_act" and data_class not in {IDENTITY, SOCIAL}:
+        return consent not in OBJECTED
+    to_all = consent in {"given", "other_class"}  # a consent to one member is read on the pathway
+    shared = place == "team" or (place == "circle" and to_all)
+    return shared and reads(profession, place, "none", consent, data_class)
+
+
 def sends(place: str, consent: str, data_class: str) -> bool:
     """Whether such content may be sent to the organisation."""
     if consent == "objected_organisation":

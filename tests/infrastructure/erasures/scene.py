@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from uuid import UUID, uuid4
 
+from sqlalchemy import func, select
+
 from application.erasures.approve_erasure import ApproveErasure, approve_erasure
 from application.erasures.ask_erasure import AskErasure, ask_erasure
 from application.erasures.erasing import Erasing
@@ -21,9 +23,11 @@ from domain.pathway.erasing import ErasureReason
 from domain.pathway.opening import MetAt
 from infrastructure.composition import Store, opened_store
 from infrastructure.erasures.opening import opened_erasing
-from infrastructure.settings import Settings
+from infrastructure.erasures.shredding import OF_PEOPLE
+from infrastructure.settings import Group, Settings
 from seeds.rules.shipped import shipped_rules
 from tests.domain.pathway.people import RELAIS
+from tests.infrastructure.databases import engine_on
 
 NAME = "Zéphyrine Quetzalcoatl"
 INES_ACCOUNT, PAUL_ACCOUNT = UUID(int=1), UUID(int=2)
@@ -66,6 +70,16 @@ class Scene:
     def project(self) -> None:
         while self.erasing.shredder.views.projector.step().events:  # type: ignore[attr-defined] # the real one has them
             pass
+
+    def rows_left(self, pathway_id: UUID) -> int:
+        """How many rows the tables of the views hold of a pathway."""
+        with engine_on(self.settings, Group.VIEWS, keeping=True) as engine, engine.begin() as rows:
+            return sum(
+                rows.execute(
+                    select(func.count()).select_from(table).where(table.c.pathway_id == pathway_id)
+                ).scalar_one()
+                for table in OF_PEOPLE.values()
+            )
 
     def asked(self, pathway_id: UUID) -> Erasure:
         command = AskErasure(pathway_id=pathway_id, reason=ErasureReason.PERSON_ASKED)

@@ -7,9 +7,6 @@ from uuid import uuid4
 
 import psycopg
 import pytest
-from psycopg import sql
-from pydantic import SecretStr
-from sqlalchemy import make_url
 
 from application.erasures.ports import ErasureState
 from application.erasures.resume_erasures import resume_erasures
@@ -17,34 +14,17 @@ from infrastructure.composition import opened_store
 from infrastructure.settings import Group, Settings
 from tests.contracts.event_log import called, record
 from tests.domain.pathway.people import opened
-from tests.infrastructure.databases import installed, on_postgres
 from tests.infrastructure.erasures.scene import scene_on
+from tests.infrastructure.roles import by_least_roles
 from tests.servers import Postgres
 
 
-@pytest.fixture
-def role(postgres: Postgres) -> Iterator[str]:
-    name = f"app_{uuid4().hex}"
-    postgres.run(sql.SQL("CREATE ROLE {} LOGIN").format(sql.Identifier(name)))
-    yield name
-    for end in ("DROP OWNED BY {}", "DROP ROLE {}"):
-        postgres.run(sql.SQL(end).format(sql.Identifier(name)))
-
-
-@pytest.fixture
-def as_role(postgres: Postgres, role: str, tmp_path: Path) -> Iterator[Settings]:
-    """An installation made by the owner, as its processes reach it."""
-    with on_postgres(postgres, tmp_path) as settings:
-        installed(settings.model_copy(update={"database_role": role}))
-        urls = {
-            name: SecretStr(_of(role, getattr(settings, name).get_secret_value()))
-            for name in ("database_url", "keys_url")
-        }
-        yield settings.model_copy(update=urls)
-
-
-def _of(role: str, url: str) -> str:
-    return make_url(url).set(username=role).render_as_string(hide_password=False)
+@pytest.fixture(params=[True, False], ids=["projector apart", "one role"])
+def as_role(
+    postgres: Postgres, request: pytest.FixtureRequest, tmp_path: Path
+) -> Iterator[Settings]:
+    with by_least_roles(postgres, tmp_path, projector=request.param) as settings:
+        yield settings
 
 
 def test_the_role_records_and_reads(as_role: Settings) -> None:

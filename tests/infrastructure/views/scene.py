@@ -67,7 +67,8 @@ APRIL_2 = wall("2026-04-02T09:00")
 
 @dataclass
 class Scene:
-    engine: Engine
+    engine: Engine  # by which the rows are written
+    reading: Engine
     log: DamagedLog = field(default_factory=DamagedLog)
     labels: LabelsInMemory = field(default_factory=LabelsInMemory)
     blinds: BlindsInMemory = field(default_factory=BlindsInMemory)
@@ -78,8 +79,8 @@ class Scene:
         self.projector = self.another_projector()
         self.rebuilding = Rebuilding(self.engine, self.log, self.book)
         self.parked = ParkedStreams(self.engine, self.log, self.book)
-        self.views = ViewTables(self.engine, self.labels, self.blinds, patience=10)
-        self.projection = ProjectionTables(self.engine)
+        self.views = ViewTables(self.reading, self.labels, self.blinds, patience=10)
+        self.projection = ProjectionTables(self.reading)
 
     def empty(self) -> None:
         """Begin again with no history."""

@@ -6,13 +6,15 @@ import sys
 import structlog
 
 
-def write_logs() -> None:
+def write_logs(*, all_is_told: bool | None = None) -> None:
     """Set structlog up, and let libraries speak only when something is wrong.
 
     What a library says may quote anything: of its records only the logger's name is kept.
-    Somebody at a terminal is told what is wrong; a supervisor keeps the rest as well.
+    Somebody at a terminal is told what is wrong; a supervisor keeps the rest as well, unless
+    `all_is_told` says otherwise.
     """
-    level = logging.WARNING if sys.stderr.isatty() else logging.INFO
+    told = not sys.stderr.isatty() if all_is_told is None else all_is_told
+    level = logging.INFO if told else logging.WARNING
     structlog.configure(
         processors=[
             structlog.contextvars.merge_contextvars,

@@ -21,12 +21,18 @@ from api.composition import (
     opened_installation,
     prepare,
     served_metrics,
+    write_logs,
 )
 from api.http.app import create_app
 from api.http.server import Listening
 from api.http.server import serve as run_doors
 from domain.organisation.organisation import FOUNDER
-from workers.composition import following_reminders, following_views, keeping_house
+from workers.composition import (
+    following_reminders,
+    following_views,
+    keeping_clocks,
+    keeping_house,
+)
 
 Host = Annotated[str, typer.Option(help="The address to listen on; a proxy goes in front.")]
 Port = Annotated[int, typer.Option(min=0, max=65535, help="0: any free one.")]
@@ -51,6 +57,7 @@ def serve(
             prepare(settings)
         installation = stack.enter_context(opened_installation(settings))
         if demo:
+            write_logs(all_is_told=False)  # whoever tries it out reads where it is open, last
             load_demo(installation)
         elif not installation.network.log.heads([FOUNDER]):
             raise NothingToServe
@@ -101,6 +108,7 @@ def _behind_the_doors(installation: Installation) -> Iterator[Callable[[], objec
     with (
         following_reminders(settings, store),
         keeping_house(settings, store),
+        keeping_clocks(settings, store),
         following_views(settings, store) as projector,
     ):
         yield projector.wake

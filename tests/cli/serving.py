@@ -19,6 +19,7 @@ OPEN_AT = re.compile(r"open at (http://\S+)")
 class Served:
     url: str
     process: subprocess.Popen[str]
+    log: Path
 
     def stop(self) -> int:
         """Ask it to end, and wait; its exit code."""
@@ -31,9 +32,10 @@ def served(
     data: Path, *options: str, environment: Mapping[str, str] | None = None
 ) -> Iterator[Served]:
     """Serve a data folder until the end of the block."""
+    log_file = data.parent / "serve.log"
     command = [str(CORDEE), "serve", "--port", "0", "--data", str(data), *options]
     with (
-        (data.parent / "serve.log").open("w+") as log,
+        log_file.open("w+") as log,
         subprocess.Popen(  # noqa: S603 (our own words)
             command,
             stdout=subprocess.PIPE,
@@ -43,7 +45,7 @@ def served(
         ) as process,
     ):
         try:
-            yield Served(_url(process, log), process)
+            yield Served(_url(process, log), process, log_file)
         finally:
             if process.poll() is None:
                 process.send_signal(signal.SIGTERM)

@@ -1,4 +1,7 @@
 import json
+import sqlite3
+from contextlib import closing
+from time import monotonic, sleep
 from urllib.request import Request, urlopen
 
 from tests.cli.cordee import FOUNDING, Cordee
@@ -30,6 +33,26 @@ def test_the_demo_is_served_and_a_member_finds_their_caseload(demo: Cordee) -> N
         caseload = asked(at, "/v1/caseload", token=opened["token"])
         assert isinstance(caseload, dict)
         assert at.stop() == 0
+
+
+def test_the_last_line_says_where_it_is_open(demo: Cordee) -> None:
+    with served(demo.data, "--demo") as at:
+        asked(at, "/health/ready")
+        retained = chore_done(demo)
+        assert at.stop() == 0
+        said = at.process.stdout.read() if at.process.stdout else None
+    assert retained
+    assert (said, at.log.read_text("utf-8")) == ("", "")
+
+
+def chore_done(demo: Cordee) -> bool:
+    """Whether today's chore was taken on, which a supervisor is told of."""
+    end = monotonic() + 30
+    with closing(sqlite3.connect(demo.data / "desk.sqlite")) as desk:
+        query = "SELECT position FROM followers WHERE name = 'chore.retention'"
+        while not (taken := desk.execute(query).fetchone()[0]) and monotonic() < end:
+            sleep(0.05)
+    return bool(taken)
 
 
 def test_a_second_start_keeps_the_data(demo: Cordee) -> None:

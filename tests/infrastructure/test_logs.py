@@ -27,6 +27,14 @@ def test_a_line_is_json_with_what_the_request_is_known_by(
     assert (line["level"], line["timestamp"][-1]) == ("info", "Z")
 
 
+def test_who_tries_it_out_is_told_only_what_is_wrong(capsys: pytest.CaptureFixture[str]) -> None:
+    write_logs(all_is_told=False)
+    structlog.get_logger().info("area.fact")
+    structlog.get_logger().warning("area.trouble")
+    written = capsys.readouterr().err
+    assert [json.loads(line)["event"] for line in written.splitlines()] == ["area.trouble"]
+
+
 def test_what_a_library_says_is_not_written(capsys: pytest.CaptureFixture[str]) -> None:
     record = logging.LogRecord("a.library", logging.WARNING, "", 0, "Awa Diallo", None, None)
     assert logging.lastResort is not None

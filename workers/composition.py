@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 from threading import Event, Thread
 
+from application.clocks.clocks import Clocks
 from application.network import Network
 from application.ports import Clock
 from application.reminders.reminding import Reminding
@@ -12,6 +13,7 @@ from application.retention.run_retention import run_retention
 from domain.refusals import DomainError
 from domain.reminders.rules import ReminderPack
 from infrastructure.chores import Chore, ChoresInTables
+from infrastructure.clocks.watches import WatchesInTables
 from infrastructure.composition import (
     OpenViews,
     Store,
@@ -26,8 +28,14 @@ from infrastructure.reminders.calendars import holidays_of
 from infrastructure.reminders.due_rows import DueRowsInTables
 from infrastructure.reminders.opening import open_postbox
 from infrastructure.settings import Group, Settings
-from seeds.rules.shipped import reminder_rules, shipped_retention, shipped_rules
+from seeds.rules.shipped import (
+    reminder_rules,
+    shipped_referral_terms,
+    shipped_retention,
+    shipped_rules,
+)
 from seeds.templates.shipped import shipped_wordings
+from workers.clocks import keep_clocks
 from workers.embedded import ReminderThreads
 from workers.housekeeping import Housekeeping, HousekeepingThread
 from workers.processes import schedule, work
@@ -126,6 +134,35 @@ def keeping_house(settings: Settings, store: Store) -> Iterator[None]:
             thread.stop()
 
 
+@contextmanager
+def opened_clocks(
+    settings: Settings, store: Store, clock: Clock = lambda: datetime.now(UTC)
+) -> Iterator[Clocks]:
+    """What acts by itself needs, over a history that is open."""
+    with opened_engine(settings, Group.DESK) as desk:
+        yield Clocks(
+            network=Network(log=store.log, clock=clock, rules=shipped_rules()),
+            watches=WatchesInTables(Desk(desk)),
+            terms=shipped_referral_terms(),
+        )
+
+
+@contextmanager
+def keeping_clocks(
+    settings: Settings, store: Store, clock: Clock = lambda: datetime.now(UTC)
+) -> Iterator[None]:
+    """Do what comes due by itself from a thread of this process."""
+    stop = Event()
+    with opened_clocks(settings, store, clock) as clocks:
+        thread = Thread(target=keep_clocks, args=(clocks, stop), name="clocks", daemon=True)
+        thread.start()
+        try:
+            yield
+        finally:
+            stop.set()
+            thread.join()
+
+
 def run_scheduler(settings: Settings, stop: Event) -> None:
     """Write down what is to be recalled as the history grows; hand out what is due, by Redis.
 
@@ -137,6 +174,7 @@ def run_scheduler(settings: Settings, stop: Event) -> None:
         tidying(settings, store),
         opened_reminding(settings, store) as reminding,
         keeping_house(settings, store),
+        keeping_clocks(settings, store),
     ):
         schedule(reminding, redis_of(settings), stop)
 

@@ -1,9 +1,10 @@
-"""The rules that Cordée ships: of rights, one file a version, of reminders, of keeping data."""
+"""The rules that Cordée ships: of rights, one file a version, of reminders, of waiting..."""
 
 import tomllib
 from importlib.resources import files
 from pathlib import Path
 
+from domain.clocks.terms import ReferralTerms
 from domain.reminders.rules import ReminderPack
 from domain.retention.policy import RetentionPolicy
 from domain.rights.rules import RuleBook, RulePack
@@ -54,3 +55,13 @@ def shipped_retention() -> RetentionPolicy:
     """
     text = files("seeds.rules").joinpath("retention.toml").read_text(encoding="utf-8")
     return RetentionPolicy.model_validate(tomllib.loads(text))
+
+
+def shipped_referral_terms() -> ReferralTerms:
+    """Read how long a referral waits for its answer, once, at start.
+
+    Raises:
+        ValidationError: the file says something that no term can be.
+    """
+    text = files("seeds.rules").joinpath("referrals.toml").read_text(encoding="utf-8")
+    return ReferralTerms.model_validate(tomllib.loads(text))

@@ -51,12 +51,13 @@ class Closing(Answering):
 
         Raises:
             ReferralNotYours: another organisation made it.
-            ReferralNotAtThisStep: nothing more is awaited.
+            ReferralNotAtThisStep: nothing more is awaited; by nobody: no answer is awaited, or
+                somebody chased it already.
         """
         referral = self._known(referral_id, by=by)
         if by not in {None, referral.requested_by}:
             raise ReferralNotYours
-        if not referral.is_open:
+        if not (referral.is_open if by else referral.is_left_unanswered):
             raise ReferralNotAtThisStep
         return ReferralChased(
             occurred_at=at, data_class=referral.data_class, referral_id=referral_id, chased_by=by

@@ -118,6 +118,12 @@ class Referral(NamedTuple):
         return self.state in OPEN
 
     @property
+    def is_left_unanswered(self) -> bool:
+        """Whether its target neither answered nor was asked again; an outside service is not."""
+        awaited = self.state is ReferralState.REQUESTED and self.target_id is not None
+        return awaited and self.last_chased_at is None
+
+    @property
     def answered_by(self) -> UUID:
         """The organisation that records answers; the requester relays an outside service's."""
         return self.target_id or self.requested_by

@@ -168,8 +168,8 @@ def test_a_draft_is_sent_under_its_own_id(case: Case) -> None:
 
 def test_a_referral_is_carried_out_and_known_to_have_served_or_not(case: Case) -> None:
     network, target, about = case.town.network, case.social_worker, case.requested()
-    chase_referral(network, ChaseReferral(**about), case.mediator)
     chase_referral(network, ChaseReferral(**about), None)
+    chase_referral(network, ChaseReferral(**about), case.mediator)
     accept_referral(network, AcceptReferral(**about), target)
     start_referral(network, StartReferral(**about), target)
     hold_referral(network, HoldReferral(**about, reason=HoldReason.WAITING_LIST), target)

@@ -481,10 +481,19 @@ def test_a_referral_is_chased_by_who_made_it_or_by_the_system() -> None:
     by_hand = ReferralChased(occurred_at=MARCH_5, referral_id=REFERRAL, chased_by=RELAIS)
     by_itself = ReferralChased(occurred_at=MARCH_5, referral_id=REFERRAL, chased_by=None)
     given(opened(), REQUESTED).when(chase(RELAIS)).then(by_hand)
-    given(opened(), REQUESTED, ACCEPTED).when(chase(None)).then(by_itself)
+    given(opened(), REQUESTED).when(chase(None)).then(by_itself)
+    given(opened(), REQUESTED, ACCEPTED).when(chase(RELAIS)).then(by_hand)
     given(opened(), REQUESTED).when(chase(CCAS)).then_refused(ReferralNotYours)
     given(opened(), REQUESTED, REJECTED).when(chase(RELAIS)).then_refused(ReferralNotAtThisStep)
     assert known(opened(), REQUESTED, by_hand).referrals.by_id[REFERRAL].last_chased_at == (MARCH_5)
+
+
+def test_the_system_chases_only_what_nobody_answered_or_chased() -> None:
+    by_hand = ReferralChased(occurred_at=MARCH_5, referral_id=REFERRAL, chased_by=RELAIS)
+    for since in (ACCEPTED, by_hand):
+        given(opened(), REQUESTED, since).when(chase(None)).then_refused(ReferralNotAtThisStep)
+    outside = REQUESTED.model_copy(update={"target_id": None})
+    given(opened(), outside).when(chase(None)).then_refused(ReferralNotAtThisStep)
 
 
 def test_a_relay_is_declared_effective_once() -> None:

@@ -177,7 +177,7 @@ class Loops(Whole):
         if refused is None:
             if by not in {None, self.loops[key]["by"]}:
                 refused = "referral-not-yours"
-            elif self.loops[key]["state"] not in MAY["cancel"][0]:
+            elif not self._may_be_chased(self.loops[key], by):
                 refused = "referral-not-at-this-step"
         self._decide(
             key,
@@ -186,6 +186,12 @@ class Loops(Whole):
         )
         if refused is None:
             self.loops[key]["chased"] = at
+
+    def _may_be_chased(self, loop: dict[str, Any], by: UUID | None) -> bool:
+        if by is not None:
+            return loop["state"] in MAY["cancel"][0]
+        awaited = loop["state"] == "requested" and loop["to"] != loop["by"]
+        return awaited and "chased" not in loop
 
     @rule(data=st.data(), at=instants)
     def declare_effective(self, data: st.DataObject, at: datetime) -> None:

@@ -1,6 +1,6 @@
 """Do what is due on the pathways that are watched; late where nothing ran, never twice."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Generator, Iterator, Mapping
 from datetime import datetime, timedelta
 from typing import NamedTuple
 from uuid import UUID
@@ -33,7 +33,7 @@ class Acted(NamedTuple):
     refused: str | None = None
 
 
-def run_clocks(clocks: Clocks) -> Iterator[Acted]:
+def run_clocks(clocks: Clocks) -> Generator[Acted]:
     """Look at every pathway whose moment has come.
 
     Each act is decided again on the pathway as it stands: what was answered, renewed or withdrawn

@@ -1,4 +1,5 @@
 from datetime import UTC, date, datetime, timedelta
+from typing import Any
 from uuid import UUID
 
 from domain.clocks.due import Clock, Due, due_on, is_watched, over, today
@@ -48,8 +49,12 @@ def declared_open(ends_on: date | None) -> RightDeclaredOpen:
 
 
 def filed(scheme: Scheme) -> list[Fact]:
-    about = {"occurred_at": MARCH_5, "rule_version": "example-1", "right_id": RIGHT}
-    said = {**about, "data_class": DataClass.HEALTH}
+    said: dict[str, Any] = {
+        "occurred_at": MARCH_5,
+        "rule_version": "example-1",
+        "right_id": RIGHT,
+        "data_class": DataClass.HEALTH,
+    }
     return [
         RightApplicationStarted(**said, scheme=scheme),
         RightApplicationFiled(**said, on=FILED_ON),
@@ -80,7 +85,7 @@ def test_a_silence_is_noted_where_the_rule_is_confirmed() -> None:
 
 
 def test_a_renewal_may_be_answered_by_silence_after_the_term() -> None:
-    facts = [
+    facts: list[Fact] = [
         declared_open(LAST).model_copy(update={"scheme": Scheme.AAH}),
         RenewalFiled(
             occurred_at=MARCH_5, rule_version="example-1", right_id=RIGHT, on=FILED_ON, in_time=True

@@ -14,6 +14,9 @@ class DataClass(StrEnum):
     SCREENING = "screening"
     PROTECTION = "protection"  # child protection, violence
 
+    # Equal to its text, it has its hash too; an enum's own is slower, and every fact is asked.
+    __hash__ = str.__hash__
+
     @property
     def rank(self) -> int:
         return RANKS[self]

@@ -1,7 +1,7 @@
 """What one command adds to one stream: all of it, or nothing."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Self
 from uuid import UUID
 
@@ -64,7 +64,7 @@ class Append:
         """The same rows with their positions, which are dense within an append."""
         first = outcome.position - len(self.rows) + 1
         return [
-            replace(row, id=position, recorded_at=outcome.recorded_at)
+            row.recorded(position, outcome.recorded_at)
             for position, row in enumerate(self.rows, start=first)
         ]
 

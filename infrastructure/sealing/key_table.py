@@ -30,6 +30,11 @@ class WrappedKey:
 
 Rewrapping = Callable[[WrappedKey], bytes]  # the same secret, wrapped under the new epoch
 
+# Built once: building it took longer than running it.
+FETCH = select(keys.c.key_id, keys.c.epoch, keys.c.wrapped, keys.c.state, keys.c.stream_id).where(
+    keys.c.key_id.in_(bindparam("some", expanding=True))
+)
+
 
 class KeyTable:
     """Every call is one transaction.
@@ -40,6 +45,7 @@ class KeyTable:
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
+        self._reader = engine.execution_options(reading=True)
 
     def add(self, made: Iterable[WrappedKey]) -> None:
         """Keep new keys.
@@ -77,10 +83,8 @@ class KeyTable:
         found: list[WrappedKey] = []
         with self._transaction(reading=True) as connection:
             for some in batches(key_ids):
-                query = select(
-                    keys.c.key_id, keys.c.epoch, keys.c.wrapped, keys.c.state, keys.c.stream_id
-                ).where(keys.c.key_id.in_(some))
-                found += [WrappedKey(*row) for row in connection.execute(query)]
+                rows = connection.execute(FETCH, {"some": some})
+                found += [WrappedKey(*row) for row in rows]
         return found
 
     def is_empty(self) -> bool:
@@ -144,7 +148,7 @@ class KeyTable:
     @contextmanager
     def _transaction(self, *, reading: bool = False) -> Iterator[Connection]:
         try:
-            with self._engine.execution_options(reading=reading).begin() as connection:
+            with (self._reader if reading else self._engine).begin() as connection:
                 yield connection
         except IntegrityError:
             raise

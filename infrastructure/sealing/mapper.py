@@ -3,7 +3,6 @@
 import hmac
 import os
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import replace
 from datetime import UTC, datetime
 from typing import cast
 from uuid import UUID
@@ -23,6 +22,7 @@ from infrastructure.sealing.body import (
     NONCE,
     NONCE_BYTES,
     SEALED,
+    START,
     Format,
     associated_data,
     is_whole,
@@ -33,7 +33,7 @@ from infrastructure.sealing.body import (
 from infrastructure.sealing.errors import KeyUnknown, TamperedBody
 from infrastructure.sealing.keyring import Keyring
 from infrastructure.sealing.memory import Memory
-from infrastructure.sealing.sealing_key import Gone, SealingKey
+from infrastructure.sealing.sealing_key import HIDDEN, IN_CLEAR, Gone, SealingKey
 
 STREAMS = 100_000  # whose key id is remembered
 AN_HOUR = 3_600  # seconds
@@ -73,8 +73,11 @@ class SealedMapper(Mapper[UUID]):
         for row in rows:
             if not is_whole(row.state):
                 raise TamperedBody.at(row)
-        keys = self._keyring.keys({key_id_of(row.state) for row in rows})
-        events = [self._opened(row, keys) for row in rows]
+        named = [key_id_of(row.state) for row in rows]
+        keys = self._keyring.keys(set(named))
+        events = [
+            self._opened(row, keys.get(key_id)) for row, key_id in zip(rows, named, strict=True)
+        ]
         self._remember_stream_keys(rows, keys)
         return events
 
@@ -108,10 +111,10 @@ class SealedMapper(Mapper[UUID]):
         fact = event.fact
         key, layout = self._key_for(event)
         row = StoredRow(
-            originator_id=event.originator_id,
-            originator_version=event.originator_version,
-            topic=SEALED if fact.data_class.hides_its_kind else fact.topic,
-            state=bytes((layout,)) + key.id,
+            event.originator_id,
+            event.originator_version,
+            SEALED if fact.data_class.hides_its_kind else fact.topic,
+            bytes((layout,)) + key.id,
             actor=actor,
             organisation=organisation,
             command_id=command,
@@ -120,7 +123,7 @@ class SealedMapper(Mapper[UUID]):
         ciphertext = key.cipher(fact.data_class).encrypt(
             nonce, padded(self._facts.write(fact)), associated_data(row, self._store_id)
         )
-        return replace(row, state=row.state + nonce + ciphertext)
+        return row.sealed(row.state + nonce + ciphertext)
 
     def _key_for(self, event: DomainEvent) -> tuple[SealingKey, Format]:
         if event.fact.alone:
@@ -143,18 +146,16 @@ class SealedMapper(Mapper[UUID]):
         self._stream_keys.put(stream_id, key.id)
         return key
 
-    def _opened(self, row: StoredRow, keys: Mapping[bytes, SealingKey | Gone]) -> DomainEvent:
-        key = keys.get(key_id_of(row.state))
+    def _opened(self, row: StoredRow, key: SealingKey | Gone | None) -> DomainEvent:
         if key is None:
             raise KeyUnknown.at(row)
-        stream_id = cast("UUID", row.originator_id)
         return DomainEvent(
-            stream_id,
+            cast("UUID", row.originator_id),
             row.originator_version,
             self._erased(row, key)
             if isinstance(key, Gone)
             else self._facts.read(self._payload(row, key), row),
-            row.position,
+            row.id,
             row.recorded_at,
             row.actor,
             row.organisation,
@@ -164,15 +165,12 @@ class SealedMapper(Mapper[UUID]):
     def _remember_stream_keys(
         self, rows: Iterable[StoredRow], keys: Mapping[bytes, SealingKey | Gone]
     ) -> None:
-        """The key that the last row of each stream names is the one that goes on."""
-        named = {
-            cast("UUID", row.originator_id): key_id_of(row.state)
-            for row in rows
-            if row.state[0] == Format.STREAM
-        }
-        for stream_id, key_id in named.items():
-            if isinstance(keys[key_id], SealingKey):
-                self._stream_keys.put(stream_id, key_id)
+        """The key of the stream that the rows name last is the one that goes on."""
+        streams = {row.state[START]: row.originator_id for row in rows}
+        for start, stream_id in streams.items():
+            key_id = key_id_of(start)
+            if start[0] == Format.STREAM and isinstance(keys[key_id], SealingKey):
+                self._stream_keys.put(cast("UUID", stream_id), key_id)
 
     def _erased(self, row: StoredRow, gone: Gone) -> Erased:
         if gone.stream_id != row.originator_id:
@@ -187,10 +185,11 @@ class SealedMapper(Mapper[UUID]):
 
     def _payload(self, row: StoredRow, key: SealingKey) -> bytes:
         body = row.state
+        nonce, ciphertext = body[NONCE], body[CIPHERTEXT]
         place = associated_data(row, self._store_id)
-        for cipher in key.candidates(hidden=row.topic == SEALED):
+        for data_class in HIDDEN if row.topic == SEALED else IN_CLEAR:
             try:
-                return unpadded(cipher.decrypt(body[NONCE], body[CIPHERTEXT], place))
+                return unpadded(key.cipher(data_class).decrypt(nonce, ciphertext, place))
             except InvalidTag:
                 continue
         raise TamperedBody.at(row)

@@ -1,6 +1,5 @@
 """One random key, and the keys of each data class derived from it."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -10,7 +9,8 @@ from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from domain.data_classes import DataClass
 
-# Tried in this order; most facts in clear are social.
+# The classes that a row, in clear or hidden, may have: tried in this order; most in clear are
+# social.
 IN_CLEAR = tuple(one for one in reversed(DataClass) if not one.hides_its_kind)
 HIDDEN = tuple(one for one in DataClass if one.hides_its_kind)
 
@@ -31,10 +31,6 @@ class SealingKey:
             derived = HKDF(SHA256(), 32, salt=None, info=data_class.encode()).derive(self._secret)
             cipher = self._ciphers[data_class] = AESGCM(derived)
         return cipher
-
-    def candidates(self, *, hidden: bool) -> Iterator[AESGCM]:
-        """The ciphers that may open a row, whose kind is hidden or in clear."""
-        return map(self.cipher, HIDDEN if hidden else IN_CLEAR)
 
 
 @dataclass(frozen=True, slots=True)

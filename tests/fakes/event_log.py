@@ -35,8 +35,7 @@ class EventLogInMemory:
             recorded_at = datetime.now(UTC)
             for event in events:
                 self.events.append(
-                    replace(
-                        event,
+                    event._replace(
                         position=len(self.events) + 1,
                         recorded_at=recorded_at,
                         actor_id=context.actor_id,

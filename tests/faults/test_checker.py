@@ -59,7 +59,7 @@ class RepeatsOne(FaultyLog):
     def go_wrong(self, events: Sequence[DomainEvent], context: Context) -> Recorded:
         super().go_wrong(events, context)
         self.answers.clear()
-        later = [replace(e, originator_version=e.originator_version + len(events)) for e in events]
+        later = [e._replace(originator_version=e.originator_version + len(events)) for e in events]
         return super().go_wrong(later, context)
 
 
@@ -83,7 +83,7 @@ class StoresInPart(FaultyLog):
 class ForgetsTheTime(FaultyLog):
     def go_wrong(self, events: Sequence[DomainEvent], context: Context) -> Recorded:
         recorded = super().go_wrong(events, context)
-        self.events[-1] = replace(self.events[-1], recorded_at=recorded.recorded_at - AN_HOUR)
+        self.events[-1] = self.events[-1]._replace(recorded_at=recorded.recorded_at - AN_HOUR)
         return recorded
 
 
@@ -134,7 +134,7 @@ def test_a_faulty_log_is_seen(log: type[FaultyLog], broken: Broken, tmp_path: Pa
         (lambda events: events[:-1], Broken.SKIPPED),
         (lambda events: [*events[:50], *events[49:]], Broken.REPEATED),
         (lambda events: [*events[:50], events[51], events[50], *events[52:]], Broken.DISORDERED),
-        (lambda events: [replace(events[0], position=9_999), *events[1:]], Broken.INVENTED),
+        (lambda events: [events[0]._replace(position=9_999), *events[1:]], Broken.INVENTED),
     ],
 )
 def test_a_faulty_follower_is_seen(

@@ -1,7 +1,6 @@
 """A pathway driven at random beside what plain dicts say of it: the ground of the next modules."""
 
 from collections.abc import Callable, Collection, Iterable
-from dataclasses import replace
 from datetime import date, timedelta
 from typing import TypeVar
 from uuid import UUID
@@ -122,6 +121,5 @@ def taken(decision: Decision, pathway: Pathway) -> tuple[list[Fact], str | None]
 def as_stored(event: DomainEvent) -> DomainEvent:
     """The event once its fact was written as JSON and read by a tolerant reader."""
     kind = type(event.fact)
-    return replace(
-        event, fact=kind.model_validate_json(event.fact.model_dump_json(), extra="ignore")
-    )
+    fact = kind.model_validate_json(event.fact.model_dump_json(), extra="ignore")
+    return event._replace(fact=fact)

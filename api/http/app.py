@@ -10,6 +10,7 @@ from fastapi.routing import APIRoute
 from api.home import pages
 from api.http import (
     appointments,
+    audits,
     circle,
     contact_points,
     directory,
@@ -63,6 +64,7 @@ ROUTERS = (
     directory.router,
     organisations.router,
     mandates.router,
+    audits.router,
     lists.router,
     health.router,
     pages.router,

@@ -1,7 +1,7 @@
 """How a pathway is read over HTTP: as of when, what for, and with which mark."""
 
 from dataclasses import dataclass
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 from uuid import UUID
 
 from fastapi import Depends, Query, Request, Response
@@ -24,7 +24,8 @@ AsOf = Annotated[
         examples=["2026-09-01T00:00:00Z"],
     ),
 ]
-For = Annotated[Purpose, Query(alias="for", description="What it is looked at for; it is traced.")]
+Said = Literal[Purpose.FOLLOW_UP, Purpose.ASKED_BY_PERSON, Purpose.HANDOVER]  # an audit is not
+For = Annotated[Said, Query(alias="for", description="What it is looked at for; it is traced.")]
 
 
 class Shown(BaseModel):
@@ -39,7 +40,7 @@ class Reading:
     house: House
     response: Response
     as_of: Instant | None
-    purpose: Purpose
+    purpose: Said
 
     def asked(self, pathway_id: UUID) -> PathwayAsked:
         return PathwayAsked(pathway_id, self.as_of, self.purpose)

@@ -75,7 +75,7 @@ def explain_access(
     part = pathway.sharing.circle.get(about.organisation_id)
     if part is None or not network.sight(pathway, coordinating).of_class(part.data_class):
         raise PathwayNotOpened
-    return explained(network.sight(pathway, _somebody(about)))
+    return explained(network.sight(pathway, somebody(about)))
 
 
 def explained(sight: Sight) -> AccessExplained:
@@ -124,7 +124,8 @@ def _until(sight: Sight, ground: Ground, data_class: DataClass) -> datetime | No
     return None if None in ends else max(end for end in ends if end is not None)
 
 
-def _somebody(about: About) -> Member:
+def somebody(about: About) -> Member:
+    """Nobody in particular, of that profession, there."""
     return Member(
         id=ANYBODY_THERE,
         organisation_id=about.organisation_id,

@@ -15,6 +15,8 @@ class Look(StrEnum):
 
     PATHWAY = "pathway"
     TIMELINE = "timeline"
+    REPLAY = "replay"  # by an auditor, as it was then
+    ACCESS = "access"  # by an auditor: who saw what, and why
 
 
 class Purpose(StrEnum):
@@ -23,6 +25,7 @@ class Purpose(StrEnum):
     FOLLOW_UP = "follow_up"
     ASKED_BY_PERSON = "asked_by_person"
     HANDOVER = "handover"
+    AUDIT = "audit"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +41,8 @@ class Trace:
     as_of: datetime | None  # the past instant that was asked for
     grounds: frozenset[Ground]
     classes: frozenset[DataClass]
+    mandate_id: UUID | None = None  # under which an auditor looked
+    seen_as: UUID | None = None  # the organisation as which they did
 
 
 class Traces(Protocol):

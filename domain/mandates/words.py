@@ -48,6 +48,10 @@ class MandateScope(Value):
             case Reach.PATHWAYS:
                 return pathway_id in self.ids
 
+    def covers_whole(self, pathway_id: UUID) -> bool:
+        """Whether it reaches the whole of a pathway, so that it may be told to exist."""
+        return self.covers(pathway_id=pathway_id, organisation_id=None)
+
     def is_within(self, organisation_id: UUID) -> bool:
         """Whether it reaches nothing beyond what one organisation could see."""
         return self.reach is Reach.ORGANISATIONS and set(self.ids) == {organisation_id}

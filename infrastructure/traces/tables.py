@@ -19,4 +19,6 @@ traces = Table(
     Column("as_of", Instant),
     Column("grounds", String(255), nullable=False),  # words with spaces between
     Column("classes", String(255), nullable=False),  # the same
+    Column("mandate_id", Id),
+    Column("seen_as", Id),
 )

@@ -36,6 +36,8 @@ class TraceTable:
                         as_of=trace.as_of,
                         grounds=_words(trace.grounds),
                         classes=_words(trace.classes),
+                        mandate_id=trace.mandate_id,
+                        seen_as=trace.seen_as,
                     )
                 )
         except DBAPIError:
@@ -56,6 +58,8 @@ class TraceTable:
                     as_of=row.as_of,
                     grounds=frozenset(map(Ground, row.grounds.split())),
                     classes=frozenset(map(DataClass, row.classes.split())),
+                    mandate_id=row.mandate_id,
+                    seen_as=row.seen_as,
                 )
                 for row in connection.execute(query)
             ]

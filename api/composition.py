@@ -12,6 +12,7 @@ from api.http.recognised import Recognised
 from application.accounts.members import MembersInHistory
 from application.accounts.ports import Desk
 from application.network import Network
+from application.receipts.notice import Notice
 from application.reminders.ports import DueRows
 from application.traces.trace import Traces
 from infrastructure.accounts.accounts import AccountsInTables
@@ -44,7 +45,7 @@ from infrastructure.sealing.keyring import Keyring
 from infrastructure.sealing.master_key import create_master_keys
 from infrastructure.settings import Group, Settings
 from infrastructure.traces.trace_table import TraceTable
-from seeds.rules.shipped import shipped_rules
+from seeds.rules.shipped import shipped_authority, shipped_retention, shipped_rules
 
 __all__ = [
     "Half",
@@ -56,6 +57,7 @@ __all__ = [
     "back_up",
     "found_master_key",
     "held",
+    "notice_of",
     "opened_due_rows",
     "opened_erasing",
     "opened_house",
@@ -144,6 +146,7 @@ def opened_house(
             opaque=Opaque(store.keyring.secret("opaque")),
             meter=PrometheusMeter(),
             erasing=erasing,
+            notice=notice_of(settings),
             probes={
                 "history": lambda: _reached(store.log.head),
                 "keys": lambda: _reached(lambda: store.keyring.secret("opaque")),
@@ -153,6 +156,16 @@ def opened_house(
             recorded=recorded,
             threads=settings.connections,
         )
+
+
+def notice_of(settings: Settings) -> Notice:
+    """What receipts tell of the network itself."""
+    return Notice(
+        retention=shipped_retention(),
+        authority=shipped_authority(),
+        contact=settings.data_contact,
+        call_back=settings.call_back,
+    )
 
 
 @contextmanager

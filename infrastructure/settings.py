@@ -42,6 +42,7 @@ class Settings(BaseSettings):
     mail_from: str = ""  # the one address that people were told to expect
     reminder_rules: Path | None = None  # a rule pack of this network; empty: the shipped one
     call_back: str = ""  # the one number that people were told to call; reminders say it
+    data_contact: str = ""  # whom people ask about their data; empty: the number above
     metrics_port: int = Field(default=0, ge=0, le=65_535)  # for Prometheus; 0: nobody listens
     metrics_host: str = "127.0.0.1"
     worker_threads: int = Field(default=4, ge=1, le=64)  # reminders sent at once by a process

@@ -9,6 +9,7 @@ from api.cli import (
     keeping,
     keys,
     pathways,
+    receipts,
     running,
     seeds,
     serving,
@@ -37,6 +38,7 @@ app.add_typer(erasures.app, name="erasures")
 app.add_typer(erasures.retention, name="retention")
 app.add_typer(keys.app, name="keys")
 app.add_typer(views.app, name="views")
+pathways.app.command()(receipts.receipt)
 app.add_typer(pathways.app, name="pathways")
 app.add_typer(seeds.app, name="seeds")
 app.add_typer(demo.app, name="demo")

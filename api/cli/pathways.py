@@ -65,7 +65,7 @@ def show(
     account = SignIn(email=email, password=SecretStr(password))
     with (
         opened_installation(settings_from(data)) as here,
-        _signed_in(here, account, membership) as member,
+        signed_in(here, account, membership) as member,
     ):
         entries = read_timeline(here.network, here.traces, asked, member)
     if as_json:
@@ -75,7 +75,7 @@ def show(
 
 
 @contextmanager
-def _signed_in(here: Installation, account: SignIn, membership_id: UUID | None) -> Iterator[Member]:
+def signed_in(here: Installation, account: SignIn, membership_id: UUID | None) -> Iterator[Member]:
     """Act as a member, in a session that ends with the command."""
     token = sign_in(here.desk, account, address=HERE).token
     try:

@@ -9,8 +9,8 @@ from fastapi import APIRouter, Request
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from starlette.responses import Response
 
-from api.home.languages import language_of
 from api.home.reference import ProblemRow, Reference
+from api.languages.choosing import language_of
 from api.problems import MethodNotAllowed, status_of
 from domain.refusals import DomainError
 

@@ -27,6 +27,7 @@ from api.http import (
     organisations,
     pathways,
     people,
+    receipts,
     sessions,
 )
 from api.http.description import describe
@@ -61,6 +62,7 @@ ROUTERS = (
     needs.router,
     notes.router,
     erasures.router,
+    receipts.router,
     directory.router,
     organisations.router,
     mandates.router,

@@ -11,6 +11,7 @@ from api.http.recognised import Recognised
 from application.accounts.ports import Desk
 from application.erasures.erasing import Erasing
 from application.network import Network
+from application.receipts.notice import Notice
 from application.traces.trace import Traces
 from application.views.ports import Views
 
@@ -27,6 +28,7 @@ class House:
     opaque: Opaque
     meter: Meter
     erasing: Erasing
+    notice: Notice
     probes: Mapping[str, Probe] = field(default_factory=dict)  # what `/health/ready` asks
     recorded: Callable[[], object] = bool  # called when something was: whoever projects may look
     threads: int = 10  # commands and reads at once; as many as the store's connections

@@ -17,6 +17,7 @@ class Look(StrEnum):
     TIMELINE = "timeline"
     REPLAY = "replay"  # by an auditor, as it was then
     ACCESS = "access"  # by an auditor: who saw what, and why
+    RECEIPT = "receipt"
 
 
 class Purpose(StrEnum):
@@ -51,4 +52,11 @@ class Traces(Protocol):
 
         Raises:
             StoreUnavailable: it is not kept, and nothing may be shown.
+        """
+
+    def of_pathway(self, pathway_id: UUID) -> list[Trace]:
+        """Every look at a pathway, oldest first.
+
+        Raises:
+            StoreUnavailable: they cannot be read.
         """

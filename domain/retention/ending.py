@@ -34,6 +34,16 @@ def last_contact(pathway: Pathway, organisation_id: UUID, part: Participation) -
     return max(part.since, met) if met else part.since
 
 
+def ends_on(
+    pathway: Pathway, organisation_id: UUID, part: Participation, policy: RetentionPolicy
+) -> date:
+    """The last day of an organisation's access, unless it meets the person again."""
+    contact = last_contact(pathway, organisation_id, part)
+    planned = plus_months(contact.date(), policy.access.months)
+    announced = pathway.retention.announced.get(organisation_id)
+    return max(planned, announced) if announced else planned
+
+
 def _of(
     pathway: Pathway,
     organisation_id: UUID,

@@ -44,25 +44,33 @@ class TraceTable:
             raise StoreUnavailable from None
 
     def of_pathway(self, pathway_id: UUID) -> list[Trace]:
-        """Every look at a pathway, oldest first."""
+        """Every look at a pathway, oldest first.
+
+        Raises:
+            StoreUnavailable: they cannot be read.
+        """
         query = select(traces).where(traces.c.pathway_id == pathway_id).order_by(traces.c.id)
-        with self._engine.execution_options(reading=True).begin() as connection:
-            return [
-                Trace(
-                    at=row.at,
-                    member_id=row.member_id,
-                    organisation_id=row.organisation_id,
-                    pathway_id=row.pathway_id,
-                    look=Look(row.look),
-                    purpose=Purpose(row.purpose),
-                    as_of=row.as_of,
-                    grounds=frozenset(map(Ground, row.grounds.split())),
-                    classes=frozenset(map(DataClass, row.classes.split())),
-                    mandate_id=row.mandate_id,
-                    seen_as=row.seen_as,
-                )
-                for row in connection.execute(query)
-            ]
+        try:
+            with self._engine.execution_options(reading=True).begin() as connection:
+                rows = connection.execute(query).all()
+        except DBAPIError:
+            raise StoreUnavailable from None
+        return [
+            Trace(
+                at=row.at,
+                member_id=row.member_id,
+                organisation_id=row.organisation_id,
+                pathway_id=row.pathway_id,
+                look=Look(row.look),
+                purpose=Purpose(row.purpose),
+                as_of=row.as_of,
+                grounds=frozenset(map(Ground, row.grounds.split())),
+                classes=frozenset(map(DataClass, row.classes.split())),
+                mandate_id=row.mandate_id,
+                seen_as=row.seen_as,
+            )
+            for row in rows
+        ]
 
 
 def _words(words: Iterable[str]) -> str:

@@ -1,9 +1,10 @@
-"""The rules that Cordée ships: of rights, one file a version, of reminders, of waiting..."""
+"""The rules that Cordée ships: rights, one file a version, reminders, keeping data, complaints."""
 
 import tomllib
 from importlib.resources import files
 from pathlib import Path
 
+from application.receipts.notice import Authority
 from domain.clocks.terms import ReferralTerms
 from domain.reminders.rules import ReminderPack
 from domain.retention.policy import RetentionPolicy
@@ -65,3 +66,13 @@ def shipped_referral_terms() -> ReferralTerms:
     """
     text = files("seeds.rules").joinpath("referrals.toml").read_text(encoding="utf-8")
     return ReferralTerms.model_validate(tomllib.loads(text))
+
+
+def shipped_authority() -> Authority:
+    """Read who receives complaints about data, once, at start.
+
+    Raises:
+        ValidationError: the file leaves something out.
+    """
+    text = files("seeds.rules").joinpath("authority.toml").read_text(encoding="utf-8")
+    return Authority.model_validate(tomllib.loads(text))

@@ -3,7 +3,7 @@ import re
 import pytest
 from starlette.testclient import TestClient
 
-from api.home.languages import language_of
+from api.languages.choosing import language_of
 
 
 @pytest.mark.parametrize(

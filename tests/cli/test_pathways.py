@@ -1,3 +1,5 @@
+from pathlib import Path
+
 import pytest
 
 from api.cli.demo_files import read_state
@@ -47,3 +49,18 @@ def test_nobody_reads_under_another_s_name(demo: Cordee, story: Story) -> None:
     email, _ = credentials(demo, "ines")
     asked = ("pathways", "show", str(story.pathway_id), "--email", email)
     demo.refuses("wrong-credentials", *asked, environment={"CORDEE_PASSWORD": "guessed"})
+
+
+def test_a_receipt_is_made_into_a_file_that_only_its_maker_reads(
+    demo: Cordee, story: Story, tmp_path: Path
+) -> None:
+    email, password = credentials(demo, "ines")
+    file = tmp_path / "paper.html"
+    asked = ("pathways", "receipt", str(story.pathway_id), "--email", email)
+    demo.run(*asked, "--to", str(file), environment=password)
+    page = file.read_text("utf-8")
+    assert story.person.given in page
+    assert "Qui a vos informations" in page
+    assert file.stat().st_mode & 0o077 == 0
+    carried = demo.read(*asked, "--version", "carry", "--language", "en", environment=password)
+    assert (carried["called"], carried["holders"]) == (None, [])

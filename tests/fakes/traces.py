@@ -1,5 +1,7 @@
 """`Traces` in memory, which may be made to fail."""
 
+from uuid import UUID
+
 from application.refusals import StoreUnavailable
 from application.traces.trace import Trace
 
@@ -13,3 +15,8 @@ class TracesInMemory:
         if self.broken:
             raise StoreUnavailable
         self.kept.append(trace)
+
+    def of_pathway(self, pathway_id: UUID) -> list[Trace]:
+        if self.broken:
+            raise StoreUnavailable
+        return [trace for trace in self.kept if trace.pathway_id == pathway_id]

@@ -1,0 +1,45 @@
+"""Days as each language writes them, in the zone of whoever hands a page out."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from itertools import groupby
+from zoneinfo import ZoneInfo
+
+from babel.dates import format_date, format_skeleton
+
+from api.languages.choosing import Language
+
+
+@dataclass(frozen=True, slots=True)
+class Days:
+    language: Language
+    time_zone: str
+
+    def day(self, at: date) -> str:
+        """Such as 4 March 2026."""
+        return format_date(self._local(at), "long", locale=self._locale)
+
+    def month(self, at: date) -> str:
+        return format_skeleton("yMMMM", self._local(at), locale=self._locale)
+
+    def time(self, at: datetime) -> str:
+        return f"{at.astimezone(ZoneInfo(self.time_zone)):%H:%M}"
+
+    def by_month(self, instants: Iterable[datetime]) -> list[tuple[str, str]]:
+        """Each month with its days, once each, oldest first."""
+        days = sorted({self._local(at) for at in instants})
+        return [
+            (self.month(first), ", ".join(str(day.day) for day in in_month))
+            for first, in_month in (
+                (month, list(group))
+                for month, group in groupby(days, key=lambda day: day.replace(day=1))
+            )
+        ]
+
+    @property
+    def _locale(self) -> str:
+        return {Language.ENGLISH: "en_GB"}.get(self.language, self.language)
+
+    def _local(self, at: date) -> date:
+        return at.astimezone(ZoneInfo(self.time_zone)).date() if isinstance(at, datetime) else at

@@ -6,11 +6,11 @@ from pathlib import Path
 from typing import Any
 
 from fastapi import APIRouter, Request
-from jinja2 import Environment, PackageLoader, StrictUndefined
 from starlette.responses import Response
 
 from api.home.reference import ProblemRow, Reference
-from api.languages.choosing import language_of
+from api.languages.choosing import Language, language_of
+from api.languages.templates import templates_of
 from api.problems import MethodNotAllowed, status_of
 from domain.refusals import DomainError
 
@@ -22,26 +22,21 @@ POLICY = (
 STYLE = (Path(__file__).parent / "assets" / "cordee.css").read_bytes()
 STYLESHEET = f"/assets/cordee-{sha256(STYLE).hexdigest()[:12]}.css"
 OF_NO_OPERATION = (MethodNotAllowed,)
-WORDS = {
-    "fr": {"skip": "Aller au contenu", "nav": "Principale"},
-    "en": {"skip": "Skip to content", "nav": "Main"},
-}
-templates = Environment(
-    loader=PackageLoader("api.home"), autoescape=True, undefined=StrictUndefined, trim_blocks=True
-)
 
 
 @router.get("/")
 def start(request: Request) -> Response:
     language = language_of(request.headers.get("accept-language", ""))
     base = str(request.base_url).rstrip("/")
-    return _page(f"start.{language}.html", language, vary="Accept-Language", base=base)
+    return _page("start.html", language, vary="Accept-Language", base=base)
 
 
 @router.get("/docs")
 def reference(request: Request) -> Response:
     return Response(
-        _reference(request.app), media_type="text/html", headers=_headers("en", vary=None)
+        _reference(request.app),
+        media_type="text/html",
+        headers=_headers(Language.ENGLISH, vary=None),
     )
 
 
@@ -56,7 +51,7 @@ def _reference(app: Any) -> str:
     read = Reference(app.openapi())
     return _rendered(
         "reference.html",
-        "en",
+        Language.ENGLISH,
         about=read.about,
         sections=list(read.sections()),
         shapes=list(read.shapes()),
@@ -68,18 +63,16 @@ def _problem(refusal: type[DomainError]) -> ProblemRow:
     return ProblemRow(refusal.code, status_of(refusal), refusal.title)
 
 
-def _page(template: str, language: str, *, vary: str | None, **content: Any) -> Response:
+def _page(template: str, language: Language, *, vary: str | None, **content: Any) -> Response:
     html = _rendered(template, language, **content)
     return Response(html, media_type="text/html", headers=_headers(language, vary=vary))
 
 
-def _rendered(template: str, language: str, **content: Any) -> str:
-    words = WORDS[language]
-    return templates.get_template(template).render(
-        lang=language, stylesheet=STYLESHEET, **words, **content
-    )
+def _rendered(template: str, language: Language, **content: Any) -> str:
+    found = templates_of("api.home", language).get_template(template)
+    return found.render(lang=language, stylesheet=STYLESHEET, **content)
 
 
-def _headers(language: str, *, vary: str | None) -> dict[str, str]:
+def _headers(language: Language, *, vary: str | None) -> dict[str, str]:
     headers = {"Content-Security-Policy": POLICY, "Content-Language": language}
     return headers | ({"Vary": vary} if vary else {})

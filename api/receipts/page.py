@@ -4,12 +4,10 @@ from base64 import b64encode
 from hashlib import sha256
 from pathlib import Path
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from api.languages.choosing import Language
 from api.languages.dates import Days
-from api.languages.words import words_in
+from api.languages.templates import templates_of
 from api.receipts.shown import ReceiptShown
 
 STYLE = (Path(__file__).parent / "assets" / "receipt.css").read_text("utf-8")
@@ -20,26 +18,10 @@ HEADERS = {"Content-Security-Policy": f"{POLICY}; frame-ancestors 'none'"}
 
 def page(shown: ReceiptShown) -> str:
     """The whole page; its style is inside, so that a saved file prints as it should."""
-    template = _templates(shown.language).get_template(f"{shown.version}.html")
+    template = templates_of("api.receipts", shown.language).get_template(f"{shown.version}.html")
     return template.render(
         receipt=shown,
         days=Days(shown.language, shown.time_zone or "UTC"),
         style=Markup(STYLE),  # noqa: S704 (our own file)
         policy=POLICY,
     )
-
-
-def _templates(language: Language) -> Environment:
-    environment = Environment(
-        loader=PackageLoader("api.receipts"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        extensions=["jinja2.ext.i18n"],
-    )
-    words = words_in(language)
-    environment.install_gettext_callables(  # type: ignore[attr-defined] # of the extension
-        words.gettext, words.ngettext, newstyle=True
-    )
-    return environment

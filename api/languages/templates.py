@@ -1,0 +1,25 @@
+"""Templates that speak a language: `_("…")` and `ngettext` say what its catalogue says."""
+
+from functools import lru_cache
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from api.languages.choosing import Language
+from api.languages.words import words_in
+
+
+@lru_cache
+def templates_of(package: str, language: Language) -> Environment:
+    environment = Environment(
+        loader=PackageLoader(package),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        extensions=["jinja2.ext.i18n"],
+    )
+    words = words_in(language)
+    environment.install_gettext_callables(  # type: ignore[attr-defined] # of the extension
+        words.gettext, words.ngettext, newstyle=True
+    )
+    return environment

@@ -11,6 +11,7 @@ from infrastructure.reminders.tables import followers
 
 class Chore(StrEnum):
     RETENTION = "chore.retention"
+    TRACES = "chore.traces"
 
 
 class ChoresInTables:

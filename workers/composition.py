@@ -10,6 +10,7 @@ from application.network import Network
 from application.ports import Clock
 from application.reminders.reminding import Reminding
 from application.retention.run_retention import run_retention
+from application.traces.keeping import forget_old_traces
 from domain.refusals import DomainError
 from domain.reminders.rules import ReminderPack
 from infrastructure.chores import Chore, ChoresInTables
@@ -19,6 +20,7 @@ from infrastructure.composition import (
     Store,
     opened_engine,
     opened_store,
+    opened_traces,
     opened_views,
     tidy,
 )
@@ -109,6 +111,7 @@ def opened_housekeeping(settings: Settings, store: Store) -> Iterator[Housekeepi
     network = Network(log=store.log, clock=clock, rules=shipped_rules())
     with (
         opened_engine(settings, Group.DESK) as desk,
+        opened_traces(settings) as traces,
         opened_erasing(settings, store, network) as erasing,
     ):
         yield Housekeeping(
@@ -116,6 +119,9 @@ def opened_housekeeping(settings: Settings, store: Store) -> Iterator[Housekeepi
             chores={
                 Chore.RETENTION: lambda: sum(
                     1 for _ in run_retention(erasing, shipped_retention())
+                ),
+                Chore.TRACES: lambda: forget_old_traces(
+                    traces, now=clock(), months=settings.traces_months
                 ),
             },
             take=ChoresInTables(Desk(desk), clock).take,

@@ -1,15 +1,19 @@
 """Erasures end by themselves, and each daily chore is done once a day."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from threading import Event
 from typing import Any
+from uuid import uuid4
 
 import pytest
 
 from application.erasures.ports import ErasureState
+from application.traces.trace import Look, Purpose, Trace
 from infrastructure.chores import Chore, ChoresInTables
 from infrastructure.desk import Desk
 from infrastructure.settings import Group, Settings
+from infrastructure.traces.trace_table import TraceTable
 from tests.infrastructure.databases import engine_on, installed
 from tests.infrastructure.erasures.scene import scene_on
 from workers.composition import opened_housekeeping
@@ -45,6 +49,31 @@ def test_an_approved_erasure_ends_by_itself(settings: Settings) -> None:
         found = scene.erasing.erasures.find(erasure.id)
         assert found
         assert found.state is ErasureState.CERTIFIED
+
+
+@ON_ONE
+def test_old_traces_are_forgotten_and_the_history_is_not(settings: Settings) -> None:
+    with scene_on(installed(settings)) as scene, engine_on(settings, Group.TRACES) as engine:
+        scene.person()
+        traces, head = TraceTable(engine), scene.store.log.head()
+        look = Trace(
+            at=datetime.now(UTC) - timedelta(days=400),
+            member_id=uuid4(),
+            organisation_id=uuid4(),
+            pathway_id=uuid4(),
+            look=Look.PATHWAY,
+            purpose=Purpose.FOLLOW_UP,
+            as_of=None,
+            grounds=frozenset(),
+            classes=frozenset(),
+        )
+        for at in (look.at, datetime.now(UTC)):
+            traces.write(replace(look, at=at))
+        with opened_housekeeping(settings, scene.store) as keeping:
+            assert keeping.take(Chore.TRACES)
+            assert keeping.chores[Chore.TRACES]() == 1
+        assert len(traces.of_pathway(look.pathway_id)) == 1
+        assert scene.store.log.head() == head
 
 
 @ON_ONE

@@ -23,11 +23,20 @@ class Desk:
     def __init__(self, engine: Engine) -> None:
         self._writing = engine
         self._reading = engine.execution_options(reading=True)
+        self._asking = self._reading
+        if engine.dialect.name == "postgresql":
+            self._asking = engine.execution_options(isolation_level="AUTOCOMMIT")
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """A transaction that waits for no writer."""
         with _reached(self._reading) as connection:
+            yield connection
+
+    @contextmanager
+    def asking(self) -> Iterator[Connection]:
+        """One statement that only reads: on PostgreSQL nothing but it travels there and back."""
+        with _reached(self._asking) as connection:
             yield connection
 
     @contextmanager

@@ -9,6 +9,7 @@ from api.http.door import ADoor, Asked, Told
 from api.http.says import commands, on_network
 from api.http.signed_in import AHouse, SignedIn
 from application.accounts.credentials import Email, NewPassword
+from application.accounts.end_sessions import end_member_sessions
 from application.accounts.give_account import GiveAccount, give_account
 from application.accounts.refusals import MembershipTaken
 from application.organisations.change_roles import ChangeRoles, change_roles
@@ -159,6 +160,22 @@ def give_an_account(
         password=asked.password,
     )
     give_account(house.network, house.desk, command, by)
+
+
+@router.delete(
+    "/{organisation_id}/members/{membership_id}/sessions",
+    status_code=status.HTTP_204_NO_CONTENT,
+    responses=commands(*ADMINISTERED, MemberUnknown),
+)
+def sign_out(organisation_id: UUID, membership_id: UUID, by: SignedIn, house: AHouse) -> None:
+    """End every session of a member at once: a telephone was lost, a password is known."""
+    end_member_sessions(
+        house.network,
+        house.desk,
+        by,
+        organisation_id=organisation_id,
+        membership_id=membership_id,
+    )
 
 
 @on_network(

@@ -11,9 +11,11 @@ from api.http.says import sessions, strangers
 from api.http.signed_in import AHouse, Bearer, InSession
 from application.accounts.change_password import ChangePassword, change_password
 from application.accounts.choose_membership import choose_membership
+from application.accounts.end_sessions import end_session
 from application.accounts.ports import Membership, Session
 from application.accounts.refusals import (
     NotYourMembership,
+    SessionUnknown,
     SignInBusy,
     TooManyAttempts,
     WrongCredentials,
@@ -51,6 +53,20 @@ class SessionOpened(SessionNow):
     token: str
 
 
+class SessionListed(Value):
+    """A session that lives; its token is shown to nobody again."""
+
+    id: UUID
+    opened_at: AwareDatetime
+    expires_at: AwareDatetime
+    membership_id: UUID | None = Field(description="The one acted under; null: none chosen yet.")
+    current: bool = Field(description="Whether it is the one that asks.")
+
+
+class Sessions(Value):
+    entries: tuple[SessionListed, ...]
+
+
 class Chosen(Value):
     membership_id: UUID
 
@@ -79,7 +95,6 @@ def current_session(bearer: InSession, house: AHouse) -> SessionNow:
 def choose(asked: Chosen, bearer: InSession, house: AHouse) -> SessionNow:
     """Go on under this membership; rights follow it, and acts are recorded in its name."""
     choose_membership(house.desk, token=bearer.token, membership_id=asked.membership_id)
-    house.recognised.forget(bearer.token)
     recognition = house.recognised.recognise(bearer.token)
     return current_session(Bearer(bearer.token, recognition), house)
 
@@ -92,14 +107,46 @@ def choose(asked: Chosen, bearer: InSession, house: AHouse) -> SessionNow:
 def choose_password(asked: ChangePassword, bearer: InSession, house: AHouse) -> None:
     """Choose another password; the account's other sessions end."""
     change_password(house.desk, asked, token=bearer.token)
-    house.recognised.forget_all()
+
+
+@router.get("", responses=sessions())
+def list_sessions(bearer: InSession, house: AHouse) -> Sessions:
+    """Where one is signed in: each session that lives, the newest first."""
+    own = bearer.recognition.session
+    living = house.desk.sessions.of_account(own.account_id, at=house.desk.clock())
+    return Sessions(entries=tuple(_listed(one, own) for one in living))
+
+
+@router.delete("", status_code=status.HTTP_204_NO_CONTENT, responses=sessions())
+def close_all_sessions(bearer: InSession, house: AHouse) -> None:
+    """Sign out everywhere, here included, at once."""
+    house.desk.sessions.close_all(bearer.recognition.session.account_id)
 
 
 @router.delete("/current", status_code=status.HTTP_204_NO_CONTENT, responses=sessions())
 def close_session(bearer: InSession, house: AHouse) -> None:
     """Sign out: the token is worth nothing from now on."""
     house.desk.sessions.close(bearer.token)
-    house.recognised.forget(bearer.token)
+
+
+@router.delete(
+    "/{session_id}", status_code=status.HTTP_204_NO_CONTENT, responses=sessions(SessionUnknown)
+)
+def close_one_session(session_id: UUID, bearer: InSession, house: AHouse) -> None:
+    """Sign out where this session was opened, at once."""
+    account_id = bearer.recognition.session.account_id
+    end_session(house.desk, account_id=account_id, session_id=session_id)
+
+
+def _listed(session: Session, own: Session) -> SessionListed:
+    membership = session.membership
+    return SessionListed(
+        id=session.id,
+        opened_at=session.opened_at,
+        expires_at=session.expires_at,
+        membership_id=membership.membership_id if membership else None,
+        current=session.id == own.id,
+    )
 
 
 def _session(house: House, session: Session, held: Iterable[Membership]) -> SessionNow:

@@ -26,16 +26,13 @@ class Bearer:
 
 
 async def session_of(request: Request) -> Bearer:
-    """The living session of a request; most ask no store.
+    """The living session of a request.
 
     Raises:
         NotSignedIn: there is none.
     """
     token, recognised = _token(request), house(request).recognised
-    recognition = recognised.recall(token)
-    if recognition is None:
-        recognition = await run_in_threadpool(recognised.recognise, token)
-    return Bearer(token, recognition)
+    return Bearer(token, await run_in_threadpool(recognised.recognise, token))
 
 
 async def member_of(request: Request) -> Member:

@@ -27,7 +27,9 @@ class Membership:
 
 @dataclass(frozen=True, slots=True)
 class Session:
+    id: UUID  # by which its owner speaks of it
     account_id: UUID
+    opened_at: datetime
     expires_at: datetime
     membership: Membership | None  # None until somebody with several memberships chose one
 
@@ -94,6 +96,18 @@ class Sessions(Protocol):
 
     def close_others(self, account_id: UUID, *, but: str) -> None:
         """End every session of an account at once, but the one of this token."""
+
+    def of_account(self, account_id: UUID, *, at: datetime) -> list[Session]:
+        """The sessions of an account that live at an instant, the newest first."""
+
+    def close_one(self, session_id: UUID, *, of: UUID) -> bool:
+        """End a session of an account at once; whether there was one."""
+
+    def close_all(self, account_id: UUID) -> int:
+        """End every session of an account at once; how many."""
+
+    def close_everybodys(self) -> int:
+        """End every session there is at once; how many."""
 
     def sweep(self, before: datetime) -> int:
         """Forget the sessions that expired before; how many."""

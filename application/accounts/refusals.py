@@ -41,6 +41,11 @@ class NotYourMembership(NotFound):
     title = "This is not one of your memberships, or it has ended."
 
 
+class SessionUnknown(NotFound):
+    code = "session-unknown"
+    title = "This is not one of your sessions, or it has ended."
+
+
 class MembershipTaken(Conflict):
     code = "membership-taken"
     title = "Another account acts under this membership already."

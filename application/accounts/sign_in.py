@@ -3,6 +3,7 @@
 import secrets
 from dataclasses import dataclass
 from datetime import timedelta
+from uuid import uuid4
 
 from application.accounts.credentials import Email, Password
 from application.accounts.ports import Account, Desk, Membership, Session
@@ -68,7 +69,8 @@ def _account(desk: Desk, command: SignIn) -> Account | None:
 
 def _opened(desk: Desk, account: Account) -> Opened:
     held = [one for one in desk.accounts.memberships(account.id) if desk.members.member(one)]
-    session = Session(account.id, desk.clock() + LASTS, held[0] if len(held) == 1 else None)
+    now, only = desk.clock(), held[0] if len(held) == 1 else None
+    session = Session(uuid4(), account.id, now, now + LASTS, only)
     token = secrets.token_urlsafe(TOKEN_BYTES)
     desk.sessions.open(token, session)
     return Opened(token, session, held)

@@ -3,7 +3,7 @@
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import Row, delete, insert, select, update
+from sqlalchemy import ColumnElement, Row, delete, insert, select, update
 
 from application.accounts.ports import Membership, Session
 from infrastructure.accounts.blinding import digest_of
@@ -19,7 +19,9 @@ class SessionsInTables:
         membership = session.membership
         row = {
             "token_digest": digest_of(token),
+            "id": session.id,
             "account_id": session.account_id,
+            "opened_at": session.opened_at,
             "expires_at": session.expires_at,
             "membership_id": membership.membership_id if membership else None,
             "organisation_id": membership.organisation_id if membership else None,
@@ -29,7 +31,7 @@ class SessionsInTables:
 
     def find(self, token: str) -> Session | None:
         query = select(sessions).where(sessions.c.token_digest == digest_of(token))
-        with self._desk.reading() as connection:
+        with self._desk.asking() as connection:  # once a request
             row = connection.execute(query).one_or_none()
         return _session(row) if row else None
 
@@ -45,21 +47,37 @@ class SessionsInTables:
             )
 
     def close(self, token: str) -> None:
-        with self._desk.writing() as connection:
-            connection.execute(delete(sessions).where(sessions.c.token_digest == digest_of(token)))
+        self._delete(sessions.c.token_digest == digest_of(token))
 
     def close_others(self, account_id: UUID, *, but: str) -> None:
         others = sessions.c.token_digest != digest_of(but)
-        with self._desk.writing() as connection:
-            connection.execute(delete(sessions).where(sessions.c.account_id == account_id, others))
+        self._delete(sessions.c.account_id == account_id, others)
+
+    def of_account(self, account_id: UUID, *, at: datetime) -> list[Session]:
+        living = select(sessions).where(
+            sessions.c.account_id == account_id, sessions.c.expires_at > at
+        )
+        query = living.order_by(sessions.c.opened_at.desc(), sessions.c.id)
+        with self._desk.reading() as connection:
+            return [_session(row) for row in connection.execute(query)]
+
+    def close_one(self, session_id: UUID, *, of: UUID) -> bool:
+        return bool(self._delete(sessions.c.id == session_id, sessions.c.account_id == of))
+
+    def close_all(self, account_id: UUID) -> int:
+        return self._delete(sessions.c.account_id == account_id)
+
+    def close_everybodys(self) -> int:
+        return self._delete()
 
     def sweep(self, before: datetime) -> int:
+        return self._delete(sessions.c.expires_at < before)
+
+    def _delete(self, *which: ColumnElement[bool]) -> int:
         with self._desk.writing() as connection:
-            return connection.execute(
-                delete(sessions).where(sessions.c.expires_at < before)
-            ).rowcount
+            return connection.execute(delete(sessions).where(*which)).rowcount
 
 
 def _session(row: Row[tuple[object, ...]]) -> Session:
     membership = Membership(row.membership_id, row.organisation_id) if row.membership_id else None
-    return Session(row.account_id, row.expires_at, membership)
+    return Session(row.id, row.account_id, row.opened_at, row.expires_at, membership)

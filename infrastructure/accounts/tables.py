@@ -29,7 +29,9 @@ sessions = Table(
     "sessions",
     metadata,
     Column("token_digest", LargeBinary, primary_key=True),
+    Column("id", Uuid, nullable=False, unique=True),  # to speak of it without its token
     Column("account_id", Uuid, nullable=False, index=True),
+    Column("opened_at", Instant, nullable=False),
     Column("expires_at", Instant, nullable=False, index=True),
     Column("membership_id", Uuid),
     Column("organisation_id", Uuid),

@@ -1,17 +1,20 @@
+import shutil
 from dataclasses import replace
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 from argon2 import PasswordHasher
 from starlette.testclient import TestClient
 
-from api.http import recognised
+from api.http.app import create_app
 from api.http.house import House
 from application.accounts.sign_in import LASTS
 from application.organisations.end_membership import EndMembership, end_membership
 from infrastructure.accounts.passwords import Argon2Passwords
-from tests.api.conftest import SignIn
+from tests.api.conftest import SignIn, place_on
 from tests.api.people import PASSWORD, RELAIS, People
+from tests.infrastructure.databases import on_sqlite
 
 AWA = {"called": "Awa", "met_at": "food_distribution"}
 INES = {"email": "ines@cordee.example", "password": PASSWORD}
@@ -99,7 +102,6 @@ def test_an_ended_membership_signs_out(
     headers = signed_in("ines")
     ending = EndMembership(organisation_id=RELAIS, membership_id=people["ines"].id)
     end_membership(house.network, ending, people["claire"])
-    house.recognised.seen.clear()
     assert client.get("/v1/sessions/current", headers=headers).status_code == 401
 
 
@@ -160,10 +162,64 @@ def test_a_password_kept_in_an_older_way_is_kept_anew(house: House, client: Test
     assert not house.desk.passwords.is_outdated(kept.password_hash)
 
 
-def test_only_so_many_sessions_are_remembered(
-    client: TestClient, signed_in: SignIn, monkeypatch: pytest.MonkeyPatch
+def test_ones_sessions_are_listed_and_ended_one_by_one(
+    client: TestClient, signed_in: SignIn
 ) -> None:
-    monkeypatch.setattr(recognised, "AT_MOST", 1)
-    both = [signed_in("ines"), signed_in("paul")]
-    for headers in both * 2:
-        assert client.get("/v1/sessions/current", headers=headers).status_code == 200
+    lost, here, pauls = signed_in("ines"), signed_in("ines"), signed_in("paul")
+    listed = client.get("/v1/sessions", headers=here).json()["entries"]
+    assert [one["current"] for one in listed] == [True, False]
+    assert all("token" not in one for one in listed)
+    ended = f"/v1/sessions/{listed[1]['id']}"
+    answer = client.delete(ended, headers=pauls)
+    assert (answer.status_code, answer.json()["code"]) == (404, "session-unknown")
+    assert client.delete(ended, headers=here).status_code == 204
+    assert client.get("/v1/sessions/current", headers=lost).status_code == 401
+    assert client.get("/v1/sessions/current", headers=here).status_code == 200
+    assert client.delete(ended, headers=here).status_code == 404
+
+
+def test_one_signs_out_everywhere(client: TestClient, signed_in: SignIn) -> None:
+    both = [signed_in("ines"), signed_in("ines")]
+    paul = signed_in("paul")
+    assert client.delete("/v1/sessions", headers=both[0]).status_code == 204
+    for headers in both:
+        assert client.get("/v1/sessions/current", headers=headers).status_code == 401
+    assert client.get("/v1/sessions/current", headers=paul).status_code == 200
+
+
+def test_an_administrator_signs_a_member_out(
+    client: TestClient, signed_in: SignIn, people: People
+) -> None:
+    ines, paul, claire = signed_in("ines"), signed_in("paul"), signed_in("claire")
+    of_ines = f"/v1/organisations/{RELAIS}/members/{people['ines'].id}/sessions"
+    assert client.delete(of_ines, headers=paul).status_code == 403
+    assert client.delete(of_ines, headers=claire).status_code == 204
+    assert client.get("/v1/sessions/current", headers=ines).status_code == 401
+    assert client.get("/v1/sessions/current", headers=paul).status_code == 200
+    unknown = f"/v1/organisations/{RELAIS}/members/{people['paul'].id}/sessions"
+    assert client.delete(unknown, headers=claire).json()["code"] == "member-unknown"
+
+
+def test_what_one_process_ends_is_ended_at_once_in_the_others(
+    settled: tuple[Path, People], tmp_path: Path
+) -> None:
+    shutil.copytree(settled[0], tmp_path / "data")
+    settings = on_sqlite(tmp_path / "data")
+    with (
+        place_on(settings) as one,
+        place_on(settings) as other,
+        TestClient(create_app(one.house)) as here,
+        TestClient(create_app(other.house)) as there,
+    ):
+        token = here.post("/v1/sessions", json=INES).json()["token"]
+        headers = {"Authorization": f"Bearer {token}"}
+        assert there.get("/v1/sessions/current", headers=headers).status_code == 200
+        assert here.delete("/v1/sessions/current", headers=headers).status_code == 204
+        assert there.get("/v1/sessions/current", headers=headers).status_code == 401
+        token = here.post("/v1/sessions", json=INES).json()["token"]
+        headers = {"Authorization": f"Bearer {token}"}
+        assert there.get("/v1/sessions/current", headers=headers).status_code == 200
+        people = settled[1]
+        ending = EndMembership(organisation_id=RELAIS, membership_id=people["ines"].id)
+        end_membership(one.house.network, ending, people["claire"])
+        assert there.get("/v1/sessions/current", headers=headers).status_code == 401

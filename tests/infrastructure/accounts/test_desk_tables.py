@@ -1,4 +1,5 @@
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from uuid import UUID, uuid4
 
@@ -22,6 +23,10 @@ NOW = datetime(2026, 3, 4, 10, 0, 0, 123456, tzinfo=UTC)
 INES = Account(uuid4(), "a hash")
 EMAIL = "ines@relais.example"
 BLINDING = Blinding(b"k" * 32)
+
+
+def lasting(until: datetime, *, of: UUID = INES.id) -> Session:
+    return Session(uuid4(), of, NOW - timedelta(hours=1), until, None)
 
 
 @pytest.fixture
@@ -61,27 +66,27 @@ def test_memberships_are_kept_in_the_order_they_were_given(engine: Engine) -> No
 
 def test_a_session_lives_until_it_is_closed(engine: Engine) -> None:
     kept = SessionsInTables(Desk(engine))
-    session = Session(INES.id, NOW, None)
+    session = lasting(NOW)
     kept.open("token", session)
     assert kept.find("token") == session
     assert kept.find("other") is None
     membership = Membership(uuid4(), uuid4())
     kept.act_under("token", membership)
-    assert kept.find("token") == Session(INES.id, NOW, membership)
+    assert kept.find("token") == replace(session, membership=membership)
     kept.close("token")
     assert kept.find("token") is None
 
 
 def test_a_token_is_not_stored(engine: Engine) -> None:
-    SessionsInTables(Desk(engine)).open("token", Session(INES.id, NOW, None))
+    SessionsInTables(Desk(engine)).open("token", lasting(NOW))
     with engine.begin() as connection:
         assert b"token" not in connection.execute(select(sessions.c.token_digest)).scalar_one()
 
 
 def test_expired_sessions_are_swept(engine: Engine) -> None:
     kept = SessionsInTables(Desk(engine))
-    kept.open("old", Session(INES.id, NOW, None))
-    kept.open("new", Session(INES.id, NOW + timedelta(seconds=1), None))
+    kept.open("old", lasting(NOW))
+    kept.open("new", lasting(NOW + timedelta(seconds=1)))
     assert kept.sweep(NOW + timedelta(seconds=1)) == 1
     assert (kept.find("old"), kept.find("new") is None) == (None, False)
 
@@ -114,13 +119,35 @@ def test_pairs_that_nobody_tried_for_long_are_forgotten(engine: Engine) -> None:
 def test_the_other_sessions_of_an_account_are_closed(engine: Engine) -> None:
     kept = SessionsInTables(Desk(engine))
     for token, account_id in (("here", INES.id), ("there", INES.id), ("paul's", uuid4())):
-        kept.open(token, Session(account_id, NOW, None))
+        kept.open(token, lasting(NOW, of=account_id))
     kept.close_others(INES.id, but="here")
     assert [kept.find(token) is not None for token in ("here", "there", "paul's")] == [
         True,
         False,
         True,
     ]
+
+
+def test_the_sessions_of_an_account_are_listed_while_they_live(engine: Engine) -> None:
+    kept = SessionsInTables(Desk(engine))
+    first, second = lasting(NOW), replace(lasting(NOW), opened_at=NOW - timedelta(minutes=1))
+    for token, session in (("1", first), ("2", second), ("paul's", lasting(NOW, of=uuid4()))):
+        kept.open(token, session)
+    assert kept.of_account(INES.id, at=NOW - timedelta(seconds=1)) == [second, first]
+    assert kept.of_account(INES.id, at=NOW) == []
+
+
+def test_sessions_are_closed_one_by_one_for_an_account_or_for_everybody(engine: Engine) -> None:
+    kept = SessionsInTables(Desk(engine))
+    ours, theirs, other = lasting(NOW), lasting(NOW), lasting(NOW, of=uuid4())
+    for token, session in (("ours", ours), ("theirs", theirs), ("other", other)):
+        kept.open(token, session)
+    assert not kept.close_one(other.id, of=INES.id)
+    assert kept.close_one(ours.id, of=INES.id)
+    assert kept.find("ours") is None
+    assert (kept.close_all(INES.id), kept.find("theirs")) == (1, None)
+    assert kept.find("other") == other
+    assert (kept.close_everybodys(), kept.find("other")) == (1, None)
 
 
 def test_a_membership_is_of_one_account(engine: Engine) -> None:

@@ -94,6 +94,7 @@ def queue(paging: APage, *, awaiting: Awaiting = True) -> PageShown[EmergencySho
         page=paging.page("emergencies"),
         min_position=paging.min_position,
     )
+    paging.traced((row.pathway_id, (DataClass.SOCIAL,)) for row in page.entries)
     shown = tuple(EmergencyShown.model_validate(row) for row in page.entries)
     return paging.shown("emergencies", page, shown)
 

@@ -11,6 +11,7 @@ from pydantic import Field
 from api.http.paging import APage, PageShown, Paging
 from api.http.reading import Shown
 from api.http.says import lists, searches
+from application.traces.trace import Look
 from application.views.agenda import AgendaEntry, AgendaFilter, AgendaKind
 from application.views.caseload import CaseloadEntry, CaseloadFilter, DueKind
 from application.views.read_agenda import read_agenda
@@ -105,6 +106,7 @@ def caseload(
         page=paging.page("caseload"),
         min_position=paging.min_position,
     )
+    paging.traced((entry.pathway_id, entry.classes) for entry in page.entries)
     return paging.shown("caseload", page, tuple(map(_of_caseload, page.entries)))
 
 
@@ -121,6 +123,7 @@ def referrals(
         page=paging.page("referrals"),
         min_position=paging.min_position,
     )
+    paging.traced(map(_seen, page.entries))
     return paging.shown("referrals", page, tuple(map(_of_box, page.entries)))
 
 
@@ -137,6 +140,7 @@ def agenda(
         page=paging.page("agenda"),
         min_position=paging.min_position,
     )
+    paging.traced(map(_seen, page.entries))
     return paging.shown("agenda", page, tuple(map(_of_agenda, page.entries)))
 
 
@@ -150,7 +154,9 @@ def search(asked: Search, paging: APage) -> tuple[CaseloadEntryShown, ...]:
         name=asked.name,
         min_position=paging.min_position,
     )
-    return tuple(map(_of_caseload, found[: paging.limit]))
+    shown = found[: paging.limit]
+    paging.traced(((one.pathway_id, one.classes) for one in shown), look=Look.SEARCH)
+    return tuple(map(_of_caseload, shown))
 
 
 def _days(
@@ -161,6 +167,11 @@ def _days(
     if not timedelta() <= last - first <= LONGEST_AGENDA:
         raise RequestValidationError([{"type": "days_out_of_reach", "loc": ("query", "to")}])
     return AgendaFilter(first, last, member_id)
+
+
+def _seen(entry: ReferralEntry | AgendaEntry) -> tuple[UUID, set[DataClass]]:
+    named = {DataClass.IDENTITY} if entry.person else set()
+    return entry.row.pathway_id, named | {entry.row.data_class}
 
 
 def _of_caseload(entry: CaseloadEntry) -> CaseloadEntryShown:

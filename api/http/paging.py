@@ -12,6 +12,8 @@ from api.http.house import House, house
 from api.http.opaque import LONGEST, NotOurs, Purpose
 from api.http.reading import Shown
 from api.http.signed_in import member_of
+from application.traces.trace import Look
+from application.traces.trace_listed import Listed, trace_listed
 from application.views.pages import MOST, USUAL, Cursor, Page, PageAsked
 from domain.members import Member
 
@@ -59,6 +61,14 @@ class Paging:
             return 0
         content = self._opened(self.fresh, Purpose.POSITION, parameter="min_position")
         return int.from_bytes(content)
+
+    def traced(self, shown: Listed, *, look: Look = Look.LIST) -> None:
+        """Trace each pathway that is about to be shown.
+
+        Raises:
+            StoreUnavailable: that cannot be done, and nothing may be shown.
+        """
+        trace_listed(self.house.network, self.house.traces, self.by, look=look, shown=shown)
 
     def shown(self, of: str, page: Page[Any], entries: tuple[E, ...]) -> PageShown[E]:
         """A page, with where the next one begins."""

@@ -18,6 +18,8 @@ class Look(StrEnum):
     REPLAY = "replay"  # by an auditor, as it was then
     ACCESS = "access"  # by an auditor: who saw what, and why
     RECEIPT = "receipt"
+    LIST = "list"  # one of the rows of a list
+    SEARCH = "search"  # one of those found by name
 
 
 class Purpose(StrEnum):
@@ -40,18 +42,18 @@ class Trace:
     look: Look
     purpose: Purpose
     as_of: datetime | None  # the past instant that was asked for
-    grounds: frozenset[Ground]
+    grounds: frozenset[Ground]  # none for a row of a list, which is chosen by its classes
     classes: frozenset[DataClass]
     mandate_id: UUID | None = None  # under which an auditor looked
     seen_as: UUID | None = None  # the organisation as which they did
 
 
 class Traces(Protocol):
-    def write(self, trace: Trace) -> None:
-        """Keep a trace for good, before what it tells of is shown.
+    def write(self, *looks: Trace) -> None:
+        """Keep traces for good, all or none, before what they tell of is shown.
 
         Raises:
-            StoreUnavailable: it is not kept, and nothing may be shown.
+            StoreUnavailable: they are not kept, and nothing may be shown.
         """
 
     def of_pathway(self, pathway_id: UUID) -> list[Trace]:

@@ -100,6 +100,7 @@ class CaseloadEntry:
     open_referrals: int
     right_ends_on: date | None
     right_scheme: Scheme | None
+    classes: frozenset[DataClass]  # of what it is made from
 
 
 def caseload_rows(folded: Folded, memo: Memo) -> tuple[tuple[CaseloadRow, ...], ...]:
@@ -135,6 +136,7 @@ def caseload_entry(rows: Sequence[CaseloadRow], *, person: PersonRow | None) -> 
         open_referrals=sum(row.open_referrals for row in rows),
         right_ends_on=None if right.right_ends_on == date.max else right.right_ends_on,
         right_scheme=right.right_scheme,
+        classes=frozenset(row.data_class for row in rows),
     )
 
 

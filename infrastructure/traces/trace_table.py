@@ -32,29 +32,15 @@ class TraceTable:
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
 
-    def write(self, trace: Trace) -> None:
-        """Keep a trace: one durable transaction.
+    def write(self, *looks: Trace) -> None:
+        """Keep traces: one durable transaction.
 
         Raises:
-            StoreUnavailable: it is not kept, and nothing may be shown.
+            StoreUnavailable: they are not kept, and nothing may be shown.
         """
         try:
             with self._engine.begin() as connection:
-                connection.execute(
-                    insert(traces).values(
-                        at=trace.at,
-                        member_id=trace.member_id,
-                        organisation_id=trace.organisation_id,
-                        pathway_id=trace.pathway_id,
-                        look=trace.look,
-                        purpose=trace.purpose,
-                        as_of=trace.as_of,
-                        grounds=_words(trace.grounds),
-                        classes=_words(trace.classes),
-                        mandate_id=trace.mandate_id,
-                        seen_as=trace.seen_as,
-                    )
-                )
+                connection.execute(insert(traces), [_stored(trace) for trace in looks])
         except DBAPIError:
             raise StoreUnavailable from None
 
@@ -120,6 +106,22 @@ def _trace(row: Row[Any]) -> Trace:
         mandate_id=row.mandate_id,
         seen_as=row.seen_as,
     )
+
+
+def _stored(trace: Trace) -> dict[str, object]:
+    return {
+        "at": trace.at,
+        "member_id": trace.member_id,
+        "organisation_id": trace.organisation_id,
+        "pathway_id": trace.pathway_id,
+        "look": trace.look,
+        "purpose": trace.purpose,
+        "as_of": trace.as_of,
+        "grounds": _words(trace.grounds),
+        "classes": _words(trace.classes),
+        "mandate_id": trace.mandate_id,
+        "seen_as": trace.seen_as,
+    }
 
 
 def _words(words: Iterable[str]) -> str:

@@ -11,10 +11,10 @@ class TracesInMemory:
         self.kept: list[Trace] = []
         self.broken = False
 
-    def write(self, trace: Trace) -> None:
+    def write(self, *looks: Trace) -> None:
         if self.broken:
             raise StoreUnavailable
-        self.kept.append(trace)
+        self.kept += looks
 
     def of_pathway(self, pathway_id: UUID) -> list[Trace]:
         if self.broken:

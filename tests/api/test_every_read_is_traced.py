@@ -1,0 +1,117 @@
+"""Every door that shows a person leaves a trace before it answers, or does not answer."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+from httpx2 import Response
+from starlette.testclient import TestClient
+
+from api.http.app import create_app
+from tests.api.conftest import Place
+from tests.api.examples import OPERATIONS, Operation
+from tests.api.people import People
+from tests.api.speaking import Speaker
+from tests.api.test_appointments import MEETING, PAST
+from tests.canaries.tour import signing_in
+from tests.fakes.traces import TracesInMemory
+
+# Doors that answer with something and show nobody.
+OF_NOBODY = {
+    "/v1/sessions": "one's own",
+    "/v1/sessions/current": "one's own",
+    "/v1/sessions/current/membership": "one's own",
+    "/v1/mandates": "auditors, and how far they may look",
+    "/v1/organisations": "the directory of organisations",
+    "/v1/organisations/{organisation_id}/members": "those who work there",
+    "/v1/pathways/{pathway_id}/access": "which classes one sees, and nothing that they hold",
+    "/v1/pathways/{pathway_id}/erasures": "ids, counts and dates of an erasure",
+    "/v1/pathways/{pathway_id}/erasures/{erasure_id}": "the same",
+    "/v1/pathways/{pathway_id}/erasures/{erasure_id}/approval": "the same",
+    "/v1/pathways/{pathway_id}/erasures/{erasure_id}/certificate": "the same",
+    "/v1/pathways/{pathway_id}/notes/{entry_id}/wrong-file": "the same",
+    "/v1/pathways/{pathway_id}/contact-points/{entry_id}/wrong-file": "the same",
+}
+FOR_AUDITORS = "/v1/audit/"  # opened by a mandate: tests of audits look at their traces
+SHOWING = [
+    one
+    for one in OPERATIONS
+    if not one.answers_a_receipt
+    and not one.is_for_strangers
+    and one.path not in OF_NOBODY
+    and not one.path.startswith(FOR_AUDITORS)
+    and {"200", "201"} & one.node["responses"].keys()
+]
+
+
+@pytest.fixture
+def traces() -> TracesInMemory:
+    return TracesInMemory()
+
+
+@pytest.fixture
+def ines(place: Place, traces: TracesInMemory) -> Iterator[Speaker]:
+    with TestClient(create_app(replace(place.house, traces=traces))) as client:
+        yield signing_in(client)("ines")
+
+
+@pytest.fixture
+def ids(place: Place, ines: Speaker, people: People) -> dict[str, str]:
+    """A pathway with one of each thing that has a door of its own."""
+    awa = ines.pathway()
+    ask = {"service": "food_aid", "outside_service": "Épicerie du Bourg"}
+    ines.recorded(f"{awa}/circle/invitations", organisation_id=str(people.ccas))
+    ines.recorded(f"{awa}/identity", identity={"given_names": "Awa"})
+    made = {
+        "pathway_id": awa.rpartition("/")[2],
+        "right_id": ines.recorded(f"{awa}/rights", scheme="c2s"),
+        "referral_id": ines.recorded(f"{awa}/referrals", ask=ask),
+        "appointment_id": ines.recorded(f"{awa}/appointments", meeting=MEETING, when=PAST),
+        "follow_up_id": ines.recorded(
+            f"{awa}/follow-ups", plan={"due_on": "2026-11-24", "purpose": "rights", "mode": "phone"}
+        ),
+    }
+    lise = signing_in(ines.client)("lise")
+    lise.recorded(f"{awa}/emergency-access", reason="unconscious", words="Malaise.")
+    place.project()
+    return made
+
+
+def asked(ines: Speaker, operation: Operation, ids: dict[str, str]) -> Response:
+    known = {name: ids[name] for name in operation.parameters}
+    wide = {"from": "2026-01-01", "to": "2026-12-31", "box": "outbox", "named": "awa"}
+    told = {one["name"] for one in operation.node.get("parameters", ()) if one["in"] == "query"}
+    body = {"name": "awa"} if operation.path == "/v1/searches" else operation.body
+    return ines.client.request(
+        operation.method,
+        operation.at(**known),
+        json=body,
+        params={name: wide[name] for name in wide.keys() & told},
+        headers=ines.headers,
+    )
+
+
+@pytest.mark.parametrize("operation", SHOWING, ids=str)
+def test_a_door_that_shows_somebody_leaves_a_trace_or_is_shut(
+    ines: Speaker, traces: TracesInMemory, ids: dict[str, str], operation: Operation
+) -> None:
+    before = len(traces.kept)
+    answer = asked(ines, operation, ids)
+    assert answer.is_success, answer.text
+    left = traces.kept[before:]
+    assert {str(trace.pathway_id) for trace in left} == {ids["pathway_id"]}, "list it in OF_NOBODY"
+    assert all(trace.classes for trace in left)
+    traces.broken = True
+    refused = asked(ines, operation, ids)
+    assert (refused.status_code, refused.json()["code"]) == (503, "store-unavailable")
+    assert "Awa" not in refused.text
+
+
+def test_what_is_listed_as_showing_nobody_exists() -> None:
+    assert OF_NOBODY.keys() <= {one.path for one in OPERATIONS}
+
+
+def test_a_list_that_shows_nobody_leaves_no_trace(ines: Speaker, traces: TracesInMemory) -> None:
+    assert ines.says("/searches", name="nobody").json() == []
+    assert ines.reads("/caseload").json()["entries"] == []
+    assert traces.kept == []

@@ -4,7 +4,7 @@ import sqlalchemy as sa
 from alembic import context, op
 
 revision = "desk_sessions_0001"
-down_revision = "desk_clocks_0001"
+down_revision = "desk_traces_0001"
 
 
 def upgrade() -> None:

@@ -16,6 +16,7 @@ from application.views.agenda import AgendaEntry, AgendaFilter, AgendaKind
 from application.views.caseload import CaseloadEntry, CaseloadFilter, DueKind
 from application.views.read_agenda import read_agenda
 from application.views.read_caseload import read_caseload
+from application.views.read_invitations import read_invitations
 from application.views.read_referrals import read_referrals
 from application.views.referrals import Box, ReferralEntry, ReferralFilter
 from application.views.search_people import search_people
@@ -74,6 +75,12 @@ class ReferralEntryShown(Shown):
     data_class: DataClass
 
 
+class InvitationShown(Shown):
+    pathway_id: UUID = Field(description="Where to answer: `…/circle/acceptance` or `/refusal`.")
+    invited_by: UUID = Field(description="The organisation that invites yours.")
+    since: datetime
+
+
 class AgendaEntryShown(Shown):
     pathway_id: UUID
     item_id: UUID
@@ -125,6 +132,20 @@ def referrals(
     )
     paging.traced(map(_seen, page.entries))
     return paging.shown("referrals", page, tuple(map(_of_box, page.entries)))
+
+
+@router.get("/invitations", responses=lists())
+def invitations(paging: APage) -> PageShown[InvitationShown]:
+    """The pathways that your organisation is invited to share, the longest waiting first."""
+    page = read_invitations(
+        paging.house.network,
+        paging.house.views,
+        paging.by,
+        page=paging.page("invitations"),
+        min_position=paging.min_position,
+    )
+    shown = tuple(InvitationShown.model_validate(row) for row in page.entries)
+    return paging.shown("invitations", page, shown)
 
 
 @router.get("/agenda", responses=lists())

@@ -8,6 +8,7 @@ from uuid import UUID
 from application.views.agenda import AgendaFilter, AgendaRow
 from application.views.caseload import CaseloadFilter, CaseloadRow
 from application.views.emergencies import EmergencyFilter, EmergencyRow
+from application.views.invitations import InvitationRow
 from application.views.organisations import OrganisationFilter, OrganisationRow
 from application.views.pages import Cursor, PageAsked
 from application.views.people import PersonRow
@@ -117,12 +118,24 @@ class EmergenciesView(Protocol):
         """
 
 
+class InvitationsView(Protocol):
+    def invitations(
+        self, viewer: Viewer, page: PageAsked, *, min_position: int
+    ) -> Found[InvitationRow]:
+        """A page of the invitations that await an organisation's answer, the oldest first.
+
+        Raises:
+            ViewBehind: the view has not come to `min_position` in time.
+        """
+
+
 class Views(
     CaseloadView,
     ReferralsView,
     AgendaView,
     NamesView,
     EmergenciesView,
+    InvitationsView,
     OrganisationsView,
     Protocol,
 ):

@@ -10,6 +10,7 @@ from application.views.caseload import caseload_rows
 from application.views.emergencies import emergency_rows
 from application.views.folded import Folded
 from application.views.grants import barred_rows, grant_rows
+from application.views.invitations import invitation_rows
 from application.views.memo import Memo
 from application.views.names import name_rows
 from application.views.organisations import organisation_rows
@@ -62,6 +63,7 @@ SUBJECTS = (
             View("referrals", 1, referral_rows),
             View("agenda", 1, agenda_rows),
             View("emergencies", 1, emergency_rows),
+            View("invitations", 1, invitation_rows),
             View("grants", 1, grant_rows),
             View("barred", 1, barred_rows),
         ),

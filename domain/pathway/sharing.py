@@ -125,6 +125,7 @@ class Participation:
 @dataclass(frozen=True, slots=True)
 class Invitation:
     by: UUID  # organisation
+    since: datetime
     data_class: DataClass  # the least sensitive, where it was invited twice
     in_care_team: bool = True
 
@@ -352,7 +353,12 @@ class Sharing(Part):
         return having(self.circle, organisation_id, openly)
 
     def _with_invitation(self, fact: OrganisationInvited) -> Items[UUID, Invitation]:
-        invitation = Invitation(fact.invited_by, fact.data_class, fact.in_care_team)
+        invitation = Invitation(
+            by=fact.invited_by,
+            since=fact.occurred_at,
+            data_class=fact.data_class,
+            in_care_team=fact.in_care_team,
+        )
         known = self.invited.get(fact.invited_id, invitation)
         openly = replace(known, data_class=known.data_class.lowered_to(fact.data_class))
         return having(self.invited, fact.invited_id, openly)

@@ -145,6 +145,16 @@ emergencies = Table(
     Column("reason", Sealed(EmergencyReason)),
 )
 
+invitations = Table(
+    "view_invitations",
+    metadata,
+    Column("generation", Integer, primary_key=True),
+    Column("pathway_id", Id, primary_key=True),
+    Column("organisation_id", Id, primary_key=True),
+    Column("since", Instant, nullable=False),
+    Column("invited_by", Id, nullable=False),
+)
+
 grants = Table(
     "view_grants",
     metadata,
@@ -187,6 +197,7 @@ OF_VIEW = {
     "referrals": referrals,
     "agenda": agenda,
     "emergencies": emergencies,
+    "invitations": invitations,
     "grants": grants,
     "barred": barred,
     "organisations": organisations,

@@ -2,12 +2,18 @@
 
 from infrastructure.views.agenda import AgendaReader
 from infrastructure.views.emergencies import EmergenciesReader
+from infrastructure.views.invitations import InvitationsReader
 from infrastructure.views.names import NamesReader
 from infrastructure.views.organisations import OrganisationsReader
 from infrastructure.views.referrals import ReferralsReader
 
 
 class ViewTables(
-    NamesReader, ReferralsReader, AgendaReader, EmergenciesReader, OrganisationsReader
+    NamesReader,
+    ReferralsReader,
+    AgendaReader,
+    EmergenciesReader,
+    InvitationsReader,
+    OrganisationsReader,
 ):
     """The use cases' `Views`, over the tables that the projector keeps."""

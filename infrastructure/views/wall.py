@@ -50,6 +50,7 @@ SHOWN: Mapping[str, str] = {  # which rows of each view, to whoever looks
     "people": IN_THE_CASELOAD,
     "names": f"organisation_id = {ORGANISATION} AND {IN_THE_CASELOAD}",
     "emergencies": f"organisation_id = {ORGANISATION} AND {NOT_BARRED}",
+    "invitations": f"organisation_id = {ORGANISATION} AND {CLASSES} IS NOT NULL AND {NOT_BARRED}",
     "grants": f"organisation_id = {ORGANISATION} AND {CLASSES} IS NOT NULL",
     "barred": f"member_id = {MEMBER}",
     "organisations": "true",  # the directory: about no person, open to every member

@@ -1,4 +1,4 @@
-from tests.api.conftest import As
+from tests.api.conftest import As, Place
 from tests.api.people import People
 
 
@@ -13,6 +13,35 @@ def test_an_organisation_is_invited_and_accepts(as_: As, people: People) -> None
     lise.recorded(f"{awa}/referent", referent_id=str(people["lise"].id))
     lise.recorded(f"{awa}/circle/departure")
     assert lise.refused(f"{awa}/referent", referent_id=str(people["lise"].id))[0] == 404
+
+
+def test_an_organisation_finds_the_invitations_it_has_not_answered(
+    place: Place, as_: As, people: People
+) -> None:
+    ines, lise, paul = as_("ines"), as_("lise"), as_("paul")
+    awa, moussa = ines.pathway(), ines.pathway(called="Moussa")
+    for pathway in (awa, moussa):
+        ines.recorded(f"{pathway}/circle/invitations", organisation_id=str(people.hospital))
+    place.project()
+    first, second = lise.reads("/invitations").json()["entries"]
+    assert set(first) == {"pathway_id", "invited_by", "since"}
+    assert [f"/pathways/{one['pathway_id']}" for one in (first, second)] == [awa, moussa]
+    assert first["invited_by"] == str(people["ines"].organisation_id)
+    assert paul.reads("/invitations").json()["entries"] == []
+    page = lise.reads("/invitations", limit="1").json()
+    (other,) = lise.reads("/invitations", limit="1", cursor=page["next"]).json()["entries"]
+    assert (page["entries"], other) == ([first], second)
+    lise.recorded(f"{awa}/circle/acceptance")
+    for _ in range(2):  # at once, and once the list is brought up to date
+        assert lise.reads("/invitations").json()["entries"] == [second]
+        place.project()
+    ines.recorded(f"{moussa}/sharing/objections", member_id=str(people["lise"].id))
+    assert lise.reads("/invitations").json()["entries"] == []
+
+
+def test_who_follows_nobody_is_invited_to_nothing(as_: As) -> None:
+    answer = as_("claire").reads("/invitations")
+    assert (answer.status_code, answer.json()["code"]) == (403, "role-follows-nobody")
 
 
 def test_an_organisation_declines(as_: As, people: People) -> None:

@@ -12,9 +12,10 @@ from domain.data_classes import DataClass
 from domain.members import Member, Profession
 from domain.pathway.grounds.facts import EmergencyAccessTaken, ObjectionRaised
 from domain.pathway.grounds.words import EmergencyReason
+from domain.pathway.sharing import OrganisationInvited
 from infrastructure.views.tables import OF_VIEW, caseload, checkpoint
 from infrastructure.views.wall import SHOWN, looking_as
-from tests.domain.pathway.people import CCAS, MARCH_4, MARCH_5
+from tests.domain.pathway.people import CCAS, MARCH_4, MARCH_5, PASS, RELAIS
 from tests.infrastructure.roles import by_least_roles
 from tests.infrastructure.views.behind_the_wall import as_, every, looking
 from tests.infrastructure.views.conftest import scene_on
@@ -41,7 +42,7 @@ OF_PEOPLE = {view: table for view, table in OF_VIEW.items() if view != "organisa
 def two_people(walled: Scene) -> None:
     walled.tell(AWA, opened(), joined(CCAS), booked(), requested(UUID(int=7)))
     walled.tell(AWA, booked(data_class=DataClass.HEALTH), by=ABEL)
-    walled.tell(AWA, objected(), taken_in_an_emergency())
+    walled.tell(AWA, objected(), taken_in_an_emergency(), invited())
     walled.tell(BINTA, opened("Binta", by=DINA), by=DINA)
     walled.project()
 
@@ -50,6 +51,10 @@ def objected() -> ObjectionRaised:
     return ObjectionRaised(
         occurred_at=MARCH_4, objection_id=UUID(int=6), organisation_id=None, member_id=STRANGER.id
     )
+
+
+def invited() -> OrganisationInvited:
+    return OrganisationInvited(occurred_at=MARCH_4, invited_id=PASS, invited_by=RELAIS)
 
 
 def taken_in_an_emergency() -> EmergencyAccessTaken:
@@ -123,6 +128,16 @@ def test_who_follows_nobody_sees_emergency_accesses_to_review_alone(walled: Scen
     with looking(walled, Viewer(INES.organisation_id, INES.id, frozenset(), MARCH_5)) as connection:
         seen = {view for view, table in OF_PEOPLE.items() if every(connection, table)}
     assert seen == {"emergencies"}
+
+
+def test_an_invitation_is_there_for_who_may_answer_it_alone(walled: Scene) -> None:
+    two_people(walled)
+    for viewer, found in ((DINA, 1), (INES, 0), (ROSE, 0)):
+        with looking(walled, as_(viewer)) as connection:
+            assert len(every(connection, OF_VIEW["invitations"])) == found
+    nobody = Viewer(PASS, DINA.id, frozenset(), MARCH_5)
+    with looking(walled, nobody) as connection:
+        assert every(connection, OF_VIEW["invitations"]) == []
 
 
 def test_a_parked_stream_is_withheld_from_everybody(walled: Scene) -> None:

@@ -9,6 +9,7 @@ from httpx2 import Response
 from tests.api.conftest import As, Place
 from tests.api.people import People
 from tests.api.speaking import Speaker
+from tests.faults.storms import save
 
 HIDDEN = 50
 OF_EACH_ANSWER = {"correlation-id"}  # drawn anew for each
@@ -90,4 +91,9 @@ def test_fifty_hidden_facts_cost_no_time_that_tells(as_: As, people: People) -> 
             ines.reads(f"{awa}/timeline")
             times.append(perf_counter() - started)
     ratio = median(took[hiding]) / median(took[plain])
+    p50 = {"with": round(median(took[hiding]) * 1e6), "without": round(median(took[plain]) * 1e6)}
+    save(
+        "hidden-latency",
+        {"hidden": HIDDEN, "reads": 400, "p50 in microseconds": p50, "ratio": ratio},
+    )
     assert ratio <= 1.05, f"hidden facts cost {ratio:.3f} times"

@@ -36,7 +36,8 @@ def test_no_canary_is_found_nor_brought_back_once_its_person_is_erased(embedded:
     life = embedded
     life.tell_everything()
     assert len(life.writer.canaries.made) >= 100
-    assert set(free_fields()) - life.writer.written == set()
+    forgotten = set(free_fields()) - life.writer.written
+    assert forgotten == set(), "write in them in tests/canaries/tour.py, or give the reason not to"
     yesterday = life.folder / "yesterday"
     life.runs("backup", str(yesterday))
     assert len(list(life.settings.data.glob("*.sqlite-wal"))) >= 4  # logs that are still open

@@ -1,7 +1,7 @@
 """Open the database of a group of tables with SQLAlchemy, wherever the settings put it."""
 
 from sqlite3 import Connection as SqliteConnection
-from typing import Any
+from typing import Any, NoReturn
 
 import psycopg
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
@@ -24,6 +24,7 @@ def open_engine(settings: Settings, group: Group, *, keeping: bool = False) -> E
         # many rows in one statement: psycopg would send them one by one in its pipeline mode,
         # which may hang for ever on a Unix socket, and costs more
         engine.dialect.use_insertmanyvalues_wo_returning = True
+        event.listen(engine, "do_executemany", _one_by_one)
         if keeping:
             event.listen(engine, "connect", _keep_views)
         return engine
@@ -33,6 +34,11 @@ def open_engine(settings: Settings, group: Group, *, keeping: bool = False) -> E
     event.listen(engine, "connect", _prepare_sqlite)
     event.listen(engine, "begin", _begin_sqlite)
     return engine
+
+
+def _one_by_one(*_: Any) -> NoReturn:
+    """Refuse what psycopg would send in its pipeline mode: it is to be said in one statement."""
+    raise TypeError("many rows go to PostgreSQL in one statement, not one by one")
 
 
 def _keep_views(connection: psycopg.Connection, _: Any) -> None:

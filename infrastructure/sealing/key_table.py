@@ -6,7 +6,18 @@ from dataclasses import dataclass
 from time import time
 from uuid import UUID
 
-from sqlalchemy import Connection, Engine, bindparam, func, insert, select, update
+from sqlalchemy import (
+    Connection,
+    Engine,
+    Update,
+    bindparam,
+    case,
+    func,
+    insert,
+    literal,
+    select,
+    update,
+)
 from sqlalchemy.exc import DBAPIError, IntegrityError
 from sqlalchemy.exc import TimeoutError as PoolExhausted
 
@@ -137,12 +148,7 @@ class KeyTable:
             found = [WrappedKey(*row) for row in connection.execute(query)]
             if not found:
                 return None
-            connection.execute(
-                update(keys)
-                .where(keys.c.key_id == bindparam("of"), keys.c.wrapped.is_not(None))
-                .values(wrapped=bindparam("anew"), epoch=epoch),
-                [{"of": key.key_id, "anew": rewrapped(key)} for key in found],
-            )
+            connection.execute(_wrapped_anew(found, rewrapped, epoch=epoch))
         return found[-1].key_id
 
     @contextmanager
@@ -154,6 +160,17 @@ class KeyTable:
             raise
         except (DBAPIError, PoolExhausted):
             raise StoreUnavailable from None
+
+
+def _wrapped_anew(found: Sequence[WrappedKey], rewrapped: Rewrapping, *, epoch: int) -> Update:
+    """All of them in one statement: see `open_engine`."""
+    kind = keys.c.wrapped.type
+    anew = [(keys.c.key_id == key.key_id, literal(rewrapped(key), kind)) for key in found]
+    return (
+        update(keys)
+        .where(keys.c.key_id.in_([key.key_id for key in found]), keys.c.wrapped.is_not(None))
+        .values(wrapped=case(*anew), epoch=epoch)
+    )
 
 
 def _must_go_on(connection: Connection, epochs: set[int]) -> None:

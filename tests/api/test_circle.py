@@ -39,11 +39,6 @@ def test_an_organisation_finds_the_invitations_it_has_not_answered(
     assert lise.reads("/invitations").json()["entries"] == []
 
 
-def test_who_follows_nobody_is_invited_to_nothing(as_: As) -> None:
-    answer = as_("claire").reads("/invitations")
-    assert (answer.status_code, answer.json()["code"]) == (403, "role-follows-nobody")
-
-
 def test_an_organisation_declines(as_: As, people: People) -> None:
     ines, paul = as_("ines"), as_("paul")
     awa = ines.pathway()

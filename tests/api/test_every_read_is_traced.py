@@ -22,6 +22,7 @@ OF_NOBODY = {
     "/v1/sessions/current": "one's own",
     "/v1/sessions/current/membership": "one's own",
     "/v1/mandates": "auditors, and how far they may look",
+    "/v1/invitations": "who invites, since when, and nothing of the person",
     "/v1/organisations": "the directory of organisations",
     "/v1/organisations/{organisation_id}/members": "those who work there",
     "/v1/pathways/{pathway_id}/access": "which classes one sees, and nothing that they hold",

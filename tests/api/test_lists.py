@@ -144,6 +144,6 @@ def test_the_directory_is_open_to_each_member(place: Place, as_: As, people: Peo
 
 def test_who_follows_nobody_has_no_list_of_people(as_: As) -> None:
     claire = as_("claire")
-    for path in ("/caseload", "/referrals", "/agenda"):
+    for path in ("/caseload", "/referrals", "/invitations", "/agenda"):
         answer = claire.reads(path)
         assert (answer.status_code, answer.json()["code"]) == (403, "role-follows-nobody")

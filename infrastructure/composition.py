@@ -28,6 +28,7 @@ from infrastructure.sealing.sweep import sweep_unused_keys
 from infrastructure.settings import Group, Settings
 from infrastructure.traces.trace_table import TraceTable
 from infrastructure.views.book import Book
+from infrastructure.views.likenesses import LikenessTable
 from infrastructure.views.parked_streams import ParkedStreams
 from infrastructure.views.projection import ProjectionTables
 from infrastructure.views.projector import Projector
@@ -79,6 +80,7 @@ class OpenViews:
     projector: Projector
     rebuilding: Rebuilding
     parked: ParkedStreams
+    likenesses: LikenessTable
 
 
 @contextmanager
@@ -97,6 +99,7 @@ def opened_views(settings: Settings, store: Store) -> Iterator[OpenViews]:
             Projector(keeping, store.log, book),
             Rebuilding(keeping, store.log, book),
             ParkedStreams(keeping, store.log, book),
+            LikenessTable(keeping, blinds),
         )
 
 

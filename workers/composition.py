@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from threading import Event, Thread
 
 from application.clocks.clocks import Clocks
+from application.duplicates.ports import Matching
 from application.network import Network
 from application.ports import Clock
 from application.reminders.reminding import Reminding
@@ -13,6 +14,7 @@ from application.retention.run_retention import run_retention
 from application.traces.keeping import forget_old_traces
 from domain.refusals import DomainError
 from domain.reminders.rules import ReminderPack
+from infrastructure.bookmarks import BookmarkInTables
 from infrastructure.chores import Chore, ChoresInTables
 from infrastructure.clocks.watches import WatchesInTables
 from infrastructure.composition import (
@@ -40,6 +42,7 @@ from seeds.templates.shipped import shipped_wordings
 from workers.clocks import keep_clocks
 from workers.embedded import ReminderThreads
 from workers.housekeeping import Housekeeping, HousekeepingThread
+from workers.matching import MatchingThread
 from workers.processes import schedule, work
 from workers.projector import Keeping, ProjectorThread, follow
 from workers.tidying import keep_tidying
@@ -129,9 +132,32 @@ def opened_housekeeping(settings: Settings, store: Store) -> Iterator[Housekeepi
 
 
 @contextmanager
+def opened_matching(settings: Settings, store: Store) -> Iterator[Matching]:
+    """What comparing pathways needs, over a history that is open."""
+    network = Network(log=store.log, clock=lambda: datetime.now(UTC), rules=shipped_rules())
+    with (
+        opened_views(settings, store) as views,
+        opened_engine(settings, Group.DESK) as desk,
+    ):
+        yield Matching(network, views.likenesses, BookmarkInTables(Desk(desk), "duplicates"))
+
+
+@contextmanager
+def comparing_pathways(settings: Settings, store: Store) -> Iterator[None]:
+    """Tell possible duplicates from a thread of this process."""
+    with opened_matching(settings, store) as matching:
+        thread = MatchingThread(matching)
+        thread.start()
+        try:
+            yield
+        finally:
+            thread.stop()
+
+
+@contextmanager
 def keeping_house(settings: Settings, store: Store) -> Iterator[None]:
-    """End erasures and do daily chores from a thread of this process."""
-    with opened_housekeeping(settings, store) as keeping:
+    """Compare pathways, end erasures and do daily chores from threads of this process."""
+    with comparing_pathways(settings, store), opened_housekeeping(settings, store) as keeping:
         thread = HousekeepingThread(keeping)
         thread.start()
         try:

@@ -93,7 +93,8 @@ def _entry(entry: TimelineEntry) -> dict[str, Any]:
         "actor_id": entry.actor_id,
         "organisation_id": entry.organisation_id,
         "ground": entry.ground,
-        "fact": entry.fact.model_dump(mode="json"),
+        "pathway_id": entry.pathway_id,
+        "fact": entry.fact.model_dump(mode="json", exclude={"other_id", "linked_id"}),
     }
 
 

@@ -19,7 +19,11 @@ from domain.pathway.pathway import Pathway
 from domain.text import Called
 
 router = APIRouter(prefix="/v1/pathways", tags=["pathways"])
-INSIDE = {"occurred_at", "data_class", "corrects"}  # told apart, or a place in the stream
+INSIDE = {
+    *("occurred_at", "data_class"),  # told apart
+    "corrects",  # a place in the stream
+    *("other_id", "linked_id"),  # a pathway that the caller may not know of
+}
 
 
 class FirstMeeting(Asked):
@@ -64,6 +68,7 @@ class EntryShown(Shown):
     data_class: DataClass
     ground: Ground = Field(description="Why the caller may see it.")
     details: dict[str, Any]
+    pathway_id: UUID = Field(description="This one, or one that is linked with it.")
 
 
 @on_network(router, "", PathwayAlreadyOpened)
@@ -128,4 +133,5 @@ def entry_shown(entry: TimelineEntry) -> EntryShown:
         data_class=fact.data_class,
         ground=entry.ground,
         details=fact.model_dump(mode="json", exclude=INSIDE),
+        pathway_id=entry.pathway_id,
     )

@@ -1,9 +1,10 @@
 """Read what happened on a pathway, fact by fact, as the viewer may see it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
 
+from application.duplicates.linked import linked_for
 from application.network import Network
 from application.pathways.looking import PathwayAsked, look_at
 from application.traces.trace import Look, Traces
@@ -16,6 +17,7 @@ from domain.members import Member
 class TimelineEntry:
     """A fact as shown; its place in the stream stays inside, or gaps would tell of hidden ones."""
 
+    pathway_id: UUID  # the one asked for, or one that is linked with it
     fact: Fact
     recorded_at: datetime | None
     actor_id: UUID | None  # member; None for the system itself
@@ -28,17 +30,25 @@ def read_timeline(
 ) -> tuple[TimelineEntry, ...]:
     """The facts that the viewer may see, in the order they were recorded.
 
+    Linked pathways are read together: each fact on the grounds of its own, each look traced.
+
     Raises:
         PathwayNotOpened: there is no such pathway, or none the viewer may know of.
         StoreUnavailable: the look could not be traced.
     """
+    seen = look_at(network, traces, by, asked=asked, look=Look.TIMELINE)
+    for linked_id in linked_for(network, asked.pathway_id, by):
+        also = replace(asked, pathway_id=linked_id)
+        seen += look_at(network, traces, by, asked=also, look=Look.TIMELINE)
+        seen.sort(key=lambda shown: shown[0].position)
     return tuple(
         TimelineEntry(
+            pathway_id=event.originator_id,
             fact=event.fact,
             recorded_at=event.recorded_at,
             actor_id=event.actor_id,
             organisation_id=event.organisation_id,
             ground=ground,
         )
-        for event, ground in look_at(network, traces, by, asked=asked, look=Look.TIMELINE)
+        for event, ground in seen
     )

@@ -8,6 +8,7 @@ from uuid import UUID
 from domain.access import EVERYDAY
 from domain.data_classes import DataClass
 from domain.kernel import Aggregate, DomainEvent, Items, having, none_yet, readers_of
+from domain.likeness import keeps_apart
 from domain.pathway.appointments.appointment import Appointment
 from domain.pathway.appointments.appointments import Appointments
 from domain.pathway.encounters import Encounter, Encounters, Source
@@ -66,6 +67,7 @@ class Folded:
 
     pathway: Pathway
     own: Items[UUID, OwnActs] = field(default_factory=none_yet)  # by member
+    apart: bool = False  # from whom nobody is to be likened: the person may be sought
 
     @classmethod
     def of(cls, stream_id: UUID) -> Self:
@@ -88,7 +90,7 @@ class Folded:
             author = event.actor_id
             if author is not None and event.fact.data_class not in EVERYDAY:
                 own = having(own, author, own.get(author, OwnActs(self.id)).after([event]))
-        return type(self)(pathway, own)
+        return type(self)(pathway, own, self.apart or keeps_apart(told))
 
     def gates(self) -> tuple[object, ...]:
         """What decides which organisations have rows: the same objects, the same ones."""

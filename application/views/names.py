@@ -1,7 +1,5 @@
 """How a name is found again, however it is spelt: its words, and how each of them begins."""
 
-import re
-import unicodedata
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 from uuid import UUID
@@ -10,17 +8,9 @@ from application.views.folded import ANYBODY, Folded
 from application.views.memo import Memo
 from application.views.people import person_of
 from domain.data_classes import DataClass
+from domain.spelling import words_of
 
 BEGINNING = 3  # letters
-BREAKS = re.compile(r"[\W_]+")
-INSIDE_A_WORD = re.compile("['`\u00b4\u02bc\u2019]")  # apostrophes: N'Diaye is also written Ndiaye
-PARTICLES = frozenset(
-    {
-        *("da", "de", "del", "della", "des", "di", "do", "dos", "du", "el", "la", "las", "le"),
-        *("les", "van", "von", "y"),
-        *("ait", "al", "bel", "ben", "bin", "bint", "bou", "ould"),
-    }
-)
 
 
 class NameRow(NamedTuple):
@@ -46,17 +36,6 @@ def _rows(folded: Folded) -> Iterator[NameRow]:
             continue
         for token in sorted(tokens):
             yield NameRow(folded.id, organisation_id, token)
-
-
-def words_of(name: str) -> list[str]:
-    """The words of a name without case, accents or particles, unless there is nothing else."""
-    plain = "".join(
-        character
-        for character in unicodedata.normalize("NFKD", INSIDE_A_WORD.sub("", name))
-        if not unicodedata.combining(character)
-    )
-    words = [word for word in BREAKS.split(plain.casefold()) if word]
-    return [word for word in words if word not in PARTICLES] or words
 
 
 def beginning_of(word: str) -> str:

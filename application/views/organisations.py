@@ -7,9 +7,9 @@ from typing import NamedTuple
 from uuid import UUID
 
 from application.views.memo import Memo
-from application.views.names import words_of
 from domain.organisation.organisation import Organisation
 from domain.organisation.registration import OrganisationKind
+from domain.spelling import words_of
 
 MOST_LETTERS = 480  # kept to sort by; a name without accents may be longer than it was
 

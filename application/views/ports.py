@@ -7,6 +7,7 @@ from uuid import UUID
 
 from application.views.agenda import AgendaFilter, AgendaRow
 from application.views.caseload import CaseloadFilter, CaseloadRow
+from application.views.duplicates import DuplicateFilter, DuplicateRow
 from application.views.emergencies import EmergencyFilter, EmergencyRow
 from application.views.invitations import InvitationRow
 from application.views.organisations import OrganisationFilter, OrganisationRow
@@ -129,6 +130,17 @@ class InvitationsView(Protocol):
         """
 
 
+class DuplicatesView(Protocol):
+    def duplicates(
+        self, reach: Reach, wanted: DuplicateFilter, page: PageAsked, *, min_position: int
+    ) -> Found[DuplicateRow]:
+        """A page of the possible duplicates that the viewer's organisation is told of.
+
+        Raises:
+            ViewBehind: the view has not come to `min_position` in time.
+        """
+
+
 class Views(
     CaseloadView,
     ReferralsView,
@@ -136,6 +148,7 @@ class Views(
     NamesView,
     EmergenciesView,
     InvitationsView,
+    DuplicatesView,
     OrganisationsView,
     Protocol,
 ):

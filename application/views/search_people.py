@@ -6,11 +6,12 @@ from itertools import groupby
 from application.network import Network
 from application.views.caseload import CaseloadEntry, caseload_entry, caseload_rows_now
 from application.views.fresh import fresh
-from application.views.names import matches, words_of
+from application.views.names import matches
 from application.views.people import PersonRow
 from application.views.ports import NamesView
 from application.views.reach import Reach
 from domain.members import Member
+from domain.spelling import words_of
 
 LIKELY = 100  # pathways looked at; a longer list means that more must be typed
 

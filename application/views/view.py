@@ -7,10 +7,12 @@ from uuid import UUID
 
 from application.views.agenda import agenda_rows
 from application.views.caseload import caseload_rows
+from application.views.duplicates import duplicate_rows
 from application.views.emergencies import emergency_rows
 from application.views.folded import Folded
 from application.views.grants import barred_rows, grant_rows
 from application.views.invitations import invitation_rows
+from application.views.likenesses import likeness_rows
 from application.views.memo import Memo
 from application.views.names import name_rows
 from application.views.organisations import organisation_rows
@@ -66,6 +68,8 @@ SUBJECTS = (
             View("invitations", 1, invitation_rows),
             View("grants", 1, grant_rows),
             View("barred", 1, barred_rows),
+            View("likenesses", 1, likeness_rows),
+            View("duplicates", 1, duplicate_rows),
         ),
     ),
     Subject(

@@ -11,6 +11,7 @@ from domain.kernel import Aggregate, DomainEvent, readers_of
 from domain.pathway.appointments.appointments import Appointments
 from domain.pathway.contacts import Contacts
 from domain.pathway.copies import Copies
+from domain.pathway.duplicates import Duplicates
 from domain.pathway.encounters import Encounters
 from domain.pathway.erasing import Erasing, tells_erasure
 from domain.pathway.follow_up import FollowUps
@@ -24,6 +25,7 @@ from domain.pathway.grounds.team import CareTeam
 from domain.pathway.grounds.words import SharingPurpose
 from domain.pathway.household.household import Household
 from domain.pathway.interviews import Interviews
+from domain.pathway.links import Links
 from domain.pathway.needs import Needs
 from domain.pathway.notes import Notes
 from domain.pathway.obstacles.obstacles import Obstacles
@@ -63,6 +65,8 @@ class Pathway(Aggregate):
     notes: Notes = field(default_factory=Notes)
     pace: Pace = field(default_factory=Pace)
     reminders: Reminders = field(default_factory=Reminders)
+    duplicates: Duplicates = field(default_factory=Duplicates)
+    links: Links = field(default_factory=Links)
     copies: Copies = field(default_factory=Copies)
     retention: Retention = field(default_factory=Retention)
     erasing: Erasing = field(default_factory=Erasing)
@@ -90,6 +94,8 @@ class Pathway(Aggregate):
         notes=Notes,
         pace=Pace,
         reminders=Reminders,
+        duplicates=Duplicates,
+        links=Links,
         copies=Copies,
         retention=Retention,
         erasing=Erasing,

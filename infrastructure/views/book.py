@@ -6,6 +6,7 @@ from uuid import UUID
 
 from sqlalchemy import Connection, Dialect, Table
 
+from application.views.likenesses import NETWORK
 from application.views.ports import Blinds, Labels
 from application.views.view import Row
 from infrastructure.views.changes import Changes
@@ -21,7 +22,7 @@ class Book:
     def __init__(self, dialect: Dialect, labels: Labels, blinds: Blinds) -> None:
         self._writers = {view: Writer(table, dialect) for view, table in OF_VIEW.items()}
         self._sealed = {view: _places(table, Sealed) for view, table in OF_VIEW.items()}
-        self._blinded = {view: _places(table, Blinded) for view, table in OF_VIEW.items()}
+        self._blinded = {view: _blinded(table) for view, table in OF_VIEW.items()}
         self._labels = labels
         self._blinds = blinds
 
@@ -70,11 +71,18 @@ class Book:
                 cells[place] = self._labels.seal(cells[0], label)
         return cells
 
-    def _blind(self, row: Row, places: Sequence[int]) -> Sequence[Any]:
+    def _blind(self, row: Row, places: Mapping[int, Blinded]) -> Sequence[Any]:
         cells = list(row)
-        for place in places:
-            cells[place] = self._blinds.token(cells[1], cells[place])
+        for place, column in places.items():
+            owner = NETWORK if column.by_network else cells[1]
+            cells[place] = self._blinds.token(owner, cells[place])
         return cells
+
+
+def _blinded(table: Table) -> Mapping[int, Blinded]:
+    """The columns of blinded words, by where they stand in a row."""
+    columns = [column.type for column in table.columns[1:]]
+    return {place: kind for place, kind in enumerate(columns) if isinstance(kind, Blinded)}
 
 
 def _places(table: Table, kind: type) -> tuple[int, ...]:

@@ -89,10 +89,17 @@ class Sealed(TypeDecorator[bytes]):
 
 
 class Blinded(TypeDecorator[bytes]):
-    """A word as only its organisation's key can make it again; it is never opened."""
+    """A word as only its organisation's key can make it again; it is never opened.
+
+    `by_network`: the key is that of the whole network, for no organisation in particular.
+    """
 
     impl = LargeBinary
     cache_ok = True
+
+    def __init__(self, *, by_network: bool = False) -> None:
+        super().__init__()
+        self.by_network = by_network
 
 
 def _bytes(value: UUID | None) -> bytes | None:

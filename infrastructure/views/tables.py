@@ -11,6 +11,7 @@ from application.views.caseload import DueKind
 from application.views.referrals import Box
 from domain.data_classes import DataClass
 from domain.organisation.registration import OrganisationKind
+from domain.pathway.duplicates import FlagState
 from domain.pathway.grounds.words import EmergencyReason, Verdict
 from domain.pathway.referrals.referral import ReferralState
 from domain.pathway.referrals.words import Service, Urgency
@@ -175,6 +176,26 @@ barred = Table(
     Column("member_id", Id, primary_key=True),
 )
 
+likenesses = Table(  # read by whoever keeps the views, for nobody who looks
+    "view_likenesses",
+    metadata,
+    Column("generation", Integer, primary_key=True),
+    Column("pathway_id", Id, primary_key=True),
+    Column("sign", Blinded(by_network=True), primary_key=True),
+)
+
+duplicates = Table(
+    "view_duplicates",
+    metadata,
+    Column("generation", Integer, primary_key=True),
+    Column("pathway_id", Id, primary_key=True),
+    Column("organisation_id", Id, primary_key=True),
+    Column("flag_id", Id, primary_key=True),
+    Column("awaits_answer", Boolean(create_constraint=False), nullable=False),
+    Column("since", Instant, nullable=False),
+    Column("state", Word(FlagState), nullable=False),
+)
+
 organisations = Table(
     "view_organisations",
     metadata,
@@ -200,5 +221,7 @@ OF_VIEW = {
     "invitations": invitations,
     "grants": grants,
     "barred": barred,
+    "likenesses": likenesses,
+    "duplicates": duplicates,
     "organisations": organisations,
 }

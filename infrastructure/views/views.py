@@ -1,6 +1,7 @@
 """All the views, to read."""
 
 from infrastructure.views.agenda import AgendaReader
+from infrastructure.views.duplicates import DuplicatesReader
 from infrastructure.views.emergencies import EmergenciesReader
 from infrastructure.views.invitations import InvitationsReader
 from infrastructure.views.names import NamesReader
@@ -14,6 +15,7 @@ class ViewTables(
     AgendaReader,
     EmergenciesReader,
     InvitationsReader,
+    DuplicatesReader,
     OrganisationsReader,
 ):
     """The use cases' `Views`, over the tables that the projector keeps."""

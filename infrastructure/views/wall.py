@@ -53,6 +53,8 @@ SHOWN: Mapping[str, str] = {  # which rows of each view, to whoever looks
     "invitations": f"organisation_id = {ORGANISATION} AND {CLASSES} IS NOT NULL AND {NOT_BARRED}",
     "grants": f"organisation_id = {ORGANISATION} AND {CLASSES} IS NOT NULL",
     "barred": f"member_id = {MEMBER}",
+    "likenesses": "false",  # nobody looks at them
+    "duplicates": f"organisation_id = {ORGANISATION} AND {IN_THE_CASELOAD} AND {NOT_BARRED}",
     "organisations": "true",  # the directory: about no person, open to every member
 }
 

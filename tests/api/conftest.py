@@ -12,6 +12,8 @@ from starlette.testclient import TestClient
 from api.composition import found_master_key, opened_house, opened_installation, prepare
 from api.http.app import create_app
 from api.http.house import House
+from application.duplicates.match_pathways import match_pathways
+from application.duplicates.ports import Matching
 from infrastructure.composition import opened_views
 from infrastructure.settings import Settings
 from infrastructure.views.projector import Projector
@@ -19,6 +21,7 @@ from tests.api.people import PASSWORD, People, quick_passwords, settle
 from tests.api.speaking import Speaker
 from tests.fakes.meter import MeterInMemory
 from tests.infrastructure.databases import on_sqlite
+from workers.composition import opened_matching
 
 SignIn = Callable[[str], dict[str, str]]
 As = Callable[[str], Speaker]
@@ -30,10 +33,17 @@ class Place:
 
     house: House
     projector: Projector
+    matching: Matching
 
     def project(self) -> None:
         while self.projector.step().events:
             pass
+
+    def match(self) -> None:
+        """Compare the pathways, as the workers do after the answers."""
+        self.project()
+        while match_pathways(self.matching):
+            self.project()
 
 
 @contextmanager
@@ -43,8 +53,9 @@ def place_on(settings: Settings) -> Iterator[Place]:
         with (
             opened_house(replace(installation, desk=quick)) as house,
             opened_views(settings, installation.store) as views,
+            opened_matching(settings, installation.store) as matching,
         ):
-            yield Place(replace(house, meter=MeterInMemory()), views.projector)
+            yield Place(replace(house, meter=MeterInMemory()), views.projector, matching)
 
 
 def founded(settings: Settings) -> People:

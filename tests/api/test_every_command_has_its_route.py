@@ -17,6 +17,8 @@ OF_THE_SYSTEM = {
     "RecordErasure",  # when the second person approved
     "ExpireReferral",  # by its own clock
     "FoundNetwork",  # by `cordee init`
+    "FlagDuplicate",  # by comparing pathways
+    "SaidOnOtherSide",  # once it was said on one side
 }
 TOLD_ELSEWHERE = {
     # Roots of the tree, which refuse nothing by themselves, and what is decided again silently.

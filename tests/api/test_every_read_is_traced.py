@@ -33,6 +33,7 @@ OF_NOBODY = {
     "/v1/pathways/{pathway_id}/notes/{entry_id}/wrong-file": "the same",
     "/v1/pathways/{pathway_id}/contact-points/{entry_id}/wrong-file": "the same",
 }
+DIALLO = {"given_names": "Awa", "family_name": "Diallo", "born": {"year": 1990}}
 FOR_AUDITORS = "/v1/audit/"  # opened by a mandate: tests of audits look at their traces
 SHOWING = [
     one
@@ -62,7 +63,7 @@ def ids(place: Place, ines: Speaker, people: People) -> dict[str, str]:
     awa = ines.pathway()
     ask = {"service": "food_aid", "outside_service": "Épicerie du Bourg"}
     ines.recorded(f"{awa}/circle/invitations", organisation_id=str(people.ccas))
-    ines.recorded(f"{awa}/identity", identity={"given_names": "Awa"})
+    ines.recorded(f"{awa}/identity", identity=DIALLO)
     made = {
         "pathway_id": awa.rpartition("/")[2],
         "right_id": ines.recorded(f"{awa}/rights", scheme="c2s"),
@@ -74,7 +75,10 @@ def ids(place: Place, ines: Speaker, people: People) -> dict[str, str]:
     }
     lise = signing_in(ines.client)("lise")
     lise.recorded(f"{awa}/emergency-access", reason="unconscious", words="Malaise.")
-    place.project()
+    place.match()  # the mediator is told that there may be another pathway
+    paul = signing_in(ines.client)("paul")
+    paul.recorded(f"{paul.pathway()}/identity", identity=DIALLO)
+    place.match()
     return made
 
 

@@ -5,7 +5,7 @@ from itertools import count, product
 from string import ascii_lowercase
 from urllib.parse import quote_plus
 
-from application.views.names import words_of
+from domain.spelling import words_of
 from tests.seeds.dumps import disguises
 
 STEM = "Quetzalzéph"  # in every text, name, address and password

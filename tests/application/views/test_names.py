@@ -1,6 +1,7 @@
 import pytest
 
-from application.views.names import matches, words_of
+from application.views.names import matches
+from domain.spelling import words_of
 
 
 @pytest.mark.parametrize(

@@ -33,6 +33,8 @@ from tests.infrastructure.views.scene import (
     opened,
     requested,
 )
+from tests.infrastructure.views.test_duplicates import flagged
+from tests.infrastructure.views.test_likenesses import NAMED
 from tests.servers import Postgres
 
 STRANGER = member(UUID(int=5), Profession.DOCTOR, 8)
@@ -42,7 +44,7 @@ OF_PEOPLE = {view: table for view, table in OF_VIEW.items() if view != "organisa
 def two_people(walled: Scene) -> None:
     walled.tell(AWA, opened(), joined(CCAS), booked(), requested(UUID(int=7)))
     walled.tell(AWA, booked(data_class=DataClass.HEALTH), by=ABEL)
-    walled.tell(AWA, objected(), taken_in_an_emergency(), invited())
+    walled.tell(AWA, objected(), taken_in_an_emergency(), invited(), NAMED, flagged(AWA))
     walled.tell(BINTA, opened("Binta", by=DINA), by=DINA)
     walled.project()
 

@@ -1,0 +1,82 @@
+"""The possible duplicates and the links of a pathway, as its viewer may know them."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from application.network import Network
+from application.pathways.read_pathway import PathwaySeen
+from domain.kernel import DomainEvent
+from domain.members import Member
+from domain.pathway.duplicates import DuplicateDismissed, FlagState, LinkAsked
+from domain.pathway.links import PathwaysLinked
+from domain.pathway.pathway import Pathway
+
+
+@dataclass(frozen=True, slots=True)
+class DuplicateTold:
+    id: UUID
+    since: datetime
+    state: FlagState
+    is_linked: bool
+    other_id: UUID | None  # a pathway, where the viewer takes part in it
+    answered_by: UUID | None = None  # member
+    answered_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LinkTold:
+    id: UUID
+    since: datetime
+    ended_at: datetime | None
+    linked_id: UUID | None  # a pathway, where the viewer may see it
+    linked_by: UUID | None  # member; None where it was said on the other pathway
+
+
+def duplicates_told(network: Network, seen: PathwaySeen, viewer: Member) -> list[DuplicateTold]:
+    answers = {
+        event.fact.flag_id: event
+        for event in seen.events
+        if isinstance(event.fact, LinkAsked | DuplicateDismissed)
+    }
+    linked = seen.pathway.links.linked_ids
+    return [
+        DuplicateTold(
+            id=flag.id,
+            since=flag.since,
+            state=flag.state,
+            is_linked=flag.other_id in linked,
+            other_id=_if_known(network, flag.other_id, viewer),
+            answered_by=answer.actor_id if answer else None,
+            answered_at=answer.fact.occurred_at if answer else None,
+        )
+        for flag in seen.pathway.duplicates.of(viewer.organisation_id)
+        for answer in [_of_this(flag.state, answers.get(flag.id))]
+    ]
+
+
+def links_told(network: Network, seen: PathwaySeen, viewer: Member) -> list[LinkTold]:
+    made = {
+        event.fact.link_id: event.actor_id
+        for event in seen.events
+        if isinstance(event.fact, PathwaysLinked)
+    }
+    return [
+        LinkTold(
+            id=link.id,
+            since=link.since,
+            ended_at=link.ended_at,
+            linked_id=_if_known(network, link.linked_id, viewer),
+            linked_by=made[link.id],
+        )
+        for link in seen.pathway.links.by_id.values()
+    ]
+
+
+def _of_this(state: FlagState, answer: DomainEvent | None) -> DomainEvent | None:
+    return answer if state in {FlagState.ASKED, FlagState.DISMISSED} else None
+
+
+def _if_known(network: Network, pathway_id: UUID, viewer: Member) -> UUID | None:
+    pathway = network.log.load(Pathway, pathway_id)
+    return pathway_id if network.sight(pathway, viewer).of_part() else None

@@ -32,6 +32,7 @@ from infrastructure.composition import (
     opened_store,
     opened_views,
 )
+from infrastructure.composition import opened_traces as opened_kept_traces
 from infrastructure.data_folder import held, make_private
 from infrastructure.desk import Desk as Tables
 from infrastructure.erasures.opening import opened_erasing
@@ -62,6 +63,7 @@ __all__ = [
     "opened_erasing",
     "opened_house",
     "opened_installation",
+    "opened_kept_traces",
     "opened_views",
     "prepare",
     "restore",

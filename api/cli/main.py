@@ -3,6 +3,7 @@
 import typer
 
 from api.cli import (
+    audits,
     demo,
     erasures,
     founding,
@@ -34,6 +35,7 @@ app.command()(keeping.migrate)
 app.command()(status.status)
 app.command()(keeping.backup)
 app.command()(keeping.restore)
+app.add_typer(audits.app, name="audit")
 app.add_typer(erasures.app, name="erasures")
 app.add_typer(erasures.retention, name="retention")
 app.add_typer(keys.app, name="keys")

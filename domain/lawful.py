@@ -13,8 +13,10 @@ from domain.data_classes import DataClass
 from domain.erasure import Erased
 from domain.kernel import DomainEvent
 from domain.mandates.mandates import Mandates
-from domain.members import Member
+from domain.members import Member, Role
 from domain.pathway.pathway import Pathway
+
+TOLD = frozenset({DataClass.SOCIAL})  # classes of what awaits a review or an answer
 
 
 class Fault(StrEnum):
@@ -39,6 +41,7 @@ class Looked:
     classes: frozenset[DataClass]
     under_mandate: bool
     seen_as: UUID | None = None  # organisation
+    in_list: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +67,8 @@ class Moment:
 
     def _as_member(self, hat: Member, looked: Looked) -> Lack | None:
         sight = Sight(self.pathway, hat, self.classes_met, self.at)
+        if looked.in_list and looked.classes <= TOLD and self._is_told(hat, sight):
+            return None
         if not (sight.of_anything() or sight.of_invitation()):
             return Lack(Fault.NO_GROUND, looked.classes)
         missing = looked.classes - sight.classes
@@ -81,6 +86,16 @@ class Moment:
             return Lack(Fault.NO_MANDATE, looked.classes)
         missing = frozenset(one for one in looked.classes if sight.ground(one) is None)
         return Lack(Fault.NO_GROUND, missing) if missing else None
+
+    def _is_told(self, hat: Member, sight: Sight) -> bool:
+        """Whether it stands in a list of what is to be reviewed, or answered, by somebody there."""
+        reviews = (
+            Role.COORDINATOR in hat.roles
+            and hat.organisation_id in self.pathway.team.organisations
+            and bool(self.pathway.emergencies.by_id)
+            and not sight.is_objected_to()
+        )
+        return reviews or sight.of_invitation()
 
     def _own_acts_erased(self, hat: Member) -> bool:
         """Whether they had recorded something, of a class that nobody can tell any more."""

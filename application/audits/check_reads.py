@@ -8,7 +8,7 @@ from application.audits.hats import hat_in
 from application.audits.stories import Stories, Story
 from application.network import Network
 from application.traces.keeping import Kept, KeptTraces
-from application.traces.trace import Trace
+from application.traces.trace import Look, Trace
 from domain.access import Ground
 from domain.data_classes import DataClass
 from domain.lawful import Fault, Looked, Moment
@@ -87,7 +87,8 @@ def _verdict(network: Network, stories: Stories, kept: Kept) -> _Verdict:
 
 def _looked(trace: Trace) -> Looked:
     under_mandate = trace.mandate_id is not None or Ground.AUDIT_MANDATE in trace.grounds
-    return Looked(trace.classes, under_mandate, trace.seen_as)
+    in_list = trace.look is Look.LIST
+    return Looked(trace.classes, under_mandate, trace.seen_as, in_list=in_list)
 
 
 def _instants(stories: Stories, story: Story[Pathway], trace: Trace) -> Iterator[datetime]:

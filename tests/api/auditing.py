@@ -3,13 +3,11 @@
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any
-from uuid import UUID, uuid4
+from uuid import UUID
 
 from tests.api.conftest import As
 from tests.api.people import PASSWORD, RELAIS, People
 from tests.api.speaking import Speaker
-
-ROLES = {"odile": ("auditor",), "carl": ("coordinator",), "dora": ("coordinator",)}
 
 
 @dataclass(frozen=True)
@@ -21,6 +19,7 @@ class Audit:
     dora: Speaker
     claire: Speaker
     auditor_id: str
+    dora_id: str
 
     def asks(self, **said: Any) -> dict[str, Any]:
         until = datetime.now(UTC) + timedelta(days=7)
@@ -64,8 +63,5 @@ def an_audit(as_: As, people: People, *, profession: str = "other") -> Audit:
     claire = as_("claire")
     auditor = enrolled(claire, "odile", "auditor", profession=profession)
     enrolled(claire, "carl", "coordinator", organisation_id=people.ccas)
-    enrolled(claire, "dora", "coordinator")
-    return Audit(as_("odile"), as_("carl"), as_("dora"), claire, auditor)
-
-
-NOBODY = str(uuid4())
+    dora = enrolled(claire, "dora", "coordinator")
+    return Audit(as_("odile"), as_("carl"), as_("dora"), claire, auditor, dora)

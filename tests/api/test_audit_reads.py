@@ -167,6 +167,20 @@ def test_exactly_the_looks_without_a_ground_are_found(town: Town, audit: Audit) 
     assert sum(page.not_checkable for page in after) == 2
 
 
+def test_a_coordinator_lists_emergencies_and_reads_no_more(town: Town, audit: Audit) -> None:
+    awa, binta = town.as_("ines").pathway(), town.as_("ines").pathway("Binta")
+    town.as_("lise").recorded(f"{awa}/emergency-access", reason="violence", words="Sur place.")
+    dora = town.people["ines"].model_copy(update={"id": UUID(audit.dora_id)})
+    listed = {"look": Look.LIST, "grounds": frozenset(), "classes": frozenset({DataClass.SOCIAL})}
+    town.seed(awa, dora, **listed)
+    lawless = {
+        town.seed(binta, dora, **listed),
+        town.seed(awa, dora, **listed | {"classes": frozenset(EVERYDAY)}),
+        town.seed(awa, dora, **listed | {"look": Look.TIMELINE}),
+    }
+    assert set(faults(town.checked())) == lawless
+
+
 def test_a_ground_that_stood_close_to_the_look_is_one(town: Town) -> None:
     ines, paul = town.as_("ines"), town.people["paul"]
     awa = ines.pathway()

@@ -46,7 +46,12 @@ from infrastructure.sealing.keyring import Keyring
 from infrastructure.sealing.master_key import create_master_keys
 from infrastructure.settings import Group, Settings
 from infrastructure.traces.trace_table import TraceTable
-from seeds.rules.shipped import shipped_authority, shipped_retention, shipped_rules
+from seeds.rules.shipped import (
+    shipped_authority,
+    shipped_known_passwords,
+    shipped_retention,
+    shipped_rules,
+)
 
 __all__ = [
     "Half",
@@ -207,6 +212,7 @@ def _desk(tables: Tables, keyring: Keyring, network: Network) -> Desk:
         attempts=AttemptsInTables(tables, blinding),
         passwords=Argon2Passwords(),
         members=MembersInHistory(network.log),
+        known_passwords=shipped_known_passwords(),
         clock=network.clock,
     )
 

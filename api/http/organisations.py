@@ -11,7 +11,7 @@ from api.http.signed_in import AHouse, SignedIn
 from application.accounts.credentials import Email, NewPassword
 from application.accounts.end_sessions import end_member_sessions
 from application.accounts.give_account import GiveAccount, give_account
-from application.accounts.refusals import MembershipTaken
+from application.accounts.refusals import MembershipTaken, PasswordKnown
 from application.organisations.change_roles import ChangeRoles, change_roles
 from application.organisations.describe_organisation import (
     DescribeOrganisation,
@@ -147,7 +147,7 @@ def enrol(organisation_id: UUID, asked: Enrolled, door: ADoor) -> Told:
 @router.put(
     "/{organisation_id}/members/{membership_id}/account",
     status_code=status.HTTP_204_NO_CONTENT,
-    responses=commands(*ADMINISTERED, MemberUnknown, AlreadyLeft, MembershipTaken),
+    responses=commands(*ADMINISTERED, MemberUnknown, AlreadyLeft, MembershipTaken, PasswordKnown),
 )
 def give_an_account(
     organisation_id: UUID, membership_id: UUID, asked: Credentials, by: SignedIn, house: AHouse

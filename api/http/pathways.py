@@ -12,6 +12,7 @@ from api.http.reading import AReading, Shown
 from api.http.says import on_network, reads
 from application.pathways.open_pathway import OpenPathway, open_pathway
 from application.pathways.read_timeline import TimelineEntry, read_timeline
+from application.views.reach import RoleFollowsNobody
 from domain.access import Ground
 from domain.data_classes import DataClass
 from domain.pathway.opening import MetAt, PathwayAlreadyOpened, PathwayNotOpened
@@ -71,7 +72,7 @@ class EntryShown(Shown):
     pathway_id: UUID = Field(description="This one, or one that is linked with it.")
 
 
-@on_network(router, "", PathwayAlreadyOpened)
+@on_network(router, "", PathwayAlreadyOpened, RoleFollowsNobody)
 def open_a_pathway(asked: FirstMeeting, door: ADoor) -> Told:
     """Open a pathway for somebody who was just met; your organisation is the first to share it."""
     command = door.command(OpenPathway, asked)

@@ -15,6 +15,7 @@ from application.accounts.end_sessions import end_session
 from application.accounts.ports import Membership, Session
 from application.accounts.refusals import (
     NotYourMembership,
+    PasswordKnown,
     SessionUnknown,
     SignInBusy,
     TooManyAttempts,
@@ -102,7 +103,7 @@ def choose(asked: Chosen, bearer: InSession, house: AHouse) -> SessionNow:
 @router.put(
     "/current/password",
     status_code=status.HTTP_204_NO_CONTENT,
-    responses=sessions(WrongCredentials, TooManyAttempts, SignInBusy),
+    responses=sessions(WrongCredentials, TooManyAttempts, SignInBusy, PasswordKnown),
 )
 def choose_password(asked: ChangePassword, bearer: InSession, house: AHouse) -> None:
     """Choose another password; the account's other sessions end."""

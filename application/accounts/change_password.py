@@ -1,5 +1,6 @@
 """Choose another password; every other session of the account ends."""
 
+from application.accounts.choosing import chosen
 from application.accounts.credentials import NewPassword, Password
 from application.accounts.ports import Desk, Tries
 from application.accounts.recognise import recognise
@@ -22,6 +23,7 @@ def change_password(desk: Desk, command: ChangePassword, *, token: str) -> None:
         NotSignedIn: the session has ended.
         WrongCredentials: the current password is another.
         TooManyAttempts: too many were tried lately.
+        PasswordKnown: the new one is known from leaks, or made as those are.
     """
     account = desk.accounts.get(recognise(desk, token=token).account_id)
     if account is None:
@@ -34,6 +36,6 @@ def change_password(desk: Desk, command: ChangePassword, *, token: str) -> None:
         desk.attempts.failed(who, FROM_WITHIN, at=now)
         raise WrongCredentials
     desk.attempts.succeeded(who, FROM_WITHIN, at=now)
-    chosen = desk.passwords.hash(command.chosen.get_secret_value())
-    desk.accounts.replace_password(account.id, chosen)
+    kept = chosen(desk, command.chosen, email=desk.accounts.address(account.id))
+    desk.accounts.replace_password(account.id, kept)
     desk.sessions.close_others(account.id, but=token)

@@ -28,6 +28,7 @@ def give_account(network: Network, desk: Desk, command: GiveAccount, by: Member)
         MemberUnknown: there is no such member.
         AlreadyLeft: they have left.
         MembershipTaken: another account acts under this membership.
+        PasswordKnown: the first password is known from leaks, or made as those are.
     """
     must_administer(by, command.organisation_id)
     organisation = network.log.load(Organisation, command.organisation_id)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from uuid import UUID, uuid4
 
+from application.accounts.choosing import chosen
 from application.accounts.credentials import Email, NewPassword
 from application.accounts.ports import Account, Desk, Membership
 from domain.kernel import Value
@@ -18,8 +19,9 @@ def open_account(desk: Desk, command: OpenAccount, memberships: Iterable[Members
 
     Raises:
         EmailTaken: the address belongs to another account.
+        PasswordKnown: the password is known from leaks, or made as those are.
     """
-    account = Account(uuid4(), desk.passwords.hash(command.password.get_secret_value()))
+    account = Account(uuid4(), chosen(desk, command.password, email=command.email))
     desk.accounts.open(account, email=command.email, at=desk.clock())
     for membership in memberships:
         desk.accounts.give_membership(account.id, membership)

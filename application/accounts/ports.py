@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Protocol
 from uuid import UUID
 
+from application.accounts.known_passwords import KnownPasswords
 from application.ports import Clock
 from domain.members import Member
 
@@ -61,6 +62,9 @@ class Accounts(Protocol):
 
     def get(self, account_id: UUID) -> Account | None:
         """The account that has this id."""
+
+    def address(self, account_id: UUID) -> str:
+        """The e-mail address of an account, in clear; empty where there is no such account."""
 
     def replace_password(self, account_id: UUID, password_hash: str) -> None:
         """Keep another hash of the password."""
@@ -168,4 +172,5 @@ class Desk:
     attempts: Attempts
     passwords: Passwords
     members: Members
+    known_passwords: KnownPasswords
     clock: Clock

@@ -31,6 +31,11 @@ class SignInBusy(DomainError):
     title = "Many people are signing in just now: try again in a moment."
 
 
+class PasswordKnown(Conflict):
+    code = "password-known"
+    title = "Passwords like this one are tried first: choose another, such as four unrelated words."
+
+
 class MembershipNotChosen(Forbidden):
     code = "membership-not-chosen"
     title = "You belong to several organisations: choose the membership you act under."

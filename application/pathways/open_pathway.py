@@ -5,7 +5,8 @@ from uuid import UUID
 from application.commands import Command
 from application.network import Network
 from application.ports import Recorded
-from domain.members import Member
+from application.views.reach import RoleFollowsNobody
+from domain.members import Member, Role
 from domain.pathway.opening import MetAt, PathwayOpened
 from domain.pathway.pathway import Pathway
 from domain.text import Called
@@ -21,7 +22,16 @@ class OpenPathway(Command):
 
 
 def open_pathway(network: Network, command: OpenPathway, by: Member) -> Recorded:
+    """Open one; whoever opens it is its referent.
+
+    Raises:
+        RoleFollowsNobody: under this hat they follow nobody.
+        PathwayAlreadyOpened: it was opened already.
+    """
+
     def opened(pathway: Pathway) -> PathwayOpened:
+        if Role.CASEWORKER not in by.roles:
+            raise RoleFollowsNobody
         pathway.erasing.must_not_be_done()
         return pathway.opening.open(
             opened_by=by.organisation_id,

@@ -37,6 +37,8 @@ def review_emergency_access(
         pathway.must_be_open()
         if by.organisation_id not in pathway.team.organisations - pathway.objections.organisations:
             raise PathwayNotOpened
+        if not {Role.CASEWORKER, Role.COORDINATOR} & by.roles:
+            raise PathwayNotOpened  # who administers is not told that it is there
         if Role.COORDINATOR not in by.roles and by.id not in pathway.sharing.referents.values():
             raise NotYoursToReview
         return pathway.emergencies.review(

@@ -42,6 +42,12 @@ class AccountsInTables:
     def get(self, account_id: UUID) -> Account | None:
         return self._one(accounts.c.id == account_id)
 
+    def address(self, account_id: UUID) -> str:
+        query = select(accounts.c.email_sealed).where(accounts.c.id == account_id)
+        with self._desk.reading() as connection:
+            sealed = connection.execute(query).scalar_one_or_none()
+        return self._blinding.unseal(sealed, of=account_id) if sealed else ""
+
     def replace_password(self, account_id: UUID, password_hash: str) -> None:
         with self._desk.writing() as connection:
             connection.execute(

@@ -1,9 +1,11 @@
 """The rules that Cordée ships: rights, one file a version, reminders, keeping data, complaints."""
 
 import tomllib
+from functools import cache
 from importlib.resources import files
 from pathlib import Path
 
+from application.accounts.known_passwords import KnownPasswords
 from application.receipts.notice import Authority
 from domain.clocks.terms import ReferralTerms
 from domain.reminders.rules import ReminderPack
@@ -46,6 +48,13 @@ def reminder_rules(of_the_network: Path | None) -> ReminderPack:
 
 def _reminder_rules(text: str) -> ReminderPack:
     return ReminderPack.model_validate(tomllib.loads(text))
+
+
+@cache
+def shipped_known_passwords() -> KnownPasswords:
+    """Read what passwords that are tried first are made of, once."""
+    text = files("seeds.rules").joinpath("passwords.toml").read_text(encoding="utf-8")
+    return KnownPasswords.model_validate(tomllib.loads(text))
 
 
 def shipped_retention() -> RetentionPolicy:

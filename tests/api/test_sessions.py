@@ -10,6 +10,7 @@ from starlette.testclient import TestClient
 from api.http.app import create_app
 from api.http.house import House
 from application.accounts.sign_in import LASTS
+from application.accounts.throttle import FREE_FROM_ADDRESS
 from application.organisations.end_membership import EndMembership, end_membership
 from infrastructure.accounts.passwords import Argon2Passwords
 from tests.api.conftest import SignIn, place_on
@@ -116,6 +117,19 @@ def test_after_five_failures_the_pair_waits_and_others_do_not(client: TestClient
     assert client.post("/v1/sessions", json=paul).status_code == 201
 
 
+def test_an_office_behind_one_address_is_not_locked_out_by_one_of_its_computers(
+    client: TestClient, signed_in: SignIn
+) -> None:
+    signed_in("ines")  # who works there
+    for number in range(FREE_FROM_ADDRESS):
+        guess = {"email": f"nobody-{number}@cordee.example", "password": "guess"}
+        assert client.post("/v1/sessions", json=guess).status_code == 401
+    paul = {"email": "paul@cordee.example", "password": PASSWORD}
+    answer = client.post("/v1/sessions", json=paul)  # who was never seen there
+    assert (answer.status_code, answer.json()["code"]) == (429, "too-many-attempts")
+    assert client.post("/v1/sessions", json=INES).status_code == 201
+
+
 def test_another_password_ends_the_other_sessions(client: TestClient, signed_in: SignIn) -> None:
     elsewhere, headers = signed_in("ines"), signed_in("ines")
     chosen = {"current": PASSWORD, "chosen": "une-autre-corde-13"}
@@ -149,6 +163,18 @@ def test_a_password_is_neither_short_nor_unwritable(client: TestClient, signed_i
         answer = client.put("/v1/sessions/current/password", json=asked, headers=headers)
         assert answer.json()["errors"][0]["at"] == "body/chosen"
         assert chosen not in answer.text
+
+
+def test_a_password_that_is_tried_first_is_refused_and_the_old_one_stays(
+    client: TestClient, signed_in: SignIn
+) -> None:
+    headers = signed_in("ines")
+    for known in ("motdepasse2026!", "azertyuiop123", "ines-cordee-63"):
+        chosen = {"current": PASSWORD, "chosen": known}
+        answer = client.put("/v1/sessions/current/password", json=chosen, headers=headers)
+        assert (answer.status_code, answer.json()["code"]) == (409, "password-known")
+        assert known not in answer.text
+    assert client.post("/v1/sessions", json=INES).status_code == 201
 
 
 def test_a_password_kept_in_an_older_way_is_kept_anew(house: House, client: TestClient) -> None:

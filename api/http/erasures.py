@@ -132,8 +132,10 @@ def read(pathway_id: UUID, erasure_id: UUID, reading: AReading) -> ErasureShown:
     responses=reads(ErasureUnknown, NotCertifiedYet),
 )
 def printed(pathway_id: UUID, erasure_id: UUID, reading: AReading) -> str:
-    """The certificate, to be printed: ids and counts."""
-    return certificate(read_erasure(reading.house.erasing, pathway_id, erasure_id, reading.by))
+    """The certificate, to be printed: ids and counts, those of linked pathways included."""
+    erasing = reading.house.erasing
+    erasure = read_erasure(erasing, pathway_id, erasure_id, reading.by)
+    return certificate(erasure, erasing.erasures.parts_of(erasure.id))
 
 
 @_tells("/notes/{entry_id}/wrong-file", NoteUnknown)

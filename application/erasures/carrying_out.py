@@ -6,6 +6,7 @@ from dataclasses import replace
 from uuid import UUID, uuid5
 
 from application.commands import Command
+from application.erasures.covering import cover_linked
 from application.erasures.erasing import Erasing
 from application.erasures.ports import Erasure, ErasureState
 from domain.kernel import Fact
@@ -24,7 +25,19 @@ class RecordErasure(Command):
 
 
 def record(erasing: Erasing, erasure: Erasure) -> Erasure:
-    """Say it in the history: from that commit no reader sees what is erased."""
+    """Say it in the history: from that commit no reader sees what is erased, linked ones included.
+
+    Cut before the last of them, the others are taken up again as erasures of their own.
+    """
+    parts = cover_linked(erasing, erasure)
+    recorded = _record(erasing, erasure)
+    for part in parts:
+        if part.state is ErasureState.APPROVED:
+            _record(erasing, part)
+    return recorded
+
+
+def _record(erasing: Erasing, erasure: Erasure) -> Erasure:
     command = RecordErasure(
         command_id=uuid5(erasure.id, "record"),
         at=erasure.approved_at or erasure.asked_at,
@@ -66,9 +79,13 @@ def purge(erasing: Erasing, erasure: Erasure) -> Erasure:
 
 
 def certify(erasing: Erasing, erasure: Erasure) -> Erasure:
-    """End it, where no copy of its keys opens any more; until then, as it is."""
+    """End it, where no copy of its keys opens any more; until then, as it is.
+
+    One that covers linked pathways ends after them: its certificate counts all.
+    """
     oldest = erasing.shredder.oldest_epoch()
-    if oldest <= erasure.epoch:
+    parts = erasing.erasures.parts_of(erasure.id)
+    if oldest <= erasure.epoch or any(not part.is_over for part in parts):
         return erasure
     certified = replace(
         erasure,

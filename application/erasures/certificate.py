@@ -1,5 +1,7 @@
 """The certificate of an erasure, to be kept or printed: ids and counts, nothing of the person."""
 
+from collections.abc import Sequence
+
 from application.erasures.ports import Erasure, ErasureState
 from application.erasures.refusals import NotCertifiedYet
 
@@ -14,27 +16,29 @@ The keys of these facts are destroyed, and so is the one that wrapped them: no f
 and no earlier backup lets anybody read them any more."""
 
 
-def certificate(erasure: Erasure) -> str:
-    """Its text, in French and in English.
+def certificate(erasure: Erasure, parts: Sequence[Erasure] = ()) -> str:
+    """Its text, in French and in English; of linked pathways that it covers, counts together.
 
     Raises:
         NotCertifiedYet: some step is still to be taken.
     """
     if erasure.state is not ErasureState.CERTIFIED or erasure.certified_at is None:
         raise NotCertifiedYet
+    every = (erasure, *parts)
     told = {
         "Effacement / Erasure": erasure.id,
         "Parcours / Pathway": erasure.pathway_id,
         "Objet / Of": ENTRY if erasure.entry_id else WHOLE,
+        "Parcours rapprochés / Linked pathways": len(parts),
         "Motif / Reason": erasure.reason,
         "Demandé le / Asked": f"{erasure.asked_at:%Y-%m-%d %H:%M} UTC",
         "Demandé par / By member": erasure.asked_by.member_id if erasure.asked_by else "-",
         "Approuvé par / Approved by": (
             erasure.approved_by.member_id if erasure.approved_by else "-"
         ),
-        "Faits / Facts": erasure.facts,
-        "Clés détruites / Keys destroyed": erasure.keys,
-        "Lignes effacées / Rows deleted": erasure.rows,
+        "Faits / Facts": sum(one.facts for one in every),
+        "Clés détruites / Keys destroyed": sum(one.keys for one in every),
+        "Lignes effacées / Rows deleted": sum(one.rows for one in every),
         "Époque des clés / Key epoch": f"{erasure.epoch} -> {erasure.certified_epoch}",
         "Achevé le / Completed": f"{erasure.certified_at:%Y-%m-%d %H:%M} UTC",
     }

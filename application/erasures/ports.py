@@ -54,6 +54,11 @@ class Erasure:
     epoch: int = 0  # the newest that any of these keys was wrapped under
     certified_epoch: int = 0  # the oldest that was left then
     certified_at: datetime | None = None
+    part_of: UUID | None = None  # the erasure of a pathway that this one was linked with
+
+    @property
+    def is_over(self) -> bool:
+        return self.state is ErasureState.CERTIFIED
 
 
 class Erasures(Protocol):
@@ -72,6 +77,9 @@ class Erasures(Protocol):
         """Those approved and not certified, the oldest first."""
 
     def of_pathway(self, pathway_id: UUID) -> list[Erasure]: ...
+
+    def parts_of(self, erasure_id: UUID) -> list[Erasure]:
+        """Those of the pathways that were linked with what it erases."""
 
     def advance(self, erasure: Erasure, *, was: ErasureState) -> bool:
         """Keep how far it has come, unless it is no longer where it `was`."""

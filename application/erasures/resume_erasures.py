@@ -21,7 +21,7 @@ def resume_erasures(erasing: Erasing) -> list[Erasure]:
         StoreUnavailable: a database cannot be reached; what was done stays done.
         MasterKeyError: the keys cannot be rotated from here.
     """
-    before = erasing.erasures.unfinished()
+    before = sorted(erasing.erasures.unfinished(), key=lambda one: one.part_of is None)
     now = [_as_far_as_it_goes(erasing, erasure) for erasure in before]
     if any(erasure.state is ErasureState.PURGED for erasure in now):
         erasing.shredder.rotate_keys()

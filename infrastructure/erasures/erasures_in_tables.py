@@ -38,6 +38,10 @@ class ErasuresInTables:
         query = select(erasures).where(erasures.c.pathway_id == pathway_id)
         return self._select(query.order_by(erasures.c.asked_at))
 
+    def parts_of(self, erasure_id: UUID) -> list[Erasure]:
+        query = select(erasures).where(erasures.c.part_of == erasure_id)
+        return self._select(query.order_by(erasures.c.id))
+
     def advance(self, erasure: Erasure, *, was: ErasureState) -> bool:
         moved = update(erasures).where(erasures.c.id == erasure.id, erasures.c.state == was)
         with self._desk.writing() as connection:

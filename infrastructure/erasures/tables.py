@@ -29,4 +29,5 @@ erasures = Table(
     Column("epoch", Integer, nullable=False),
     Column("certified_epoch", Integer, nullable=False),
     Column("certified_at", Instant),
+    Column("part_of", Uuid, index=True),  # the erasure of a pathway that was linked
 )

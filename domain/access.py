@@ -96,7 +96,7 @@ class Sight:
 
     def of_anything(self) -> bool:
         """Whether this pathway exists at all for the viewer."""
-        return bool(self._grounds or self._exchanged)
+        return bool(self._grounds or self._exchanged) or self._answered_once()
 
     def of_part(self) -> bool:
         """Whether the viewer takes part: they may record, not only read in an emergency."""
@@ -137,6 +137,11 @@ class Sight:
 
     def visible(self, events: Iterable[DomainEvent]) -> list[DomainEvent]:
         return [event for event in events if self.of(event) is not None]
+
+    def _answered_once(self) -> bool:
+        """Whether a referral to their organisation came to nothing: their own acts stay theirs."""
+        admitted = Role.CASEWORKER in self.viewer.roles and not self.is_objected_to()
+        return admitted and self.viewer.organisation_id in self.pathway.sharing.let_go
 
     def _takes_part(self) -> bool:
         return self.pathway.sharing.includes(self.viewer.organisation_id)

@@ -51,6 +51,7 @@ def request_referral(network: Network, command: RequestReferral, by: Member) -> 
             at=command.at,
             data_class=ask.class_of_content(),
             in_care_team=False,
+            for_referral=command.referral_id,
             seen=seen.sharing,
         )
         return [*requested, *joined]

@@ -8,7 +8,16 @@ from uuid import UUID
 
 from domain.data_classes import DataClass
 from domain.kernel import Fact, Items, Part, having, none_yet, without
+from domain.pathway.grounds.facts import CareTeamDeclared
 from domain.pathway.opening import PathwayOpened
+from domain.pathway.referrals.facts import (
+    ReferralCancelled,
+    ReferralEnteredInError,
+    ReferralExpired,
+    ReferralFailed,
+    ReferralRejected,
+    ReferralRequested,
+)
 from domain.pathway.retention import RetentionPeriodReached
 from domain.refusals import Conflict
 
@@ -42,6 +51,7 @@ class OrganisationJoined(Fact, topic="organisation-joined", lowest=DataClass.SOC
     """Its class is that of what brings it in: an addiction centre is not seen by everybody."""
 
     joined_id: UUID  # organisation
+    for_referral: UUID | None = None  # what alone lets it in; it goes when that comes to nothing
     in_care_team: bool = True  # False: it sees what a consent opens to it, and no more
 
 
@@ -120,6 +130,7 @@ class Participation:
     since: datetime
     data_class: DataClass  # of the fact of taking part: the least sensitive of them
     follows: bool = True
+    only_referred: bool = False  # nothing but what was asked of it brings it here
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,11 +155,20 @@ class Sharing(Part):
         PathwayClosed,
         PathwayReopened,
         RetentionPeriodReached,
+        CareTeamDeclared,
+        ReferralRequested,
+        ReferralRejected,
+        ReferralCancelled,
+        ReferralFailed,
+        ReferralExpired,
+        ReferralEnteredInError,
     )
 
     circle: Items[UUID, Participation] = field(default_factory=none_yet)
     invited: Items[UUID, Invitation] = field(default_factory=none_yet)
     referents: Items[UUID, UUID] = field(default_factory=none_yet)  # member, by organisation
+    asked: Items[UUID, UUID] = field(default_factory=none_yet)  # targets, by referral that stands
+    let_go: frozenset[UUID] = frozenset()  # organisations whose referral came to nothing
 
     def includes(self, organisation_id: UUID) -> bool:
         return organisation_id in self.circle
@@ -234,9 +254,10 @@ class Sharing(Part):
         at: datetime,
         data_class: DataClass,
         in_care_team: bool = True,
+        for_referral: UUID | None = None,
         seen: "Sharing",
     ) -> list[OrganisationJoined]:
-        """Let an organisation in because something was asked of it.
+        """Let an organisation in because it asked, or something was asked of it.
 
         Nothing, if whoever asks sees it there (`seen` is the circle as they see it); if it is
         there discreetly, it joins again for them: that nothing happened would tell.
@@ -248,6 +269,7 @@ class Sharing(Part):
                 occurred_at=at,
                 data_class=data_class,
                 joined_id=organisation_id,
+                for_referral=for_referral,
                 in_care_team=in_care_team,
             )
         ]
@@ -321,7 +343,7 @@ class Sharing(Part):
                 )
             case ReferentDesignated():
                 referents = having(self.referents, fact.of_organisation, fact.referent_id)
-                return replace(self, referents=referents)
+                return replace(self._kept(fact.of_organisation), referents=referents)
             case OrganisationInvited():
                 return replace(self, invited=self._with_invitation(fact))
             case OrganisationDeclined():
@@ -331,11 +353,7 @@ class Sharing(Part):
     def _with_circle_changed_by(self, fact: Fact) -> Self:
         match fact:
             case OrganisationJoined():
-                return replace(
-                    self,
-                    circle=self._with(fact.joined_id, fact),
-                    invited=without(self.invited, fact.joined_id),
-                )
+                return self._joined(fact)
             case OrganisationLeft():
                 return self._without(fact.left_id)
             case RetentionPeriodReached():
@@ -344,7 +362,58 @@ class Sharing(Part):
                 return self._following(fact.closed_by, follows=False)
             case PathwayReopened():
                 return self._following(fact.reopened_by, follows=True)
+        return self._with_referrals_changed_by(fact)
+
+    def _with_referrals_changed_by(self, fact: Fact) -> Self:
+        match fact:
+            case CareTeamDeclared():
+                return self._kept(fact.organisation_id)
+            case ReferralRequested(target_id=UUID() as target_id):
+                asked = having(self.asked, fact.referral_id, target_id)
+                return replace(self._kept(fact.requested_by), asked=asked)
+            case ReferralRequested():
+                return self._kept(fact.requested_by)
+            case (
+                ReferralRejected(referral_id=referral_id)
+                | ReferralCancelled(referral_id=referral_id)
+                | ReferralFailed(referral_id=referral_id)
+                | ReferralExpired(referral_id=referral_id)
+                | ReferralEnteredInError(referral_id=referral_id)
+            ):
+                return self._without_referral(referral_id)
         return self
+
+    def _joined(self, fact: OrganisationJoined) -> Self:
+        known = self.circle.get(fact.joined_id)
+        only_referred = fact.for_referral is not None and (known is None or known.only_referred)
+        circle = self._with(fact.joined_id, fact)
+        part = replace(circle[fact.joined_id], only_referred=only_referred)
+        return replace(
+            self,
+            circle=having(circle, fact.joined_id, part),
+            invited=without(self.invited, fact.joined_id),
+            let_go=self.let_go - {fact.joined_id},
+        )
+
+    def _kept(self, organisation_id: UUID) -> Self:
+        """It takes part by more than what was asked of it."""
+        part = self.circle.get(organisation_id)
+        if part is None or not part.only_referred:
+            return self
+        kept = replace(part, only_referred=False)
+        return replace(self, circle=having(self.circle, organisation_id, kept))
+
+    def _without_referral(self, referral_id: UUID) -> Self:
+        """The ground ends with the referral, for who takes part by nothing else.
+
+        It follows from the facts that a reader sees, and needs none of its own: that somebody
+        stays tells nobody of what they may not see.
+        """
+        target, asked = self.asked.get(referral_id), without(self.asked, referral_id)
+        part = self.circle.get(target) if target else None
+        if target is None or part is None or not part.only_referred or target in asked.values():
+            return replace(self, asked=asked)
+        return replace(self._without(target), asked=asked, let_go=self.let_go | {target})
 
     def _with(self, organisation_id: UUID, fact: Fact) -> Items[UUID, Participation]:
         data_class = fact.data_class.raised_to(DataClass.SOCIAL)

@@ -1,4 +1,4 @@
-from tests.api.conftest import As
+from tests.api.conftest import As, Place
 from tests.api.people import People
 from tests.api.speaking import Speaker
 
@@ -30,6 +30,32 @@ def test_a_referral_is_rejected_saying_who_refused(as_: As, people: People) -> N
     wrong = paul.refused(f"{referral}/rejection", refused_by="service", reason="person_declined")
     assert wrong == (409, "reason-contradicts-refusal")
     paul.recorded(f"{referral}/rejection", refused_by="service", reason="no_capacity")
+
+
+def test_who_rejected_a_referral_sees_their_answer_and_no_more(
+    place: Place, as_: As, people: People
+) -> None:
+    ines, paul = as_("ines"), as_("paul")
+    awa = ines.pathway()
+    referral = asked(ines, people.ccas, awa)
+    place.project()
+    assert len(paul.reads("/referrals").json()["entries"]) == 1
+    paul.recorded(f"{referral}/rejection", refused_by="service", reason="no_capacity")
+    ines.recorded(f"{awa}/notes", text="Appeler une autre structure.")
+    told = paul.reads(f"{awa}/timeline").json()
+    assert [(entry["kind"], entry["ground"]) for entry in told] == [
+        ("referral-rejected", "own_act")
+    ]
+    assert paul.reads(awa).json()["called"] is None
+    assert paul.refused(f"{awa}/notes", text="Bonjour.")[0] == 404
+    for _ in range(2):  # at once, and once lists are brought up to date
+        for path in ("/referrals", "/caseload"):
+            assert paul.reads(path).json()["entries"] == []
+        place.project()
+    circle = ines.reads(f"{awa}/circle").json()
+    assert str(people.ccas) not in {one["organisation_id"] for one in circle}
+    asked(ines, people.ccas, awa)
+    assert {entry["kind"] for entry in paul.reads(f"{awa}/timeline").json()} > {"note-added"}
 
 
 def test_a_referral_fails_or_is_cancelled_or_withdrawn(as_: As, people: People) -> None:

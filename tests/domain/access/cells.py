@@ -29,6 +29,8 @@ from domain.pathway.grounds.words import (
 )
 from domain.pathway.notes import NoteAdded
 from domain.pathway.pathway import Pathway
+from domain.pathway.referrals.facts import ReferralRejected, ReferralRequested
+from domain.pathway.referrals.words import RefusedBy, RejectionReason, Service, Urgency
 from domain.pathway.sharing import OrganisationJoined
 from domain.refusals import DomainError
 from tests.domain.pathway.people import CCAS, MARCH_4, MARCH_5, NOTE, PASS, RELAIS, opened
@@ -131,8 +133,35 @@ def written_by_hand() -> Iterator[tuple[Cell, str, str]]:
 
 
 def _place(place: str) -> Iterator[Fact]:
-    if place != "outside":
+    if place in {"referred", "let_go", "stays"}:
+        yield from _referred(place)
+    elif place != "outside":
         yield OrganisationJoined(occurred_at=MARCH_4, joined_id=CCAS, in_care_team=place == "team")
+
+
+def _referred(place: str) -> Iterator[Fact]:
+    """Let in by a referral; let go when it was rejected, unless it was invited too."""
+    yield ReferralRequested(
+        occurred_at=MARCH_4,
+        referral_id=AN_ID,
+        requested_by=RELAIS,
+        target_id=CCAS,
+        service=Service.DOMICILIATION,
+        urgency=Urgency.ROUTINE,
+    )
+    yield OrganisationJoined(
+        occurred_at=MARCH_4, joined_id=CCAS, for_referral=AN_ID, in_care_team=False
+    )
+    if place == "stays":
+        yield OrganisationJoined(occurred_at=MARCH_4, joined_id=CCAS, in_care_team=False)
+    if place != "referred":
+        yield ReferralRejected(
+            occurred_at=MARCH_4,
+            referral_id=AN_ID,
+            rejected_by=CCAS,
+            refused_by=RefusedBy.SERVICE,
+            reason=RejectionReason.NO_CAPACITY,
+        )
 
 
 def _ground(ground: str, data_class: DataClass) -> Iterator[Fact]:

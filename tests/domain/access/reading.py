@@ -15,7 +15,7 @@ MET = {
     "administrative": {IDENTITY, SOCIAL},
     "other": {IDENTITY, SOCIAL},
 }
-PLACES = ("team", "circle", "outside")
+PLACES = ("team", "circle", "let_go", "outside")
 GROUNDS = (
     *("none", "own_act", "exchange", "exchange_later", "exchange_another"),
     *("protection", "protection_on", "emergency", "emergency_over"),
@@ -39,6 +39,7 @@ OBJECTED = {"objected", "objected_organisation"}
 SEE_SOMETHING = (  # where one's own acts are seen too: whoever sees the pathway at all
     ({"team"}, None),
     ({"circle"}, {"given", "to_member", "other_class"}),
+    ({"let_go"}, None),
 )
 
 

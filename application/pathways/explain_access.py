@@ -62,6 +62,8 @@ def explain_access(
         PathwayNotOpened: there is no such pathway or organisation that the caller may know of.
         NotYoursToExplain: the caller asks of others and is no coordinator.
     """
+    if about is not None and Role.COORDINATOR not in by.roles:
+        raise NotYoursToExplain  # before anything is read: it must not tell what exists
     pathway = network.log.load(Pathway, pathway_id)
     pathway.must_be_open()
     if about is None:
@@ -69,8 +71,6 @@ def explain_access(
         if not own.of_anything():
             raise PathwayNotOpened
         return explained(own)
-    if Role.COORDINATOR not in by.roles:
-        raise NotYoursToExplain
     coordinating = by.model_copy(update={"roles": frozenset({Role.CASEWORKER})})
     part = pathway.sharing.circle.get(about.organisation_id)
     if part is None or not network.sight(pathway, coordinating).of_class(part.data_class):

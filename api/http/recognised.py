@@ -3,14 +3,14 @@
 from dataclasses import dataclass
 
 from application.accounts.ports import Desk, Session
-from application.accounts.recognise import acting, recognise
+from application.accounts.recognise import hat_of, recognise
 from domain.members import Member
 
 
 @dataclass(frozen=True, slots=True)
 class Recognition:
     session: Session
-    member: Member | None  # None until somebody with several memberships chose one
+    member: Member | None  # None: one of several memberships is to be chosen
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,8 +21,7 @@ class Recognised:
         """Who it is now.
 
         Raises:
-            NotSignedIn: no living session has this token, or its membership has ended.
+            NotSignedIn: no living session has this token, or its last membership has ended.
         """
         session = recognise(self.desk, token=token)
-        member = acting(self.desk, session) if session.membership else None
-        return Recognition(session, member)
+        return Recognition(session, hat_of(self.desk, session))

@@ -151,11 +151,12 @@ def _listed(session: Session, own: Session) -> SessionListed:
 
 
 def _session(house: House, session: Session, held: Iterable[Membership]) -> SessionNow:
-    acted_under = session.membership
+    memberships = tuple(_held(house, held))
+    chosen = session.membership.membership_id if session.membership else None
     return SessionNow(
         expires_at=session.expires_at,
-        membership_id=acted_under.membership_id if acted_under else None,
-        memberships=tuple(_held(house, held)),
+        membership_id=chosen if chosen in {one.id for one in memberships} else None,
+        memberships=memberships,
     )
 
 

@@ -21,12 +21,28 @@ def acting(desk: Desk, session: Session) -> Member:
     """Who acts in this session.
 
     Raises:
-        MembershipNotChosen: nobody yet: a membership must be chosen first.
-        NotSignedIn: the membership has ended since.
+        MembershipNotChosen: nobody yet, or no longer: a membership must be chosen first.
+        NotSignedIn: the last membership has ended since.
+    """
+    member = hat_of(desk, session)
+    if member is None:
+        raise MembershipNotChosen
+    return member
+
+
+def hat_of(desk: Desk, session: Session) -> Member | None:
+    """The hat that is worn in this session; None until one is chosen, or when that one ended.
+
+    The end of a membership ends that one alone: who has others goes on under one of them.
+
+    Raises:
+        NotSignedIn: the last membership has ended since.
     """
     if session.membership is None:
-        raise MembershipNotChosen
+        return None
     member = desk.members.member(session.membership)
-    if member is None:
+    if member is None and not any(
+        map(desk.members.member, desk.accounts.memberships(session.account_id))
+    ):
         raise NotSignedIn
     return member

@@ -15,8 +15,8 @@ from domain.lawful import Fault, Looked, Moment
 from domain.pathway.pathway import Pathway
 
 PAGE = 200  # traces, whose pathways are held at once
-# Machines' clocks differ a little, a hat is remembered for two seconds, and a history may move
-# between a read and its trace: a ground that stood within this of the trace is one.
+# Machines' clocks differ a little, lists lag a little, and a history may move between a read and
+# its trace: a ground that stood within this of the trace is one.
 CLOSE = timedelta(seconds=5)
 
 

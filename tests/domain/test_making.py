@@ -107,7 +107,6 @@ PROTECTED = ChildProtectionShared(
             emergency(1, hours_ago=1),
         ),
     ],
-    ids=str,
 )
 def test_the_fact_that_made_a_ground_is_named(
     ground: Ground, facts: tuple[Fact, ...], made: Fact

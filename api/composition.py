@@ -25,6 +25,7 @@ from infrastructure.backup.errors import WouldLose
 from infrastructure.backup.losses import Losses
 from infrastructure.backup.manifest import Manifest
 from infrastructure.backup.restore import Half, restore
+from infrastructure.collecting import spare_what_lasts
 from infrastructure.composition import (
     OpenViews,
     Store,
@@ -74,6 +75,7 @@ __all__ = [
     "restore",
     "rotate_keys",
     "served_metrics",
+    "spare_what_lasts",
     "write_logs",
 ]
 

@@ -17,6 +17,7 @@ from domain.reminders.rules import ReminderPack
 from infrastructure.bookmarks import BookmarkInTables
 from infrastructure.chores import Chore, ChoresInTables
 from infrastructure.clocks.watches import WatchesInTables
+from infrastructure.collecting import spare_what_lasts
 from infrastructure.composition import (
     OpenViews,
     Store,
@@ -208,6 +209,7 @@ def run_scheduler(settings: Settings, stop: Event) -> None:
         keeping_house(settings, store),
         keeping_clocks(settings, store),
     ):
+        spare_what_lasts()
         schedule(reminding, redis_of(settings), stop)
 
 
@@ -218,12 +220,14 @@ def run_worker(settings: Settings, stop: Event) -> None:
         RedisNotSet: there is no Redis.
     """
     with opened_store(settings) as store, opened_reminding(settings, store) as reminding:
+        spare_what_lasts()
         work(reminding, redis_of(settings), stop, threads=settings.worker_threads)
 
 
 def run_projector(settings: Settings, stop: Event) -> None:
     """Keep the views up to date; a second one stands by."""
     with opened_store(settings) as store, opened_views(settings, store) as views:
+        spare_what_lasts()
         follow(_keeping(views), stop, woken=Event())
 
 

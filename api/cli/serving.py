@@ -21,6 +21,7 @@ from api.composition import (
     opened_installation,
     prepare,
     served_metrics,
+    spare_what_lasts,
     write_logs,
 )
 from api.http.app import create_app
@@ -95,7 +96,9 @@ def _serve(installation: Installation, listener: socket.socket, proxy: str, *, d
     ):
         for told in (signal.SIGTERM, signal.SIGINT):  # uvicorn ends first, then passes it on
             signal.signal(told, _end)
-        run_doors(create_app(house), listening, listener=listener, opened=opened)
+        app = create_app(house)
+        spare_what_lasts()
+        run_doors(app, listening, listener=listener, opened=opened)
 
 
 @contextmanager

@@ -18,6 +18,7 @@ from domain.members import Member, MemberStatus, Profession, Role
 from domain.pathway.follow_up import FollowUpPlan, Mode, Purpose
 from domain.pathway.opening import MetAt, PathwayOpened
 from domain.pathway.pathway import Pathway
+from infrastructure.collecting import spare_what_lasts
 from infrastructure.composition import Store, opened_store
 from infrastructure.migrations.migrate import migrate
 from infrastructure.sealing.master_key import create_master_keys
@@ -61,10 +62,12 @@ def places() -> Iterator[list[Place]]:
     with ExitStack() as stack:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="cordee-bench-")))
         server = stack.enter_context(postgres_server())
-        yield [
+        opened = [
             stack.enter_context(_on_sqlite(folder / "sqlite")),
             stack.enter_context(_on_postgres(server, folder / "postgres")),
         ]
+        spare_what_lasts()  # as every process that stays does; the library gains as much
+        yield opened
 
 
 @contextmanager

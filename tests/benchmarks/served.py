@@ -14,7 +14,7 @@ from uuid import UUID
 import uvicorn
 from fastapi import FastAPI
 
-from api.composition import Settings, opened_house, opened_installation
+from api.composition import Settings, opened_house, opened_installation, spare_what_lasts
 from api.http.app import create_app
 from api.http.follow_ups import Planned
 from api.http.server import Listening, server
@@ -27,7 +27,9 @@ from tests.fakes.event_log import EventLogInMemory
 
 def cordee(port: int) -> None:
     with opened_installation(Settings()) as installation, opened_house(installation) as house:
-        server(create_app(house), Listening(port=port)).run()
+        app = create_app(house)
+        spare_what_lasts()
+        server(app, Listening(port=port)).run()
 
 
 def bare(port: int) -> None:
@@ -35,7 +37,9 @@ def bare(port: int) -> None:
     with opened_installation(Settings()) as installation, opened_house(installation) as house:
         nowhere = Nowhere(installation.network.log.load(Pathway, UUID(os.environ["PATHWAY"])))
         network = replace(house.network, log=nowhere)
-        server(create_app(replace(house, network=network)), Listening(port=port)).run()
+        app = create_app(replace(house, network=network))
+        spare_what_lasts()
+        server(app, Listening(port=port)).run()
 
 
 class Nowhere(EventLogInMemory):
@@ -63,6 +67,7 @@ def eventsourcing(port: int) -> None:
         library.load_and_append(application, pathway_id)
         return {"purpose": asked.plan.purpose}
 
+    spare_what_lasts()
     uvicorn.run(app, port=port, log_config=None, access_log=False)
 
 

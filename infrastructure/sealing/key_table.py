@@ -57,6 +57,9 @@ class KeyTable:
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
         self._reader = engine.execution_options(reading=True)
+        if engine.dialect.name == "postgresql":
+            # each reading is one statement: BEGIN and COMMIT would be two more round trips
+            self._reader = self._reader.execution_options(isolation_level="AUTOCOMMIT")
 
     def add(self, made: Iterable[WrappedKey]) -> None:
         """Keep new keys.

@@ -59,8 +59,8 @@ def copied_keys(settings: Settings, folder: Path, progress: Progress) -> dict[st
 @contextmanager
 def loaded(
     settings: Settings, saved: Mapping[Group, Saved], progress: Progress
-) -> Iterator[tuple[Connection, Connection]]:
-    """Tables filled, unless what is done within fails: the history's connection, and the keys'.
+) -> Iterator[tuple[Connection, Connection, Connection]]:
+    """Tables filled, unless what is done within fails: connections of history, keys, desk.
 
     Raises:
         PlaceNotEmpty: something was recorded there already, or its tables are of another version.
@@ -73,7 +73,7 @@ def loaded(
             connection = keys if group is Group.KEYS else history
             for file in one.manifest.of(group):
                 _copy_in(connection, one.folder, file, progress)
-        yield history, keys  # committed inside out: no body ever lacks its key
+        yield history, keys, history  # committed inside out: no body ever lacks its key
 
 
 def _have_views_rebuilt(settings: Settings) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from infrastructure.backup.losses import Losses, accept, losses
 from infrastructure.backup.manifest import Database, Progress, Saved, read, silent
 from infrastructure.backup.tables import HISTORY, SAVED, is_blank, opened
 from infrastructure.migrations.migrate import migrate
+from infrastructure.reminders.restored import hold_back
 from infrastructure.sealing.master_key import MasterKeys, read_master_keys
 from infrastructure.settings import Group, Settings
 
@@ -51,11 +53,13 @@ def restore(
         migrate(settings, group)
     missing = _missing_history(settings, sources[Half.HISTORY], saved)
     copies = sqlite_copies if settings.embedded else postgres_copies
-    with copies.loaded(settings, saved, progress) as (history, keys):
+    with copies.loaded(settings, saved, progress) as (history, keys, desk):
         lost = replace(losses(history, keys, _master_keys(settings, keys)), history=missing)
         if lost and not accept_loss:
             raise WouldLose(lost)
         accept(lost, keys)
+        if Group.DESK in saved:
+            hold_back(desk, at=datetime.now(UTC))
     migrate(settings)
     return lost
 

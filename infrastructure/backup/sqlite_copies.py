@@ -51,8 +51,8 @@ def copied_keys(settings: Settings, folder: Path, progress: Progress) -> dict[st
 @contextmanager
 def loaded(
     settings: Settings, saved: Mapping[Group, Saved], progress: Progress
-) -> Iterator[tuple[Connection, Connection]]:
-    """Files in their places, unless what is done within fails: the history's, and the keys'.
+) -> Iterator[tuple[Connection, Connection, Connection]]:
+    """Files in their places, unless what is done within fails: history, keys, desk.
 
     Raises:
         PlaceNotEmpty: something was recorded there already.
@@ -70,8 +70,9 @@ def loaded(
         with (
             opened(where[Group.EVENTS], Group.EVENTS) as history,
             opened(where[Group.KEYS], Group.KEYS) as keys,
+            opened(where[Group.DESK], Group.DESK) as desk,
         ):
-            yield history, keys
+            yield history, keys, desk
         for group in sorted(saved, key=SAVED.index, reverse=True):
             make_durable(aside.file_of(group))
             _remove(settings.file_of(group))

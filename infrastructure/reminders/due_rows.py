@@ -11,6 +11,7 @@ from application.reminders.ports import DueState, Taken
 from domain.reminders.due import Due
 from domain.reminders.rules import MessageType
 from infrastructure.desk import DatabaseNow, Desk
+from infrastructure.reminders.restored import RESTORED, held_back_until
 from infrastructure.reminders.tables import due_rows, followers
 
 PLANNER = "reminders"
@@ -39,10 +40,11 @@ class DueRowsInTables:
         return position
 
     def plan(self, rows: Iterable[Due], *, read_from: int, read_to: int) -> bool:
-        planned = {row.id: _as_new(row) for row in rows}
         with self._desk.writing() as connection:
             if not _read_on(connection, read_from, read_to):
                 return False
+            doubtful = held_back_until(connection)
+            planned = {row.id: _as_new(row, doubtful) for row in rows}
             for due_ids in _batches(planned):
                 known = set(connection.execute(_ids_among(due_ids)).scalars())
                 new = [planned[due_id] for due_id in due_ids if due_id not in known]
@@ -176,7 +178,8 @@ def _queued(due_ids: Sequence[UUID], *, until: datetime) -> Update:
     )
 
 
-def _as_new(row: Due) -> dict[str, Any]:
+def _as_new(row: Due, doubtful: datetime) -> dict[str, Any]:
+    is_doubtful = row.due_at <= doubtful
     return {
         "id": row.id,
         "pathway_id": row.pathway_id,
@@ -186,8 +189,9 @@ def _as_new(row: Due) -> dict[str, Any]:
         "pack_version": row.pack_version,
         "message_type": row.message_type,
         "due_at": row.due_at,
-        "state": DueState.WAITING,
-        "look_at": row.due_at,
+        "state": DueState.UNCERTAIN if is_doubtful else DueState.WAITING,
+        "look_at": None if is_doubtful else row.due_at,
+        "reason": RESTORED if is_doubtful else None,
     }
 
 

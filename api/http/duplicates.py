@@ -12,10 +12,11 @@ from api.http.lists import PersonNamed
 from api.http.paging import APage, PageShown
 from api.http.reading import AReading, Shown
 from api.http.says import lists, on_pathway, reads
+from application.duplicates.assign_entry import AssignEntry, assign_entry
 from application.duplicates.dismiss_duplicate import DismissDuplicate, dismiss_duplicate
 from application.duplicates.end_link import EndLink, end_link
 from application.duplicates.link_pathways import LinkPathways, link_pathways
-from application.duplicates.read_duplicates import duplicates_told, links_told
+from application.duplicates.read_duplicates import duplicates_told, entries_told, links_told
 from application.duplicates.say_same_person import SaySamePerson, say_same_person
 from application.views.duplicates import DuplicateFilter
 from application.views.read_duplicates import DuplicateEntry, read_duplicates
@@ -26,7 +27,13 @@ from domain.pathway.duplicates import (
     FlagState,
     LinkAlreadyAsked,
 )
-from domain.pathway.links import LinkUnknown, PathwayLinkedToItself, PathwaysAlreadyLinked
+from domain.pathway.links import (
+    EntryAlreadyAssigned,
+    EntryNotOfLink,
+    LinkUnknown,
+    PathwayLinkedToItself,
+    PathwaysAlreadyLinked,
+)
 from domain.pathway.opening import PathwayNotOpened
 
 router = APIRouter(prefix="/v1", tags=["duplicates"])
@@ -36,6 +43,20 @@ Awaiting = Annotated[bool, Query(description="False: those that were answered.")
 
 class Linking(Asked):
     linked_id: UUID = Field(description="Another pathway that your organisation takes part in.")
+
+
+class Assignment(Asked):
+    is_here: bool = Field(description="Of the person of this pathway; else of the other.")
+
+
+class LinkedEntryShown(Shown):
+    id: UUID
+    kind: str = Field(examples=["note-added"])
+    data_class: DataClass
+    recorded_at: datetime | None
+    member_id: UUID | None
+    organisation_id: UUID | None
+    is_here: bool | None = Field(description="Null until somebody says whose it is.")
 
 
 class DuplicateShown(Shown):
@@ -137,6 +158,29 @@ def unlink(pathway_id: UUID, link_id: UUID, asked: Asked, door: ADoor) -> Told:
     """Give both pathways back, each with what was recorded in it."""
     command = door.command(EndLink, asked, pathway_id=pathway_id, link_id=link_id)
     return door.run(end_link, command, of=link_id)
+
+
+@router.get(
+    "/pathways/{pathway_id}/links/{link_id}/entries", responses=reads(PathwayNotOpened, LinkUnknown)
+)
+def entries(pathway_id: UUID, link_id: UUID, reading: AReading) -> tuple[LinkedEntryShown, ...]:
+    """What was first recorded here while the pathways were linked, and whose it is."""
+    told = entries_told(reading.pathway(pathway_id), link_id)
+    return tuple(map(LinkedEntryShown.model_validate, told))
+
+
+@on_pathway(
+    router,
+    "/pathways/{pathway_id}/links/{link_id}/entries/{entry_id}/assignment",
+    LinkUnknown,
+    EntryNotOfLink,
+    EntryAlreadyAssigned,
+)
+def assign(pathway_id: UUID, link_id: UUID, entry_id: UUID, asked: Assignment, door: ADoor) -> Told:
+    """Say whose an entry is; a note or a contact point is moved by `…/wrong-file`."""
+    addressed = {"pathway_id": pathway_id, "link_id": link_id, "entry_id": entry_id}
+    command = door.command(AssignEntry, asked, **addressed)
+    return door.run(assign_entry, command, of=entry_id)
 
 
 def _listed(entry: DuplicateEntry) -> DuplicateListed:

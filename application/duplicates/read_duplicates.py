@@ -6,8 +6,10 @@ from uuid import UUID
 
 from application.network import Network
 from application.pathways.read_pathway import PathwaySeen
+from domain.data_classes import DataClass
 from domain.kernel import DomainEvent
 from domain.members import Member
+from domain.pathway.assigning import class_of, recorded_while_linked
 from domain.pathway.duplicates import DuplicateDismissed, FlagState, LinkAsked
 from domain.pathway.links import PathwaysLinked
 from domain.pathway.pathway import Pathway
@@ -31,6 +33,17 @@ class LinkTold:
     ended_at: datetime | None
     linked_id: UUID | None  # a pathway, where the viewer may see it
     linked_by: UUID | None  # member; None where it was said on the other pathway
+
+
+@dataclass(frozen=True, slots=True)
+class EntryTold:
+    id: UUID
+    kind: str  # of the fact that told it first
+    data_class: DataClass
+    recorded_at: datetime | None
+    member_id: UUID | None
+    organisation_id: UUID | None
+    is_here: bool | None  # None until somebody says whose it is
 
 
 def duplicates_told(network: Network, seen: PathwaySeen, viewer: Member) -> list[DuplicateTold]:
@@ -70,6 +83,28 @@ def links_told(network: Network, seen: PathwaySeen, viewer: Member) -> list[Link
             linked_by=made[link.id],
         )
         for link in seen.pathway.links.by_id.values()
+    ]
+
+
+def entries_told(seen: PathwaySeen, link_id: UUID) -> list[EntryTold]:
+    """What was first recorded under a link, as far as the viewer sees it.
+
+    Raises:
+        LinkUnknown: they see no such link.
+    """
+    links = seen.pathway.links
+    told = recorded_while_linked(links.one(link_id), seen.events)
+    return [
+        EntryTold(
+            id=entry_id,
+            kind=events[0].fact.topic,
+            data_class=class_of(events),
+            recorded_at=events[0].recorded_at,
+            member_id=events[0].actor_id,
+            organisation_id=events[0].organisation_id,
+            is_here=links.here.get(entry_id),
+        )
+        for entry_id, events in told.items()
     ]
 
 

@@ -1,12 +1,12 @@
 """Links: two pathways of one person, read together while each keeps its facts and its grounds."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import ClassVar, NamedTuple, Self
 from uuid import UUID
 
 from domain.data_classes import DataClass
-from domain.kernel import Fact, Items, Part, having, none_yet
+from domain.kernel import DomainEvent, Fact, Items, Part, having, none_yet
 from domain.refusals import Conflict, NotFound
 
 
@@ -24,6 +24,14 @@ class PathwaysUnlinked(Fact, topic="pathways-unlinked", lowest=DataClass.SOCIAL)
     linked_id: UUID  # a pathway; never shown by itself
 
 
+class EntryAssigned(Fact, topic="entry-assigned", lowest=DataClass.IDENTITY):
+    """Whose an entry is that was recorded under a link, as somebody says it."""
+
+    link_id: UUID
+    entry_id: UUID
+    is_here: bool  # of the person of this pathway; else of the other
+
+
 class PathwayLinkedToItself(Conflict):
     code = "pathway-linked-to-itself"
     title = "Name another pathway: one is never linked with itself."
@@ -39,6 +47,16 @@ class LinkUnknown(NotFound):
     title = "There is no such link, or it was ended."
 
 
+class EntryNotOfLink(NotFound):
+    code = "entry-not-of-link"
+    title = "You see nothing of this id that was first recorded while the pathways were linked."
+
+
+class EntryAlreadyAssigned(Conflict):
+    code = "entry-already-assigned"
+    title = "This was said already of this entry."
+
+
 class Link(NamedTuple):
     id: UUID
     linked_id: UUID  # a pathway
@@ -46,15 +64,22 @@ class Link(NamedTuple):
     since: datetime
     version: int  # of the fact that made it: what comes later was recorded since
     ended_at: datetime | None = None
+    ended_version: int = 0  # of the fact that ended it
+
+    def stood_at(self, event: DomainEvent) -> bool:
+        """Whether an event of this pathway was recorded under it."""
+        version = event.originator_version
+        return self.version < version and (self.ended_at is None or version < self.ended_version)
 
 
 @dataclass(frozen=True, slots=True)
 class Links(Part):
     """The pathways that are read with this one, and those that were."""
 
-    facts: ClassVar = (PathwaysLinked, PathwaysUnlinked)
+    facts: ClassVar = (PathwaysLinked, PathwaysUnlinked, EntryAssigned)
 
     by_id: Items[UUID, Link] = field(default_factory=none_yet)
+    here: Items[UUID, bool] = field(default_factory=none_yet)  # whose entries are, as it was said
 
     @property
     def linked_ids(self) -> list[UUID]:
@@ -84,8 +109,8 @@ class Links(Part):
         Raises:
             LinkUnknown: there is none, or it was ended.
         """
-        link = self.by_id.get(link_id)
-        if link is None or link.ended_at is not None:
+        link = self.one(link_id)
+        if link.ended_at is not None:
             raise LinkUnknown
         return PathwaysUnlinked(
             occurred_at=at,
@@ -94,14 +119,44 @@ class Links(Part):
             linked_id=link.linked_id,
         )
 
+    def one(self, link_id: UUID) -> Link:
+        """A link, perhaps ended.
+
+        Raises:
+            LinkUnknown: there never was one.
+        """
+        if link_id not in self.by_id:
+            raise LinkUnknown
+        return self.by_id[link_id]
+
+    def assign(
+        self, *, link_id: UUID, entry_id: UUID, is_here: bool, data_class: DataClass, at: datetime
+    ) -> EntryAssigned:
+        """Say whose an entry is that was recorded under a link.
+
+        Raises:
+            EntryAlreadyAssigned: it was said so.
+        """
+        if self.here.get(entry_id) is is_here:
+            raise EntryAlreadyAssigned
+        return EntryAssigned(
+            occurred_at=at,
+            data_class=data_class,
+            link_id=link_id,
+            entry_id=entry_id,
+            is_here=is_here,
+        )
+
     def evolve(self, fact: Fact, version: int) -> Self:
         match fact:
             case PathwaysLinked():
                 link = Link(
                     fact.link_id, fact.linked_id, fact.data_class, fact.occurred_at, version
                 )
-                return type(self)(having(self.by_id, link.id, link))
+                return replace(self, by_id=having(self.by_id, link.id, link))
             case PathwaysUnlinked() if made := self.by_id.get(fact.link_id):
-                ended = made._replace(ended_at=fact.occurred_at)
-                return type(self)(having(self.by_id, made.id, ended))
+                ended = made._replace(ended_at=fact.occurred_at, ended_version=version)
+                return replace(self, by_id=having(self.by_id, made.id, ended))
+            case EntryAssigned():
+                return replace(self, here=having(self.here, fact.entry_id, fact.is_here))
         return self

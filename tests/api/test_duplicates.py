@@ -164,6 +164,29 @@ def test_whoever_follows_both_links_them_and_reads_them_as_one(as_: As) -> None:
     assert paul.reads(f"{first}/notes").json() == []  # facts stay where they were recorded
 
 
+def test_parted_somebody_says_whose_each_entry_is(as_: As) -> None:
+    paul = as_("paul")
+    first, second = paul.pathway(), paul.pathway()
+    paul.recorded(f"{first}/notes", text="Avant.")
+    link = f"{first}/links/{paul.recorded(f'{first}/links', linked_id=second[10:])}"
+    note = paul.recorded(f"{first}/notes", text="Garde ses papiers.")
+    paul.recorded(f"{link}/end")
+    late = paul.recorded(f"{first}/notes", text="Après.")
+    (entry,) = paul.reads(f"{link}/entries").json()
+    assert (entry["id"], entry["kind"], entry["is_here"]) == (note, "note-added", None)
+    assignment = f"{link}/entries/{note}/assignment"
+    paul.recorded(assignment, is_here=False)
+    assert paul.reads(f"{link}/entries").json()[0]["is_here"] is False
+    assert paul.refused(assignment, is_here=False) == (409, "entry-already-assigned")
+    assert paul.refused(assignment)[0] == 422
+    unknown = paul.refused(f"{link}/entries/{late}/assignment", is_here=True)
+    assert unknown == (404, "entry-not-of-link")
+    assert paul.reads(f"{first}/links/{note}/entries").json()["code"] == "link-unknown"
+    moved = paul.says(f"{first}/notes/{note}/wrong-file", belongs_to=second[10:])
+    assert moved.status_code == 201
+    assert [one["text"] for one in paul.reads(f"{second}/notes").json()] == ["Garde ses papiers."]
+
+
 def test_bad_input_is_told_what_to_do(as_: As) -> None:
     paul = as_("paul")
     first = paul.pathway()

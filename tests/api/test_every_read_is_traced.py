@@ -79,6 +79,10 @@ def ids(place: Place, ines: Speaker, people: People) -> dict[str, str]:
     paul = signing_in(ines.client)("paul")
     paul.recorded(f"{paul.pathway()}/identity", identity=DIALLO)
     place.match()
+    other = ines.pathway("Hawa").rpartition("/")[2]
+    made["link_id"] = ines.recorded(f"{awa}/links", linked_id=other)
+    ines.recorded(f"{awa}/notes", text="Garde ses papiers.")
+    ines.recorded(f"{awa}/links/{made['link_id']}/end")  # one pathway is looked at, and no other
     return made
 
 

@@ -27,12 +27,14 @@ from application.erasures.refusals import (
     ErasureUnknown,
     NotCertifiedYet,
 )
-from domain.pathway.contacts import ContactPointAlreadyKnown, ContactPointUnknown
+from application.erasures.saying_again import EntryNotMoved
+from domain.pathway.contacts import ContactPointAlreadyKnown
 from domain.pathway.erasing import ErasureReason
-from domain.pathway.notes import NoteUnknown
 from domain.pathway.opening import PathwayNotOpened
+from domain.pathway.wrong_file import EntryUnknown
 from domain.refusals import DomainError
 
+NOT_TAKEN_OUT = (EntryUnknown, EntryNotMoved, ContactPointAlreadyKnown)
 router = APIRouter(prefix="/v1/pathways/{pathway_id}", tags=["rights of the person"])
 
 
@@ -138,7 +140,15 @@ def printed(pathway_id: UUID, erasure_id: UUID, reading: AReading) -> str:
     return certificate(erasure, erasing.erasures.parts_of(erasure.id))
 
 
-@_tells("/notes/{entry_id}/wrong-file", NoteUnknown)
+@_tells("/entries/{entry_id}/wrong-file", *NOT_TAKEN_OUT)
+def entry_in_wrong_file(
+    pathway_id: UUID, entry_id: UUID, asked: WrongFile, door: ADoor, account_id: AnAccount
+) -> ErasureShown:
+    """Take out an entry of any kind that is about somebody else: nobody reads it here any more."""
+    return _erased(door, pathway_id, entry_id, asked, account_id)
+
+
+@_tells("/notes/{entry_id}/wrong-file", *NOT_TAKEN_OUT)
 def note_in_wrong_file(
     pathway_id: UUID, entry_id: UUID, asked: WrongFile, door: ADoor, account_id: AnAccount
 ) -> ErasureShown:
@@ -146,12 +156,7 @@ def note_in_wrong_file(
     return _erased(door, pathway_id, entry_id, asked, account_id)
 
 
-@_tells(
-    "/contact-points/{entry_id}/wrong-file",
-    ContactPointUnknown,
-    ContactPointAlreadyKnown,
-    NoteUnknown,
-)
+@_tells("/contact-points/{entry_id}/wrong-file", *NOT_TAKEN_OUT)
 def contact_point_in_wrong_file(
     pathway_id: UUID, entry_id: UUID, asked: WrongFile, door: ADoor, account_id: AnAccount
 ) -> ErasureShown:
@@ -173,7 +178,9 @@ def _erased(
     door: Door, pathway_id: UUID, entry_id: UUID, asked: WrongFile, account_id: UUID
 ) -> ErasureShown:
     command = door.command(EraseEntry, asked, pathway_id=pathway_id, entry_id=entry_id)
-    return _done(door, erase_entry(door.house.erasing, command, door.by, account_id=account_id))
+    house = door.house
+    erasure = erase_entry(house.erasing, house.traces, command, door.by, account_id=account_id)
+    return _done(door, erasure)
 
 
 def _done(door: Door, erasure: Erasure) -> ErasureShown:

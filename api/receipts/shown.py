@@ -92,6 +92,15 @@ class ReaderShown(Shown):
     auditing: bool = Field(description="Under a mandate, to check that the rules are kept.")
 
 
+class MistakeShown(Shown):
+    """An entry that stood in the wrong file, until it was taken out."""
+
+    here: bool = Field(description="It was of somebody else; false: of this person, elsewhere.")
+    since: datetime
+    until: datetime
+    readers: tuple[str, ...]
+
+
 class AuthorityShown(Shown):
     name: str
     called: str
@@ -121,3 +130,4 @@ class ReceiptShown(Shown):
     objections: tuple[ObjectionShown, ...]
     emergencies: tuple[EmergencyShown, ...]
     readers: tuple[ReaderShown, ...]
+    mistakes: tuple[MistakeShown, ...]

@@ -15,6 +15,7 @@ from api.receipts.shown import (
     HeldShown,
     HolderShown,
     InformedShown,
+    MistakeShown,
     ObjectionShown,
     PassedShown,
     ReaderShown,
@@ -66,6 +67,7 @@ def told(receipt: Receipt, notice: Notice, language: Language) -> ReceiptShown:
         objections=tuple(map(ObjectionShown.model_validate, receipt.objections)),
         emergencies=tuple(map(teller.emergency, receipt.emergencies)),
         readers=tuple(map(teller.reader, receipt.readers)),
+        mistakes=tuple(map(MistakeShown.model_validate, receipt.mistakes)),
     )
 
 

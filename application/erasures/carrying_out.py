@@ -1,6 +1,6 @@
 """The steps of an approved erasure; each is safe to take again after a kill anywhere in it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from uuid import UUID, uuid5
@@ -9,12 +9,17 @@ from application.commands import Command
 from application.erasures.covering import cover_linked
 from application.erasures.erasing import Erasing
 from application.erasures.ports import Erasure, ErasureState
-from domain.kernel import Fact
-from domain.pathway.contacts import ContactPointUnknown
+from application.network import Network
+from domain.kernel import DomainEvent, Fact
 from domain.pathway.erasing import AlreadyErased
-from domain.pathway.notes import NoteUnknown
 from domain.pathway.opening import PathwayNotOpened
 from domain.pathway.pathway import Pathway
+from domain.pathway.wrong_file import (
+    EntryUnknown,
+    found_elsewhere,
+    told_of,
+    without_wrong_entries,
+)
 
 
 class RecordErasure(Command):
@@ -44,9 +49,9 @@ def _record(erasing: Erasing, erasure: Erasure) -> Erasure:
         pathway_id=erasure.pathway_id,
         erasure_id=erasure.id,
     )
-    decision = _entry_erased(erasure) if erasure.entry_id else _person_erased(erasure)
+    decision = _entry_erased(erasing, erasure) if erasure.entry_id else _person_erased(erasure)
     position, facts = erasing.network.log.head(), 0
-    with suppress(AlreadyErased, PathwayNotOpened, NoteUnknown, ContactPointUnknown):
+    with suppress(AlreadyErased, PathwayNotOpened, EntryUnknown):
         recorded = erasing.network.decide(
             Pathway, erasure.pathway_id, decision, command=command, by=None
         )
@@ -57,7 +62,7 @@ def _record(erasing: Erasing, erasure: Erasure) -> Erasure:
         replace(
             erasure,
             position=position,
-            facts=1 if erasure.entry_id else facts,
+            facts=erasure.facts if erasure.entry_id else facts,
             state=ErasureState.RECORDED,
         ),
     )
@@ -103,7 +108,7 @@ def _advanced(erasing: Erasing, was: Erasure, now: Erasure) -> Erasure:
     return erasing.erasures.find(was.id) or now
 
 
-Decision = Callable[[Pathway], Fact]
+Decision = Callable[[Pathway], Fact | Sequence[Fact]]
 
 
 def _person_erased(erasure: Erasure) -> Decision:
@@ -118,17 +123,18 @@ def _person_erased(erasure: Erasure) -> Decision:
     return decide
 
 
-def _entry_erased(erasure: Erasure) -> Decision:
-    def decide(pathway: Pathway) -> Fact:
-        by = erasure.asked_by.organisation_id if erasure.asked_by else UUID(int=0)
-        return erase_entry_of(pathway, erasure.entry_id or erasure.id, by=by, erasure=erasure)
+def _entry_erased(erasing: Erasing, erasure: Erasure) -> Decision:
+    def decide(pathway: Pathway) -> Sequence[Fact]:
+        return found_elsewhere(
+            erasure.entry_id or erasure.id,
+            said_of(erasing.network, pathway.id, erasure.entry_id or erasure.id),
+            by=erasure.asked_by.organisation_id if erasure.asked_by else erasure.id,
+            at=erasure.approved_at or erasure.asked_at,
+        )
 
     return decide
 
 
-def erase_entry_of(pathway: Pathway, entry_id: UUID, *, by: UUID, erasure: Erasure) -> Fact:
-    """The fact that erases a note or a contact point, for one's own organisation."""
-    at = erasure.approved_at or erasure.asked_at
-    if entry_id in pathway.contacts.points:
-        return pathway.contacts.erase(contact_id=entry_id, by=by, at=at)
-    return pathway.notes.erase(note_id=entry_id, by=by, at=at)
+def said_of(network: Network, pathway_id: UUID, entry_id: UUID) -> list[DomainEvent]:
+    """What was said of an entry, unless it was taken out."""
+    return told_of(entry_id, without_wrong_entries(network.log.stream(pathway_id)))

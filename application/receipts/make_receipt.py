@@ -7,6 +7,7 @@ from uuid import UUID
 from application.network import Network
 from application.pathways.looking import PathwayAsked, look_at
 from application.receipts.holders import holders
+from application.receipts.mistakes import mistakes
 from application.receipts.naming import Directory
 from application.receipts.notice import Notice
 from application.receipts.readers import readers
@@ -89,7 +90,7 @@ def _told(
     by: Member,
     *,
     events: Sequence[DomainEvent],
-    traces: Iterable[Trace],
+    traces: Sequence[Trace],
 ) -> Receipt:
     directory = Directory(network.log)
     pathway = Pathway(events[0].originator_id).after(events)
@@ -105,4 +106,5 @@ def _told(
         objections=tuple(objections(events, name_of)),
         emergencies=tuple(emergencies(events, directory)),
         readers=tuple(readers(traces, events, directory)),
+        mistakes=tuple(mistakes(traces, events, directory)),
     )

@@ -109,6 +109,16 @@ class Reader:
 
 
 @dataclass(frozen=True, slots=True)
+class Mistake:
+    """An entry that stood in the wrong file until it was taken out."""
+
+    here: bool  # it was of somebody else; False: it was of this person, in somebody else's file
+    since: datetime
+    until: datetime
+    readers: tuple[str, ...]  # names of members, with their organisation
+
+
+@dataclass(frozen=True, slots=True)
 class Receipt:
     """As far as the member who makes it may see; other organisations give their own part."""
 
@@ -125,3 +135,4 @@ class Receipt:
     objections: tuple[ObjectionSaid, ...] = ()
     emergencies: tuple[EmergencySaid, ...] = ()
     readers: tuple[Reader, ...] = ()
+    mistakes: tuple[Mistake, ...] = ()

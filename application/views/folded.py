@@ -18,6 +18,7 @@ from domain.pathway.referrals.referral import Referral
 from domain.pathway.referrals.referrals import Referrals
 from domain.pathway.rights.right import Right
 from domain.pathway.rights.rights import Rights
+from domain.pathway.wrong_file import FactRecordedInWrongFile
 
 ANYBODY = UUID(int=0)  # the owner of what whoever may see its class may see
 
@@ -87,6 +88,8 @@ class Folded:
         if pathway.erasing.done:
             return type(self)(pathway)
         for event in told:
+            if isinstance(event.fact, FactRecordedInWrongFile):  # whoever recorded it, for good
+                own = Items({one: acts.after([event]) for one, acts in own.items()})
             author = event.actor_id
             if author is not None and event.fact.data_class not in EVERYDAY:
                 own = having(own, author, own.get(author, OwnActs(self.id)).after([event]))

@@ -139,15 +139,6 @@ class Contacts(Part):
         self._known(contact_id)
         return ContactPointRemoved(occurred_at=at, contact_id=contact_id, reason=reason)
 
-    def erase(self, *, contact_id: UUID, by: UUID, at: datetime) -> FactRecordedInWrongFile:
-        """Say that a contact point is somebody else's: it is erased here.
-
-        Raises:
-            ContactPointUnknown: it is not there.
-        """
-        self._known(contact_id)
-        return FactRecordedInWrongFile(occurred_at=at, entry_id=contact_id, erased_by=by)
-
     def evolve(self, fact: Fact, version: int) -> Self:  # noqa: ARG002 (the id is enough here)
         match fact:
             case ContactPointAdded():

@@ -14,6 +14,7 @@ from domain.pathway.appointments.words import Attendance
 from domain.pathway.follow_up import FollowUpCorrected, FollowUpDone
 from domain.pathway.interviews import InterviewEnteredInError, MediationInterviewHeld
 from domain.pathway.opening import PathwayOpened
+from domain.pathway.wrong_file import FactRecordedInWrongFile
 
 EVERY_CLASS = frozenset(DataClass)
 
@@ -48,6 +49,7 @@ class Encounters(Part):
         FollowUpCorrected,
         MediationInterviewHeld,
         InterviewEnteredInError,
+        FactRecordedInWrongFile,
     )
 
     by_source: Items[Source, Encounter] = field(default_factory=none_yet)
@@ -96,11 +98,19 @@ class Encounters(Part):
                 return self._without((Kind.FOLLOW_UP, fact.follow_up_id))
             case InterviewEnteredInError():
                 return self._without((Kind.INTERVIEW, fact.interview_id))
+            case FactRecordedInWrongFile():
+                return self._without_entry(fact.entry_id)
         return self
 
     def _with(self, source: Source, fact: Fact, *, at: datetime, by: UUID) -> Self:
         encounter = Encounter(at, by, fact.data_class)
         return type(self)(having(self.by_source, source, encounter))
+
+    def _without_entry(self, entry_id: UUID) -> Self:
+        by_source = self.by_source
+        for kind in Kind:
+            by_source = without(by_source, (kind, entry_id))
+        return type(self)(by_source)
 
     def _without(self, source: Source) -> Self:
         return type(self)(without(self.by_source, source))

@@ -8,7 +8,8 @@ from uuid import UUID
 
 from domain.data_classes import DataClass
 from domain.instants import Day
-from domain.kernel import Fact, Items, Part, Value, having, none_yet
+from domain.kernel import Fact, Items, Part, Value, having, none_yet, without
+from domain.pathway.wrong_file import FactRecordedInWrongFile
 from domain.refusals import Conflict, NotFound
 
 
@@ -141,7 +142,7 @@ CHANGES = (FollowUpMoved, FollowUpDone, FollowUpMissed, FollowUpCorrected)
 class FollowUps(Part):
     """Every follow-up of the pathway, by id."""
 
-    facts: ClassVar = (FollowUpPlanned, *CHANGES)
+    facts: ClassVar = (FollowUpPlanned, *CHANGES, FactRecordedInWrongFile)
 
     by_id: Items[UUID, FollowUp] = field(default_factory=none_yet)
 
@@ -239,6 +240,8 @@ class FollowUps(Part):
         if isinstance(fact, CHANGES) and fact.follow_up_id in self.by_id:
             follow_up = self.by_id[fact.follow_up_id]._replace(**_changes_by(fact, version))
             return type(self)(having(self.by_id, fact.follow_up_id, follow_up))
+        if isinstance(fact, FactRecordedInWrongFile):
+            return type(self)(without(self.by_id, fact.entry_id))
         return self
 
     def _known(self, follow_up_id: UUID) -> FollowUp:

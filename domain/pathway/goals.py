@@ -6,7 +6,8 @@ from typing import ClassVar, Self
 from uuid import UUID
 
 from domain.data_classes import DataClass
-from domain.kernel import Fact, Items, Part, having, none_yet
+from domain.kernel import Fact, Items, Part, having, none_yet, without
+from domain.pathway.wrong_file import FactRecordedInWrongFile
 from domain.refusals import Conflict, NotFound
 from domain.text import Text
 
@@ -53,7 +54,7 @@ class Goal:
 class Goals(Part):
     """The goals as known now; words stay in the facts."""
 
-    facts: ClassVar = (GoalAgreed, GoalReached, GoalAbandoned)
+    facts: ClassVar = (GoalAgreed, GoalReached, GoalAbandoned, FactRecordedInWrongFile)
 
     by_id: Items[UUID, Goal] = field(default_factory=none_yet)
 
@@ -111,6 +112,8 @@ class Goals(Part):
             case GoalReached() | GoalAbandoned() if known := self.by_id.get(fact.goal_id):
                 ended = replace(known, is_open=False)
                 return type(self)(having(self.by_id, fact.goal_id, ended))
+            case FactRecordedInWrongFile():
+                return type(self)(without(self.by_id, fact.entry_id))
         return self
 
     def _pursued(self, goal_id: UUID) -> Goal:

@@ -13,6 +13,7 @@ from pydantic import AfterValidator, Field
 from domain.data_classes import DataClass
 from domain.kernel import Fact, Items, Part, Value, having, none_yet, without
 from domain.pathway.follow_up import Mode
+from domain.pathway.wrong_file import FactRecordedInWrongFile
 from domain.refusals import Conflict, NotFound
 
 
@@ -117,7 +118,7 @@ class InterviewUnknown(NotFound):
 class Interviews(Part):
     """Which organisation held each interview, by id."""
 
-    facts: ClassVar = (MediationInterviewHeld, InterviewEnteredInError)
+    facts: ClassVar = (MediationInterviewHeld, InterviewEnteredInError, FactRecordedInWrongFile)
 
     held_by: Items[UUID, UUID] = field(default_factory=none_yet)
 
@@ -167,6 +168,8 @@ class Interviews(Part):
                 return type(self)(having(self.held_by, fact.interview_id, fact.held_by))
             case InterviewEnteredInError():
                 return type(self)(without(self.held_by, fact.interview_id))
+            case FactRecordedInWrongFile():
+                return type(self)(without(self.held_by, fact.entry_id))
         return self
 
 

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from domain.data_classes import DataClass
 from domain.kernel import Fact, Items, Part, having, none_yet, without
+from domain.pathway.wrong_file import FactRecordedInWrongFile
 from domain.refusals import Conflict, NotFound
 from domain.text import Text
 
@@ -103,7 +104,7 @@ class Need:
 class Needs(Part):
     """The needs as known now; words stay in the facts."""
 
-    facts: ClassVar = (NeedIdentified, NeedClosed, NeedEnteredInError)
+    facts: ClassVar = (NeedIdentified, NeedClosed, NeedEnteredInError, FactRecordedInWrongFile)
 
     by_id: Items[UUID, Need] = field(default_factory=none_yet)
 
@@ -172,6 +173,8 @@ class Needs(Part):
                 return type(self)(having(self.by_id, fact.need_id, closed))
             case NeedEnteredInError():
                 return type(self)(without(self.by_id, fact.need_id))
+            case FactRecordedInWrongFile():
+                return type(self)(without(self.by_id, fact.entry_id))
         return self
 
     def _need(self, need_id: UUID) -> Need:

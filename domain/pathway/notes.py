@@ -103,17 +103,6 @@ class Notes(Part):
             occurred_at=at, data_class=note.data_class, note_id=note_id, withdrawn_by=by
         )
 
-    def erase(self, *, note_id: UUID, by: UUID, at: datetime) -> FactRecordedInWrongFile:
-        """Say that a note is of somebody else: its words are erased here.
-
-        Raises:
-            NoteUnknown: one's organisation wrote none under this id.
-        """
-        note = self._own(note_id, by=by)
-        return FactRecordedInWrongFile(
-            occurred_at=at, data_class=note.data_class, entry_id=note_id, erased_by=by
-        )
-
     def evolve(self, fact: Fact, version: int) -> Self:  # noqa: ARG002 (order is enough here)
         match fact:
             case NoteAdded():

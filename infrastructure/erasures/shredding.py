@@ -46,7 +46,7 @@ class Shredding:
         rows = self.store.recorder.select_events(pathway_id)
         if entry_id is not None:
             told = told_of(entry_id, self.store.mapper.open_all(rows))
-            versions = {event.originator_version for event in told}
+            versions = {event.originator_version for event in told if event.fact.alone}
             rows = [row for row in rows if row.originator_version in versions]
         named = {key_id_of(row.state) for row in rows}
         epoch = self.store.keyring.destroy(named, stream_id=pathway_id)

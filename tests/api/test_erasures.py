@@ -75,7 +75,7 @@ def test_a_note_in_the_wrong_file_moves_to_the_right_one(as_: As) -> None:
         "Binta cherche un médecin."
     ]
     again = ines.refused(f"{wrong}/notes/{note}/wrong-file")
-    assert again == (404, "note-unknown")
+    assert again == (404, "entry-unknown")
 
 
 def test_an_entry_erased_alone_is_the_business_of_who_erased_it(as_: As, people: People) -> None:

@@ -30,6 +30,7 @@ OF_NOBODY = {
     "/v1/pathways/{pathway_id}/erasures/{erasure_id}": "the same",
     "/v1/pathways/{pathway_id}/erasures/{erasure_id}/approval": "the same",
     "/v1/pathways/{pathway_id}/erasures/{erasure_id}/certificate": "the same",
+    "/v1/pathways/{pathway_id}/entries/{entry_id}/wrong-file": "the same",
     "/v1/pathways/{pathway_id}/notes/{entry_id}/wrong-file": "the same",
     "/v1/pathways/{pathway_id}/contact-points/{entry_id}/wrong-file": "the same",
 }

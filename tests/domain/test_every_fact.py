@@ -34,6 +34,7 @@ READ_ELSEWHERE = {  # told for those who read; nothing is decided upon them
     "coverage-gap-opened",
     "coverage-gap-closed",
     "sharing-consent-refused",
+    "read-in-wrong-file",
 }
 
 TRUSTING = {

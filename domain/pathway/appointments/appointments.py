@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import ClassVar, Self
 from uuid import UUID
 
-from domain.kernel import Fact, Items, Part, having, none_yet
+from domain.kernel import Fact, Items, Part, having, none_yet, without
 from domain.pathway.appointments.appointment import Appointment, as_booked, changes_by
 from domain.pathway.appointments.facts import (
     AppointmentAttended,
@@ -33,6 +33,7 @@ from domain.pathway.appointments.words import (
     Needs,
     Side,
 )
+from domain.pathway.wrong_file import FactRecordedInWrongFile
 from domain.wall_time import WallTime, zone_named
 
 WENT_OR_NOT = frozenset({Attendance.ATTENDED, Attendance.MISSED})
@@ -50,7 +51,7 @@ CHANGES = (
 class Appointments(Part):
     """Every appointment of the pathway, by id."""
 
-    facts: ClassVar = (AppointmentBooked, *CHANGES)
+    facts: ClassVar = (AppointmentBooked, *CHANGES, FactRecordedInWrongFile)
 
     by_id: Items[UUID, Appointment] = field(default_factory=none_yet)
 
@@ -201,6 +202,8 @@ class Appointments(Part):
             appointment = self.by_id[fact.appointment_id]
             changed = appointment._replace(**changes_by(fact, appointment, version))
             return type(self)(having(self.by_id, fact.appointment_id, changed))
+        if isinstance(fact, FactRecordedInWrongFile):
+            return type(self)(without(self.by_id, fact.entry_id))
         return self
 
     def _known(self, appointment_id: UUID) -> Appointment:

@@ -26,6 +26,7 @@ from domain.pathway.household.refusals import (
     ParentalContactNotForbidden,
 )
 from domain.pathway.household.words import AuthorityEnd, AuthorityHolder, Child, Composition
+from domain.pathway.wrong_file import FactRecordedInWrongFile
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +56,7 @@ class Household(Part):
         ParentalAuthorityEnded,
         ParentalContactForbidden,
         ParentalContactAllowed,
+        FactRecordedInWrongFile,
     )
 
     composition: Composition | None = None
@@ -177,7 +179,13 @@ class Household(Part):
                 return replace(self, composition=fact.composition)
             case ChildLinked() | ChildPathwayLinked() | ChildLinkedInError():
                 return replace(self, children=_children(self.children, fact, version))
+            case FactRecordedInWrongFile():
+                return self._without(fact.entry_id)
         return replace(self, authorities=_authorities(self.authorities, fact))
+
+    def _without(self, entry_id: UUID) -> Self:
+        children = without(self.children, entry_id)
+        return replace(self, children=children, authorities=without(self.authorities, entry_id))
 
     def _child(self, child_id: UUID) -> LinkedChild:
         try:

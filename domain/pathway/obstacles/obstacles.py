@@ -23,6 +23,7 @@ from domain.pathway.rights.facts import (
     RightDeclaredOpen,
     RightEnteredInError,
 )
+from domain.pathway.wrong_file import FactRecordedInWrongFile
 from domain.rights.schemes import NonTakeUp
 
 
@@ -51,6 +52,7 @@ class Obstacles(Part):
         RightApplicationStarted,
         RightDeclaredOpen,
         RightEnteredInError,
+        FactRecordedInWrongFile,
     )
 
     by_id: Items[UUID, Obstacle] = field(default_factory=none_yet)
@@ -119,7 +121,16 @@ class Obstacles(Part):
             case ObstacleLifted() if known := self.by_id.get(fact.obstacle_id):
                 lifted = replace(known, is_lifted=True)
                 return type(self)(having(self.by_id, fact.obstacle_id, lifted), self.delayable)
+            case FactRecordedInWrongFile():
+                return type(self)(without(self.by_id, fact.entry_id), self._but(fact.entry_id))
         return type(self)(self.by_id, _delayable(self.delayable, fact))
+
+    def _but(self, thing_id: UUID) -> Items[Thing, DataClass]:
+        """What could be delayed, without what was somebody else's."""
+        delayable = self.delayable
+        for what in Delayable:
+            delayable = without(delayable, (what, thing_id))
+        return delayable
 
     def _obstacle(self, obstacle_id: UUID) -> Obstacle:
         if obstacle_id not in self.by_id:

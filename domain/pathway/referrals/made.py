@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from typing import ClassVar, Self
 from uuid import UUID
 
-from domain.kernel import Fact, Items, Part, having, none_yet
+from domain.kernel import Fact, Items, Part, having, none_yet, without
 from domain.pathway.referrals.facts import (
     OutsideServiceNamed,
     PersonReturnedAfterRelay,
@@ -31,6 +31,7 @@ from domain.pathway.referrals.referral import (
     changes_by,
 )
 from domain.pathway.referrals.refusals import ReferralNotYours, ReferralUnknown
+from domain.pathway.wrong_file import FactRecordedInWrongFile
 
 BEGINNINGS = (ReferralDrafted, ReferralRequested)
 CHANGES = (
@@ -54,7 +55,7 @@ CHANGES = (
 class Made(Part):
     """The referrals as known now."""
 
-    facts: ClassVar = (*BEGINNINGS, *CHANGES)
+    facts: ClassVar = (*BEGINNINGS, *CHANGES, FactRecordedInWrongFile)
 
     by_id: Items[UUID, Referral] = field(default_factory=none_yet)
 
@@ -64,6 +65,8 @@ class Made(Part):
         if isinstance(fact, CHANGES) and fact.referral_id in self.by_id:  # else: begun, then erased
             referral = self.by_id[fact.referral_id]._replace(**changes_by(fact, version))
             return type(self)(having(self.by_id, fact.referral_id, referral))
+        if isinstance(fact, FactRecordedInWrongFile):
+            return type(self)(without(self.by_id, fact.entry_id))
         return self
 
     def _known(self, referral_id: UUID, *, by: UUID | None) -> Referral:

@@ -11,6 +11,7 @@ from domain.pathway.rights import facts as said
 from domain.pathway.rights.evolution import BEGINNINGS, EVOLUTIONS
 from domain.pathway.rights.refusals import RightAlreadyKnown, RightEnded, RightNotOpen, RightUnknown
 from domain.pathway.rights.right import Right
+from domain.pathway.wrong_file import FactRecordedInWrongFile
 from domain.rights.periods import Period
 from domain.rights.rules import RulePack
 from domain.rights.schemes import Cover, EndReason
@@ -27,6 +28,7 @@ class Held(Part):
         *BEGINNINGS,
         *EVOLUTIONS,
         said.RightEnteredInError,
+        FactRecordedInWrongFile,
     )
 
     by_id: Items[UUID, Right] = field(default_factory=none_yet)
@@ -70,6 +72,8 @@ class Held(Part):
             return self._with(fact.right_id, change(right, fact, version)) if right else self
         if begin := BEGINNINGS.get(type(fact)):
             return self._with(fact.right_id, begin(fact, version))
+        if isinstance(fact, FactRecordedInWrongFile):
+            return type(self)(without(self.by_id, fact.entry_id))
         return type(self)(without(self.by_id, fact.right_id))  # it was entered in error
 
     def _with(self, right_id: UUID, right: Right) -> Self:

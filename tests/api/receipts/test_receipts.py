@@ -11,6 +11,7 @@ from api.languages.dates import Days
 from tests.api.conftest import As
 from tests.api.people import People
 from tests.api.receipts.reading import lines_of
+from tests.api.receipts.sharing import shared_discreetly
 from tests.api.speaking import Speaker
 
 HERE = Path(__file__).parent
@@ -29,23 +30,9 @@ def printed(speaker: Speaker, path: str, **asked: str) -> Response:
 
 @pytest.fixture
 def awa(as_: As, people: People) -> str:
-    """A pathway of Inès, which the hospital shares discreetly and the social service openly."""
-    ines, maud = as_("ines"), as_("maud")
-    (membership,) = [one for one in people.members["maud"] if one.organisation_id != people.ccas]
-    chosen = maud.client.put(
-        "/v1/sessions/current/membership",
-        json={"membership_id": str(membership.id)},
-        headers=maud.headers,
-    )
-    assert chosen.status_code in {200, 204}, chosen.text
-    path = ines.pathway()
-    ines.recorded(f"{path}/circle/invitations", organisation_id=str(people.ccas))
-    as_("paul").recorded(f"{path}/circle/acceptance")
-    discreetly = {"organisation_id": str(people.hospital), "data_class": "screening"}
-    maud.recorded(f"{path}/circle/invitations", **discreetly)
-    as_("lise").recorded(f"{path}/circle/acceptance")
-    as_("lise").reads(f"{path}/timeline")
-    as_("paul").reads(f"{path}/timeline")
+    path = shared_discreetly(as_, people)
+    for reader in ("lise", "paul"):
+        as_(reader).reads(f"{path}/timeline")
     return path
 
 

@@ -1,22 +1,33 @@
 from dataclasses import replace
 from uuid import UUID
 
+import pytest
+
 from application.views.folded import Folded
 from domain.data_classes import DataClass
 from domain.erasure import Erased
-from domain.kernel import DomainEvent
+from domain.kernel import DomainEvent, Fact
+from domain.pathway.appointments.facts import AppointmentBooked
 from domain.pathway.contacts import (
     ContactKind,
     ContactPoint,
     ContactPointAdded,
-    ContactPointUnknown,
 )
 from domain.pathway.erasing import AlreadyErased, Erasing, ErasureReason, PersonalDataErased
-from domain.pathway.notes import NoteAdded, NoteCorrected, NoteUnknown
+from domain.pathway.household.facts import ParentalAuthorityRecorded
+from domain.pathway.notes import NoteAdded, NoteCorrected
 from domain.pathway.pathway import Pathway
-from domain.pathway.wrong_file import FactRecordedInWrongFile, told_of, without_wrong_entries
+from domain.pathway.wrong_file import (
+    EntryUnknown,
+    FactRecordedInWrongFile,
+    entry_of,
+    found_elsewhere,
+    told_of,
+    without_wrong_entries,
+)
 from tests.domain.pathway.people import CCAS, MARCH_4, MARCH_5, MEDIATOR, NOTE, RELAIS, opened
 from tests.domain.scenario import PATHWAY, given, known
+from tests.infrastructure.evolution.example_facts import example_of
 
 ERASURE = UUID("eeeeeeee-0000-4000-8000-000000000001")
 CONTACT = UUID("eeeeeeee-0000-4000-8000-000000000002")
@@ -73,23 +84,35 @@ def test_lists_forget_what_each_author_did() -> None:
     assert not Folded.of(PATHWAY).after(events[:2]).after(events[2:]).own
 
 
-def test_a_note_in_the_wrong_file_is_erased_by_who_wrote_it() -> None:
-    def erase_note(pathway: Pathway, by: UUID = RELAIS) -> FactRecordedInWrongFile:
-        return pathway.notes.erase(note_id=NOTE, by=by, at=MARCH_5)
-
-    given(opened(), ADDED).when(erase_note).then(NOTE_ELSEWHERE)
-    given(opened(), ADDED).when(lambda it: erase_note(it, CCAS)).then_refused(NoteUnknown)
-    given(opened(), ADDED, NOTE_ELSEWHERE).when(erase_note).then_refused(NoteUnknown)
+def recorded(*facts: Fact, by: UUID = RELAIS) -> list[DomainEvent]:
+    return [event._replace(organisation_id=by) for event in Pathway(PATHWAY).next(facts)]
 
 
-def test_a_contact_point_in_the_wrong_file_is_erased() -> None:
-    def erase_point(pathway: Pathway) -> FactRecordedInWrongFile:
-        return pathway.contacts.erase(contact_id=CONTACT, by=RELAIS, at=MARCH_5)
+def test_an_entry_in_the_wrong_file_is_taken_out_by_who_wrote_it() -> None:
+    told = told_of(NOTE, recorded(opened(), ADDED))
+    assert found_elsewhere(NOTE, told, by=RELAIS, at=MARCH_5) == [NOTE_ELSEWHERE]
+    for others, by in ((told, CCAS), ([], RELAIS)):
+        with pytest.raises(EntryUnknown):
+            found_elsewhere(NOTE, others, by=by, at=MARCH_5)
 
-    given(opened(), REACHABLE).when(erase_point).then(CONTACT_ELSEWHERE)
-    given(opened(), REACHABLE, CONTACT_ELSEWHERE).when(erase_point).then_refused(
-        ContactPointUnknown
-    )
+
+def test_it_is_told_in_each_class_in_which_the_entry_was() -> None:
+    raised = ADDED.model_copy(update={"data_class": DataClass.SOCIAL})
+    told = told_of(NOTE, recorded(raised, CORRECTED))
+    found = found_elsewhere(NOTE, told, by=RELAIS, at=MARCH_5)
+    assert [fact.data_class for fact in found] == [DataClass.SOCIAL, DataClass.HEALTH]
+
+
+def test_what_was_taken_out_is_not_there_for_decisions() -> None:
+    assert known(opened(), ADDED, NOTE_ELSEWHERE).notes.by_id == {}
+    assert known(opened(), REACHABLE, CONTACT_ELSEWHERE).contacts.points == {}
+
+
+def test_an_entry_of_several_names_is_its_own() -> None:
+    booked = example_of(AppointmentBooked)
+    assert entry_of(booked) == booked.appointment_id
+    authority = example_of(ParentalAuthorityRecorded)
+    assert entry_of(authority) == authority.authority_id
 
 
 def test_every_wording_of_an_entry_is_told_of_it_and_nothing_else() -> None:

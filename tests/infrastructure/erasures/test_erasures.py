@@ -19,14 +19,15 @@ from application.erasures.resume_erasures import resume_erasures
 from application.people.call_otherwise import CallOtherwise, call_otherwise
 from domain.erasure import Erased
 from domain.pathway.erasing import PersonalDataErased
-from domain.pathway.notes import NoteAdded, NoteUnknown
+from domain.pathway.notes import NoteAdded
 from domain.pathway.opening import PathwayNotOpened
 from domain.pathway.pathway import Pathway
-from domain.pathway.wrong_file import FactRecordedInWrongFile
+from domain.pathway.wrong_file import EntryUnknown, FactRecordedInWrongFile
 from infrastructure.backup.backup import backup
 from infrastructure.backup.errors import WouldLose
 from infrastructure.backup.restore import restore
 from infrastructure.settings import Settings
+from tests.fakes.traces import TracesInMemory
 from tests.infrastructure.backup.conftest import elsewhere  # noqa: F401 (a fixture)
 from tests.infrastructure.databases import installed
 from tests.infrastructure.erasures.scene import INES, INES_ACCOUNT, PAUL, Scene, scene_on
@@ -108,7 +109,7 @@ def test_an_entry_in_the_wrong_file_is_erased_alone_and_recorded_again(scene: Sc
     awa, binta = scene.person(), scene.person("Binta")
     note = scene.note(awa, "Binta a une consultation.")
     command = EraseEntry(pathway_id=awa, entry_id=note, belongs_to=binta)
-    erasure = erase_entry(scene.erasing, command, INES, account_id=INES_ACCOUNT)
+    erasure = erase_entry(scene.erasing, TracesInMemory(), command, INES, account_id=INES_ACCOUNT)
     assert erasure.state is ErasureState.RECORDED
     resume_erasures(scene.erasing)
     assert facts(scene, awa)[-2:] == [Erased, FactRecordedInWrongFile]
@@ -116,13 +117,12 @@ def test_an_entry_in_the_wrong_file_is_erased_alone_and_recorded_again(scene: Sc
     last = scene.store.log.stream(binta)[-1].fact
     assert isinstance(last, NoteAdded)
     assert last.text == "Binta a une consultation."
-    again = erase_entry(scene.erasing, command, INES, account_id=INES_ACCOUNT)
+    again = erase_entry(scene.erasing, TracesInMemory(), command, INES, account_id=INES_ACCOUNT)
     assert again.state is ErasureState.CERTIFIED
     assert len(scene.store.log.stream(binta)) == 4
-    with pytest.raises(NoteUnknown):
-        erase_entry(
-            scene.erasing, EraseEntry(pathway_id=awa, entry_id=note), INES, account_id=INES_ACCOUNT
-        )
+    command = EraseEntry(pathway_id=awa, entry_id=note)
+    with pytest.raises(EntryUnknown):
+        erase_entry(scene.erasing, TracesInMemory(), command, INES, account_id=INES_ACCOUNT)
 
 
 def test_yesterdays_history_with_todays_keys_shows_nobody_who_was_erased(

@@ -173,6 +173,7 @@ def notice_of(settings: Settings) -> Notice:
         retention=shipped_retention(),
         authority=shipped_authority(),
         contact=settings.data_contact,
+        traces_months=settings.traces_months,
         call_back=settings.call_back,
     )
 

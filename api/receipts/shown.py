@@ -131,3 +131,6 @@ class ReceiptShown(Shown):
     emergencies: tuple[EmergencyShown, ...]
     readers: tuple[ReaderShown, ...]
     mistakes: tuple[MistakeShown, ...]
+    readers_since: datetime | None = Field(
+        description="Who read before that is not kept; null where nobody is told."
+    )

@@ -68,6 +68,7 @@ def told(receipt: Receipt, notice: Notice, language: Language) -> ReceiptShown:
         emergencies=tuple(map(teller.emergency, receipt.emergencies)),
         readers=tuple(map(teller.reader, receipt.readers)),
         mistakes=tuple(map(MistakeShown.model_validate, receipt.mistakes)),
+        readers_since=receipt.readers_since,
     )
 
 

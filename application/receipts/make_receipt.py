@@ -13,6 +13,7 @@ from application.receipts.notice import Notice
 from application.receipts.readers import readers
 from application.receipts.receipt import Receipt, ReceiptVersion
 from application.receipts.said import consents, emergencies, informed, objections, passed
+from application.traces.keeping import kept_from
 from application.traces.trace import Look, Purpose, Trace, Traces
 from domain.kernel import DomainEvent
 from domain.members import Member
@@ -107,4 +108,5 @@ def _told(
         emergencies=tuple(emergencies(events, directory)),
         readers=tuple(readers(traces, events, directory)),
         mistakes=tuple(mistakes(traces, events, directory)),
+        readers_since=kept_from(receipt.made_at, months=notice.traces_months),
     )

@@ -31,4 +31,5 @@ class Notice:
     retention: RetentionPolicy
     authority: Authority
     contact: str = ""  # how to ask the network about one's data; empty: the number below
+    traces_months: int = 12  # how long who read is known
     call_back: str = ""  # the one number that people were told; empty: the organisation's own

@@ -136,3 +136,4 @@ class Receipt:
     emergencies: tuple[EmergencySaid, ...] = ()
     readers: tuple[Reader, ...] = ()
     mistakes: tuple[Mistake, ...] = ()
+    readers_since: datetime | None = None  # who read before is not known; None: nobody is told

@@ -246,3 +246,20 @@ def test_an_auditor_is_told_what_a_mandate_opens_to_them(audit: Audit, awa: str)
     assert by_class["social"] == ("audit_mandate", None)
     assert by_class["health"] == (None, "profession")
     assert audit.odile.reads(f"/audit{awa}/timeline", member_id=str(uuid4())).status_code == 422
+
+
+def test_the_person_is_told_who_audited_and_since_when_it_is_known(
+    audit: Audit, awa: str, as_: As
+) -> None:
+    audit.mandated()
+    replayed(audit.odile, awa)
+    receipt = as_("ines").reads(f"{awa}/receipt", language="fr").json()
+    assert [(one["name"], one["auditing"]) for one in receipt["readers"]] == [("Odile", True)]
+    since = datetime.fromisoformat(receipt["readers_since"])
+    assert timedelta(days=364) < datetime.now(UTC) - since < timedelta(days=368)
+    page = as_("ines").client.get(
+        f"/v1{awa}/receipt?language=fr", headers=as_("ines").headers | {"Accept": "text/html"}
+    )
+    assert "On ne garde pas qui l’a lu avant le" in page.text
+    carried = as_("ines").reads(f"{awa}/receipt", version="carry").json()
+    assert carried["readers_since"] is None

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from domain.data_classes import DataClass
 from domain.kernel import Fact, Items, Part, having, none_yet, without
+from domain.pathway.appointments.facts import AppointmentBooked
 from domain.pathway.grounds.facts import CareTeamDeclared
 from domain.pathway.opening import PathwayOpened
 from domain.pathway.referrals.facts import (
@@ -156,6 +157,7 @@ class Sharing(Part):
         PathwayReopened,
         RetentionPeriodReached,
         CareTeamDeclared,
+        AppointmentBooked,
         ReferralRequested,
         ReferralRejected,
         ReferralCancelled,
@@ -168,6 +170,7 @@ class Sharing(Part):
     invited: Items[UUID, Invitation] = field(default_factory=none_yet)
     referents: Items[UUID, UUID] = field(default_factory=none_yet)  # member, by organisation
     asked: Items[UUID, UUID] = field(default_factory=none_yet)  # targets, by referral that stands
+    receiving: frozenset[UUID] = frozenset()  # organisations with whom somebody has appointments
     let_go: frozenset[UUID] = frozenset()  # organisations whose referral came to nothing
 
     def includes(self, organisation_id: UUID) -> bool:
@@ -368,6 +371,8 @@ class Sharing(Part):
         match fact:
             case CareTeamDeclared():
                 return self._kept(fact.organisation_id)
+            case AppointmentBooked(with_organisation=UUID() as organisation_id):
+                return replace(self, receiving=self.receiving | {organisation_id})
             case ReferralRequested(target_id=UUID() as target_id):
                 asked = having(self.asked, fact.referral_id, target_id)
                 return replace(self._kept(fact.requested_by), asked=asked)
@@ -411,7 +416,9 @@ class Sharing(Part):
         """
         target, asked = self.asked.get(referral_id), without(self.asked, referral_id)
         part = self.circle.get(target) if target else None
-        if target is None or part is None or not part.only_referred or target in asked.values():
+        if target is None or part is None or not part.only_referred:
+            return replace(self, asked=asked)
+        if target in {*asked.values(), *self.receiving}:
             return replace(self, asked=asked)
         return replace(self._without(target), asked=asked, let_go=self.let_go | {target})
 

@@ -109,6 +109,8 @@ def _answering(story: Story, ask: Ask, asking: Member) -> Member:
 
 def _answer(story: Story, at: datetime, referral_id: UUID, by: Member) -> datetime:
     turn = story.chance.among({"accept": 80, "reject": 13, "cancel": 7})
+    if turn != "accept":
+        _leaves(story, by)
     if turn == "reject":
         reason = story.chance.among(REJECTIONS)
         declined = reason is RejectionReason.PERSON_DECLINED
@@ -143,6 +145,7 @@ def _work(story: Story, at: datetime, referral_id: UUID, by: Member) -> datetime
             FailureReason.RIGHT_REFUSED: RefusedBy.SERVICE,
         }.get(why)
         story.tell(fail_referral, FailReferral, at, by, reason=why, refused_by=refused, **about)
+        _leaves(story, by)
         return at
     story.tell(complete_referral, CompleteReferral, at, by, **about)
     return _relay(story, at, referral_id)
@@ -159,3 +162,9 @@ def _relay(story: Story, at: datetime, referral_id: UUID) -> datetime:
             at = story.later(at, 20, 120)
             story.tell(record_return_after_relay, RecordReturnAfterRelay, at, **about)
     return at
+
+
+def _leaves(story: Story, by: Member) -> None:
+    """Whoever was asked for nothing takes part no more; who relays an outside service does."""
+    if by.organisation_id != story.lead.id:
+        story.circle.pop(by.organisation_id, None)

@@ -5,10 +5,12 @@ from uuid import UUID
 import pytest
 
 from domain.kernel import Fact
+from domain.pathway.appointments.facts import AppointmentBooked
+from domain.pathway.appointments.words import AppointmentKind, Needs
 from domain.pathway.grounds.facts import CareTeamDeclared
 from domain.pathway.grounds.words import TeamBasis
 from domain.pathway.sharing import OrganisationJoined, ReferentDesignated
-from tests.domain.pathway.people import CCAS, MARCH_5, REFERRAL, opened
+from tests.domain.pathway.people import CCAS, MARCH_5, REFERRAL, RELAIS, opened, wall
 from tests.domain.pathway.test_referrals import (
     ACCEPTED,
     CANCELLED,
@@ -30,6 +32,17 @@ INVITED_TOO = OrganisationJoined(occurred_at=MARCH_5, joined_id=CCAS, in_care_te
 DESIGNATED = ReferentDesignated(occurred_at=MARCH_5, referent_id=OTHER, of_organisation=CCAS)
 OF_THE_TEAM = CareTeamDeclared(
     occurred_at=MARCH_5, organisation_id=CCAS, basis=TeamBasis.COORDINATION
+)
+BOOKED_THERE = AppointmentBooked(
+    occurred_at=MARCH_5,
+    appointment_id=OTHER,
+    booked_by=RELAIS,
+    when=wall("2026-04-01T10:00:00"),
+    kind=AppointmentKind.RIGHTS,
+    place="1 rue du Pont",
+    with_organisation=CCAS,
+    with_name=None,
+    needs=Needs(),
 )
 ASKED_ON = REQUESTED.model_copy(
     update={"referral_id": OTHER, "requested_by": CCAS, "target_id": None}
@@ -53,6 +66,7 @@ def test_who_was_let_in_by_a_referral_alone_goes_when_it_comes_to_nothing(end: F
         (LET_IN, ASKED_ON, REJECTED),
         (LET_IN, REQUESTED_TOO, REJECTED),
         (LET_IN, ACCEPTED, COMPLETED),
+        (BOOKED_THERE, LET_IN, REJECTED),
     ],
 )
 def test_who_takes_part_by_more_than_that_referral_stays(facts: tuple[Fact, ...]) -> None:

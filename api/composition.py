@@ -48,6 +48,7 @@ from infrastructure.sealing.master_key import create_master_keys
 from infrastructure.settings import Group, Settings
 from infrastructure.traces.trace_table import TraceTable
 from seeds.rules.shipped import (
+    sharing_rules,
     shipped_authority,
     shipped_known_passwords,
     shipped_retention,
@@ -118,13 +119,16 @@ def opened_installation(settings: Settings) -> Iterator[Installation]:
     Raises:
         MasterKeyError: the master key file is missing, readable by others, or another one.
         StoreUnavailable: a database cannot be reached.
+        RulesUnreadable: the file of the sharing rules cannot be read.
+        ValidationError: these rules are not right.
     """
+    classes_met = sharing_rules(settings.sharing_rules).classes_met()
     with (
         opened_store(settings) as store,
         opened_engine(settings, Group.DESK) as desk,
         opened_engine(settings, Group.TRACES) as traces,
     ):
-        network = Network(log=store.log, clock=_now, rules=shipped_rules())
+        network = Network(log=store.log, clock=_now, rules=shipped_rules(), classes_met=classes_met)
         yield Installation(
             settings=settings,
             store=store,

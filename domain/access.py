@@ -49,7 +49,8 @@ class ClassesMet:
         return self.by(profession) | self.on_consent.get(profession, frozenset())
 
 
-# CSP R1110-2 lists who may receive health information, employee or volunteer alike: health
+# What applies where a network says nothing: the same as `seeds/rules/sharing.toml`, which gives the
+# sources. CSP R1110-2 lists who may receive health information, employee or volunteer alike: health
 # professionals, then social workers and psychologists among others. What goes deepest (mental
 # health, screening) stays with those who care. A mediator is not listed: whether the person's
 # consent would be enough is not settled, so they get no health class.

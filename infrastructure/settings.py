@@ -41,6 +41,7 @@ class Settings(BaseSettings):
     smtp_authorities: Path | None = None  # certificates to trust; empty: the system's
     mail_from: str = ""  # the one address that people were told to expect
     reminder_rules: Path | None = None  # a rule pack of this network; empty: the shipped one
+    sharing_rules: Path | None = None  # who meets which data here; empty: the shipped one
     call_back: str = ""  # the one number that people were told to call; reminders say it
     data_contact: str = ""  # whom people ask about their data; empty: the number above
     metrics_port: int = Field(default=0, ge=0, le=65_535)  # for Prometheus; 0: nobody listens

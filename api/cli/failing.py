@@ -26,6 +26,11 @@ from domain.refusals import DomainError
 
 REFUSED, NOT_UNDERSTOOD, UNAVAILABLE, UNEXPECTED, MISCONFIGURED = 1, 2, 69, 70, 78
 
+OF_THE_INSTALLATION = {  # what an installation is given, by the name of its model
+    "Settings": "These settings",
+    "SharingRules": "The rules that CORDEE_SHARING_RULES names",
+    "ReminderPack": "The rules that CORDEE_REMINDER_RULES names",
+}
 PASSING = (typer.Exit, typer.Abort, BrokenPipeError, EOFError)
 
 log = structlog.get_logger()
@@ -73,8 +78,8 @@ def _what_is_wrong(invalid: ValidationError) -> tuple[int, str, str]:
         f"{'.'.join(str(part) for part in error['loc']) or 'together'}: {error['msg']}"
         for error in invalid.errors(include_input=False, include_url=False)
     )
-    if invalid.title == "Settings":
-        return MISCONFIGURED, f"These settings are not right: {wrong}.", "settings"
+    if what := OF_THE_INSTALLATION.get(invalid.title):
+        return MISCONFIGURED, f"{what} are not right: {wrong}.", "settings"
     return NOT_UNDERSTOOD, f"This cannot be used as it is: {wrong}.", "not-understood"
 
 

@@ -8,9 +8,16 @@ from pathlib import Path
 from application.accounts.known_passwords import KnownPasswords
 from application.receipts.notice import Authority
 from domain.clocks.terms import ReferralTerms
+from domain.refusals import DomainError
 from domain.reminders.rules import ReminderPack
 from domain.retention.policy import RetentionPolicy
 from domain.rights.rules import RuleBook, RulePack
+from domain.sharing_rules import SharingRules
+
+
+class RulesUnreadable(DomainError):
+    code = "rules-unreadable"
+    title = "The file that CORDEE_SHARING_RULES names is not there, or is not TOML."
 
 
 def shipped_rules() -> RuleBook:
@@ -85,3 +92,18 @@ def shipped_authority() -> Authority:
     """
     text = files("seeds.rules").joinpath("authority.toml").read_text(encoding="utf-8")
     return Authority.model_validate(tomllib.loads(text))
+
+
+def sharing_rules(of_the_network: Path | None = None) -> SharingRules:
+    """Who meets which data, as a network decided it, or as the law has it.
+
+    Raises:
+        RulesUnreadable: the file is not there, or is not TOML.
+        ValidationError: it says something that such a rule cannot be.
+    """
+    shipped = files("seeds.rules").joinpath("sharing.toml")
+    try:
+        text = (of_the_network or shipped).read_text(encoding="utf-8")
+        return SharingRules.model_validate(tomllib.loads(text))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError):
+        raise RulesUnreadable from None

@@ -1,3 +1,5 @@
+from pathlib import Path
+
 import pytest
 import typer
 
@@ -48,6 +50,20 @@ def test_a_wrong_setting_is_named_without_its_value(cordee: Cordee) -> None:
     assert result.exit_code == 78
     assert "connections" in result.stderr
     assert "many" not in result.stderr
+
+
+def test_sharing_rules_that_are_wrong_are_named(demo: Cordee, tmp_path: Path) -> None:
+    own = tmp_path / "sharing.toml"
+    named = {"CORDEE_SHARING_RULES": str(own)}
+    unreadable = demo.run("seeds", "load", environment=named)
+    assert (unreadable.exit_code, "(rules-unreadable, " in unreadable.stderr) == (1, True)
+    shipped = Path("seeds/rules/sharing.toml").read_text(encoding="utf-8")
+    own.write_text(shipped.replace('"social_worker"', '"sorcerer"'), encoding="utf-8")
+    wrong = demo.run("seeds", "load", environment=named)
+    assert wrong.exit_code == 78
+    assert "CORDEE_SHARING_RULES" in wrong.stderr
+    assert "listed.3.professions.0" in wrong.stderr
+    assert "sorcerer" not in wrong.stderr
 
 
 def test_a_command_that_is_not_understood_says_so(cordee: Cordee) -> None:

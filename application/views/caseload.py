@@ -32,6 +32,7 @@ class DueKind(StrEnum):
     APPOINTMENT = "appointment"
     FOLLOW_UP = "follow_up"
     RIGHT_ENDS = "right_ends"
+    ACCESS_ENDS = "access_ends"  # of the organisation itself, as announced
 
 
 class CaseloadRow(NamedTuple):
@@ -64,6 +65,11 @@ class Said(NamedTuple):
     def with_follow_up(self, at: datetime) -> "Said":
         if at < self.due_at:
             return self._replace(due_at=at, due_kind=DueKind.FOLLOW_UP)
+        return self
+
+    def with_end_of_access(self, at: datetime) -> "Said":
+        if at < self.due_at:
+            return self._replace(due_at=at, due_kind=DueKind.ACCESS_ENDS)
         return self
 
 
@@ -112,6 +118,7 @@ def caseload_rows(folded: Folded, memo: Memo) -> tuple[tuple[CaseloadRow, ...], 
         *folded.parts(referrals),
         *folded.parts(rights),
         *folded.parts(follow_ups),
+        folded.pathway.retention,
     )
     return memo.of("caseload", made_of, lambda: (tuple(_rows(folded, memo)),))
 
@@ -153,12 +160,15 @@ def _rows(folded: Folded, memo: Memo) -> Iterator[CaseloadRow]:
         place = folded.id, organisation_id
         here = sharing.referents.get(organisation_id), participation.follows
         own = planned.get(organisation_id, {})
-        for cell in dict.fromkeys((*shared, *own)):
+        ending = _ending(folded, organisation_id)
+        for cell in dict.fromkeys((*shared, *own, *ending)):
             if (theirs := folded.cell_for(organisation_id, cell)) is None:
                 continue
             said = shared.get(cell, NOTHING)
             if cell in own:
                 said = said.with_follow_up(own[cell])
+            if cell in ending:
+                said = said.with_end_of_access(ending[cell])
             yield CaseloadRow._make((*place, *theirs, *here, *said))
 
 
@@ -226,6 +236,14 @@ def _planned(folded: Folded) -> Mapping[UUID, Mapping[Cell, datetime]]:
             of_one = first[follow_up.planned_by]
             of_one[cell] = min(of_one.get(cell, NEVER), start_of(follow_up.due_on))
     return first
+
+
+def _ending(folded: Folded, organisation_id: UUID) -> Mapping[Cell, datetime]:
+    """The end of the organisation's own access, for those of it who meet the announcement."""
+    announced = folded.pathway.retention.announced.get(organisation_id)
+    if announced is None:
+        return {}
+    return {(announced.data_class, ANYBODY): start_of(announced.ends_on)}
 
 
 def _due(row: CaseloadRow) -> tuple[datetime, str]:

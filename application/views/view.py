@@ -61,7 +61,7 @@ SUBJECTS = (
         (
             View("people", 1, person_rows),
             View("names", 1, name_rows),
-            View("caseload", 1, caseload_rows),
+            View("caseload", 2, caseload_rows),
             View("referrals", 1, referral_rows),
             View("agenda", 1, agenda_rows),
             View("emergencies", 1, emergency_rows),

@@ -2,11 +2,15 @@
 
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
-from typing import ClassVar, Self
+from typing import ClassVar, NamedTuple, Self
 from uuid import UUID
 
 from domain.data_classes import DataClass
 from domain.kernel import Fact, Items, Part, having, none_yet, without
+from domain.pathway.appointments.facts import AppointmentAttended, AttendanceCorrected
+from domain.pathway.appointments.words import Attendance
+from domain.pathway.follow_up import FollowUpDone
+from domain.pathway.interviews import MediationInterviewHeld
 from domain.text import Code
 
 
@@ -25,13 +29,31 @@ class RetentionPeriodReached(Fact, topic="retention-period-reached", lowest=Data
     policy_version: Code
 
 
+class Announced(NamedTuple):
+    """An end that was announced; its class is that of the organisation's taking part."""
+
+    ends_on: date  # the last day of access
+    data_class: DataClass
+
+
 @dataclass(frozen=True, slots=True)
 class Retention(Part):
-    """Which ends were announced, and since when nobody has access."""
+    """Which ends are announced, and since when nobody has access.
 
-    facts: ClassVar = (RetentionEndAnnounced, RetentionPeriodReached)
+    What an organisation records of having met the person puts its end off: what was announced does
+    not stand any more, and is announced anew if it is still near.
+    """
 
-    announced: Items[UUID, date] = field(default_factory=none_yet)  # last day, by organisation
+    facts: ClassVar = (
+        RetentionEndAnnounced,
+        RetentionPeriodReached,
+        AppointmentAttended,
+        AttendanceCorrected,
+        FollowUpDone,
+        MediationInterviewHeld,
+    )
+
+    announced: Items[UUID, Announced] = field(default_factory=none_yet)  # by organisation
     reached_at: datetime | None = None  # the last time that an access ended so
 
     def announce(
@@ -66,8 +88,25 @@ class Retention(Part):
     def evolve(self, fact: Fact, version: int) -> Self:  # noqa: ARG002 (order is enough here)
         match fact:
             case RetentionEndAnnounced():
-                announced = having(self.announced, fact.of_organisation, fact.ends_on)
-                return replace(self, announced=announced)
+                announced = Announced(fact.ends_on, fact.data_class)
+                return replace(
+                    self, announced=having(self.announced, fact.of_organisation, announced)
+                )
             case RetentionPeriodReached():
                 return type(self)(without(self.announced, fact.of_organisation), fact.occurred_at)
-        return self
+        met_by = _met_by(fact)
+        return replace(self, announced=without(self.announced, met_by)) if met_by else self
+
+
+def _met_by(fact: Fact) -> UUID | None:
+    """The organisation that had to do with the person; None: the fact tells of no contact."""
+    match fact:
+        case AppointmentAttended():
+            return fact.recorded_by
+        case AttendanceCorrected() if fact.attendance is Attendance.ATTENDED:
+            return fact.recorded_by
+        case FollowUpDone():
+            return fact.done_by
+        case MediationInterviewHeld():
+            return fact.held_by
+    return None

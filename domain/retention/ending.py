@@ -41,7 +41,7 @@ def ends_on(
     contact = last_contact(pathway, organisation_id, part)
     planned = plus_months(contact.date(), policy.access.months)
     announced = pathway.retention.announced.get(organisation_id)
-    return max(planned, announced) if announced else planned
+    return max(planned, announced.ends_on) if announced else planned
 
 
 def _of(
@@ -56,8 +56,8 @@ def _of(
     ends_on = plus_months(contact.date(), policy.access.months)
     today, notice = now.date(), timedelta(days=policy.announced_days)
     announced = pathway.retention.announced.get(organisation_id)
-    if announced is not None and announced >= ends_on:
-        if today > announced:
+    if announced is not None and announced.ends_on >= ends_on:
+        if today > announced.ends_on:
             yield pathway.retention.end(
                 organisation_id=organisation_id,
                 policy_version=policy.version,

@@ -29,6 +29,7 @@ from domain.pathway.grounds.words import (
     Verdict,
 )
 from domain.pathway.opening import PathwayNotOpened
+from domain.pathway.retention import RetentionEndAnnounced
 from tests.application.receipts.scene import Scene
 
 
@@ -60,6 +61,20 @@ def test_it_says_who_may_see_what_on_which_ground_and_until_when(scene: Scene) -
     assert {held.ground for held in ccas.held} == {Ground.CARE_TEAM}
     assert ccas.ends_on.year == ccas.since.year + 2
     assert not ccas.end_announced
+
+
+def test_an_end_that_was_announced_is_told_as_such(scene: Scene) -> None:
+    ends_on = (datetime.now(UTC) + timedelta(days=1000)).date()
+    scene.tells(
+        RetentionEndAnnounced(
+            occurred_at=datetime.now(UTC),
+            of_organisation=scene.paul.organisation_id,
+            ends_on=ends_on,
+            policy_version="2026-1",
+        )
+    )
+    relais, ccas = scene.receipt(scene.ines).holders
+    assert (relais.end_announced, ccas.end_announced, ccas.ends_on) == (False, True, ends_on)
 
 
 def test_what_one_may_see_by_consent_ends_with_it(scene: Scene) -> None:

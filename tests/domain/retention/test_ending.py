@@ -68,6 +68,8 @@ def test_a_contact_puts_the_end_off() -> None:
     )
     facts = (opened(), announced(LAST_DAY, day=day), met)
     assert ends(*facts, day=LAST_DAY + timedelta(days=1)) == []
+    assert set(known(*facts[:2]).retention.announced) == {RELAIS}
+    assert known(*facts).retention.announced == {}
 
 
 def test_each_organisation_counts_its_own_and_stays_as_discreet_as_it_is() -> None:

@@ -13,6 +13,7 @@ from domain.data_classes import DataClass
 from domain.members import Profession, Role
 from domain.pathway.appointments.facts import AppointmentAttended
 from domain.pathway.follow_up import FollowUpDone, Mode
+from domain.pathway.retention import RetentionEndAnnounced
 from domain.pathway.rights.facts import RightDeclaredOpen
 from domain.pathway.sharing import PathwayClosed, ReferentDesignated
 from domain.rights.schemes import Scheme
@@ -181,3 +182,24 @@ def test_a_page_is_bounded_however_much_is_asked(scene: Scene) -> None:
         scene.tell(UUID(int=number), opened())
     scene.project()
     assert len(scene.caseload(INES, page=PageAsked(size=10_000))) == 100
+
+
+def test_the_announced_end_of_an_access_is_due_until_the_person_is_met(scene: Scene) -> None:
+    ends = RetentionEndAnnounced(
+        occurred_at=MARCH_5,
+        of_organisation=RELAIS,
+        ends_on=date(2026, 4, 2),
+        policy_version="2026-1",
+    )
+    scene.tell(AWA, opened(), joined(CCAS), ends)
+    scene.project()
+    (ours,), (theirs,) = scene.caseload(INES), scene.caseload(ROSE)
+    assert ours.due_at is not None
+    assert (ours.due_at.date(), ours.due_kind) == (date(2026, 4, 2), DueKind.ACCESS_ENDS)
+    assert theirs.due_kind is None
+    scene.tell(
+        AWA,
+        FollowUpDone(occurred_at=MARCH_5, follow_up_id=uuid4(), done_by=RELAIS, mode=Mode.PHONE),
+    )
+    scene.project()
+    assert scene.caseload(INES)[0].due_kind is None

@@ -14,6 +14,7 @@ from application.accounts.ports import Desk
 from application.network import Network
 from application.receipts.notice import Notice
 from application.reminders.ports import DueRows
+from application.traces.keeping import KeptTraces
 from application.traces.trace import Traces
 from infrastructure.accounts.accounts import AccountsInTables
 from infrastructure.accounts.attempts import AttemptsInTables
@@ -33,7 +34,6 @@ from infrastructure.composition import (
     opened_store,
     opened_views,
 )
-from infrastructure.composition import opened_traces as opened_kept_traces
 from infrastructure.data_folder import held, make_private
 from infrastructure.desk import Desk as Tables
 from infrastructure.erasures.opening import opened_erasing
@@ -70,7 +70,6 @@ __all__ = [
     "opened_erasing",
     "opened_house",
     "opened_installation",
-    "opened_kept_traces",
     "opened_views",
     "prepare",
     "restore",
@@ -93,6 +92,7 @@ class Installation:
     network: Network
     desk: Desk
     traces: Traces
+    kept: KeptTraces
 
 
 def prepare(settings: Settings) -> None:
@@ -135,6 +135,7 @@ def opened_installation(settings: Settings) -> Iterator[Installation]:
             network=network,
             desk=_desk(Tables(desk), store.keyring, network),
             traces=TraceTable(traces),
+            kept=TraceTable(traces),
         )
 
 
@@ -153,6 +154,7 @@ def opened_house(
         yield House(
             network=installation.network,
             traces=installation.traces,
+            kept=installation.kept,
             views=views.tables,
             desk=installation.desk,
             recognised=Recognised(installation.desk),

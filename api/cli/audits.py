@@ -7,7 +7,7 @@ import typer
 
 from api.cli.presenting import AsJson, print_json, print_table, progress, say
 from api.cli.settings import Data, settings_from
-from api.composition import opened_installation, opened_kept_traces
+from api.composition import opened_installation
 from application.audits.check_reads import Checked, Lawless, check_reads
 from application.traces.keeping import kept_from
 
@@ -42,10 +42,10 @@ def reads(
     start, end = _in_utc(since) or kept, _in_utc(until) or now
     told: dict[str, Any] = {"from": start, "to": end, "kept_from": kept}
     told |= {"checked": 0, "not_checkable": 0, "without_ground": 0, "reads": []}
-    with opened_installation(settings) as here, opened_kept_traces(settings) as traces:
-        total = traces.count(start, end)
+    with opened_installation(settings) as here:
+        total = here.kept.count(start, end)
         with progress("Looks verified", total=total) as advance:
-            for page in check_reads(here.network, traces, start=start, end=end):
+            for page in check_reads(here.network, here.kept, start=start, end=end):
                 _add(told, page)
                 advance(page.traces)
     _show(told, as_json=as_json)

@@ -16,13 +16,16 @@ from api.http.reading import Shown
 from api.http.says import reads
 from api.http.signed_in import member_of
 from application.audits.explain_access_then import explain_access_then
+from application.audits.list_reads import ReadJudged, ReadsAsked, list_reads
 from application.audits.opening import AuditAsked, Opened
 from application.audits.refusals import NoMandate
 from application.audits.replay_pathway import EntryReplayed, Seeing, replay_pathway
+from application.traces.trace import Look, Purpose
 from domain.access import Ground
 from domain.data_classes import DataClass
-from domain.instants import Instant
+from domain.instants import FIRST, Instant
 from domain.kernel import DomainEvent
+from domain.lawful import Fault
 from domain.making import made_id
 from domain.members import Member, MemberStatus, Profession, Role
 from domain.pathway.opening import PathwayNotOpened
@@ -45,6 +48,9 @@ AsOrganisation = Annotated[
 AsMember = Annotated[
     UUID | None, Query(description="As this member of it could, under their hat of then.")
 ]
+
+Since = Annotated[Instant | None, Query(alias="from", description="Looks from then on.")]
+Until = Annotated[Instant | None, Query(alias="to", description="Excluded; null: until now.")]
 
 
 class HatShown(Shown):
@@ -91,6 +97,27 @@ class Audited(Shown):
 
 class ReplayShown(Audited):
     entries: tuple[EntryAudited, ...]
+
+
+class ReadShown(Shown):
+    """One look at the pathway, and whether it had a ground then."""
+
+    at: datetime
+    member_id: UUID
+    organisation_id: UUID
+    look: Look
+    purpose: Purpose
+    as_of: datetime | None = Field(description="The past instant that was asked for.")
+    grounds: tuple[Ground, ...] = Field(description="As traced; none for a row of a list.")
+    classes: tuple[DataClass, ...]
+    mandate_id: UUID | None
+    checkable: bool = Field(description="False: what gave its ground may be erased since.")
+    fault: Fault | None = Field(description="What it lacked; null: nothing.")
+
+
+class ReadsShown(Audited):
+    looks: tuple[ReadShown, ...] = Field(description="In the order of their instants.")
+    next: datetime | None = Field(description="Send it as `from` for what follows; null: the end.")
 
 
 class AccessThenShown(Audited):
@@ -145,6 +172,32 @@ def explain(auditing: AnAuditing, profession: OfProfession = Profession.OTHER) -
         in_care_team=told.opened.in_care_team(),
         classes=tuple(map(ClassShown.model_validate, told.classes)),
         **_audited(told.opened),
+    )
+
+
+@router.get("/reads", responses=reads(NoMandate, PathwayNotOpened))
+def looks(auditing: AnAuditing, since: Since = None, until: Until = None) -> ReadsShown:
+    """Who looked at a pathway, when and on which ground, decided again as of then."""
+    asked = ReadsAsked(auditing.asked, since or FIRST, until)
+    house = auditing.house
+    told = list_reads(house.network, house.traces, house.kept, asked, auditing.by)
+    return ReadsShown(looks=tuple(map(_look, told.looks)), next=told.next, **_audited(told.opened))
+
+
+def _look(read: ReadJudged) -> ReadShown:
+    trace, lawless = read.kept.trace, read.verdict.lawless
+    return ReadShown(
+        at=trace.at,
+        member_id=trace.member_id,
+        organisation_id=trace.organisation_id,
+        look=trace.look,
+        purpose=trace.purpose,
+        as_of=trace.as_of,
+        grounds=tuple(sorted(trace.grounds)),
+        classes=tuple(sorted(trace.classes)),
+        mandate_id=trace.mandate_id,
+        checkable=read.verdict.checkable,
+        fault=lawless.fault if lawless else None,
     )
 
 

@@ -12,6 +12,7 @@ from application.accounts.ports import Desk
 from application.erasures.erasing import Erasing
 from application.network import Network
 from application.receipts.notice import Notice
+from application.traces.keeping import KeptTraces
 from application.traces.trace import Traces
 from application.views.ports import Views
 
@@ -22,6 +23,7 @@ Probe = Callable[[], str | None]  # what is wrong, as a code; None when all is w
 class House:
     network: Network
     traces: Traces
+    kept: KeptTraces
     views: Views
     desk: Desk
     recognised: Recognised

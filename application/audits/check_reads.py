@@ -51,7 +51,7 @@ def check_reads(
     last: Kept | None = None
     while page := traces.page(start, end, after=last, limit=PAGE):
         stories.turn_to({kept.trace.pathway_id for kept in page})
-        verdicts = [_verdict(network, stories, kept) for kept in page]
+        verdicts = [verdict_on(network, stories, kept) for kept in page]
         yield Checked(
             traces=len(page),
             not_checkable=sum(not verdict.checkable for verdict in verdicts),
@@ -61,15 +61,18 @@ def check_reads(
 
 
 @dataclass(frozen=True, slots=True)
-class _Verdict:
+class Verdict:
+    """What became of one look; neither field says anything against a lawful one."""
+
     lawless: Lawless | None = None
     checkable: bool = True
 
 
-def _verdict(network: Network, stories: Stories, kept: Kept) -> _Verdict:
+def verdict_on(network: Network, stories: Stories, kept: Kept) -> Verdict:
+    """Decide one look again, with the history, the hats and the mandates of its instant."""
     trace, story = kept.trace, stories.pathway(kept.trace.pathway_id)
     if story is None:
-        return _Verdict(checkable=False)
+        return Verdict(checkable=False)
     looked = _looked(trace)
     moments = (
         _moment(network, stories, story, trace, at=at) for at in _instants(stories, story, trace)
@@ -77,12 +80,12 @@ def _verdict(network: Network, stories: Stories, kept: Kept) -> _Verdict:
     first = next(moments)
     lack = first.lack(looked)
     if lack is None or any(moment.lack(looked) is None for moment in moments):
-        return _Verdict()
+        return Verdict()
     if not lack.is_certain or any(
         one.has_losses for one in stories.behind(story, trace.organisation_id)
     ):
-        return _Verdict(checkable=False)
-    return _Verdict(Lawless(kept.id, trace, lack.fault, tuple(sorted(lack.classes))))
+        return Verdict(checkable=False)
+    return Verdict(Lawless(kept.id, trace, lack.fault, tuple(sorted(lack.classes))))
 
 
 def _looked(trace: Trace) -> Looked:

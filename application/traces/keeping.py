@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import UTC, datetime, time
 from typing import NamedTuple, Protocol
+from uuid import UUID
 
 from application.traces.trace import Trace
 from domain.dates import plus_months
@@ -25,9 +26,18 @@ class KeptTraces(Protocol):
     """
 
     def page(
-        self, start: datetime, end: datetime, *, after: Kept | None, limit: int
+        self,
+        start: datetime,
+        end: datetime,
+        *,
+        after: Kept | None,
+        limit: int,
+        pathway_id: UUID | None = None,
     ) -> Sequence[Kept]:
-        """The next traces of an interval (its end excluded), in the order of their instants."""
+        """The next traces of an interval (its end excluded), in the order of their instants.
+
+        Of one pathway, where it is named.
+        """
 
     def count(self, start: datetime, end: datetime) -> int:
         """How many there are in an interval."""

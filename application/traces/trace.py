@@ -17,6 +17,7 @@ class Look(StrEnum):
     TIMELINE = "timeline"
     REPLAY = "replay"  # by an auditor, as it was then
     ACCESS = "access"  # by an auditor: who saw what, and why
+    READS = "reads"  # by an auditor: who looked
     RECEIPT = "receipt"
     LIST = "list"  # one of the rows of a list
     SEARCH = "search"  # one of those found by name

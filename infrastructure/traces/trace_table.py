@@ -55,9 +55,17 @@ class TraceTable:
             return [_trace(row) for row in connection.execute(query)]
 
     def page(
-        self, start: datetime, end: datetime, *, after: Kept | None, limit: int
+        self,
+        start: datetime,
+        end: datetime,
+        *,
+        after: Kept | None,
+        limit: int,
+        pathway_id: UUID | None = None,
     ) -> Sequence[Kept]:
         query = select(traces).where(_within(start, end))
+        if pathway_id is not None:
+            query = query.where(traces.c.pathway_id == pathway_id)
         if after is not None:
             at, known = after.trace.at, after.id
             query = query.where(or_(traces.c.at > at, and_(traces.c.at == at, traces.c.id > known)))

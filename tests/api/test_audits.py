@@ -1,5 +1,6 @@
 """What an auditor is told under a mandate: as it was, as somebody saw it then, and why."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 from uuid import UUID, uuid4
@@ -263,3 +264,31 @@ def test_the_person_is_told_who_audited_and_since_when_it_is_known(
     assert "On ne garde pas qui l’a lu avant le" in page.text
     carried = as_("ines").reads(f"{awa}/receipt", version="carry").json()
     assert carried["readers_since"] is None
+
+
+def test_an_auditor_is_told_who_looked_and_on_which_ground(
+    audit: Audit, awa: str, as_: As, people: People, house: House
+) -> None:
+    ines = as_("ines")
+    ines.reads(f"{awa}/timeline")
+    later = now()
+    as_("lise").recorded(f"{awa}/emergency-access", reason="violence", words="Sur place.")
+    as_("lise").reads(awa)
+    assert audit.odile.reads(f"/audit{awa}/reads").json()["code"] == "no-mandate"
+    mandate = audit.mandated()
+    told = audit.odile.reads(f"/audit{awa}/reads").json()
+    assert told["next"] is None
+    looks = [(one["member_id"], one["look"], one["fault"]) for one in told["looks"]]
+    assert looks == [
+        (str(people["ines"].id), "timeline", None),
+        (str(people["lise"].id), "pathway", None),
+    ]
+    *_, own = audit.odile.reads(f"/audit{awa}/reads", **{"from": later}).json()["looks"]
+    assert (own["mandate_id"], own["look"], own["fault"]) == (mandate, "reads", None)
+    theirs = audit.odile.reads(f"/audit{awa}/reads", **as_of(people.hospital)).json()["looks"]
+    assert [one["member_id"] for one in theirs] == [str(people["lise"].id)]
+    assert isinstance(house.traces, TraceTable)
+    (first, *_) = house.traces.of_pathway(UUID(awa.rpartition("/")[2]))
+    house.traces.write(replace(first, member_id=uuid4(), at=first.at - timedelta(days=1)))
+    seeded, *_ = audit.odile.reads(f"/audit{awa}/reads").json()["looks"]
+    assert (seeded["fault"], seeded["checkable"]) == ("no_pathway", True)

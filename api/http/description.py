@@ -44,6 +44,7 @@ TAGS = {
     "needs": "What the person needs, what stands in the way, what they want.",
     "notes": "What professionals write down.",
     "rights of the person": "What is held of them: a copy, everything erased, one entry erased.",
+    "duplicates": "One person met twice: pathways compared, linked, told apart.",
     "lists": "Across pathways: what is due, what is asked, what is on, who is meant.",
     "organisations": "The network: its organisations, their agreements and members.",
     "audit": "Mandates, granted by two people, and what is read under them.",

@@ -17,6 +17,7 @@ from application.reminders.ports import DueRows
 from application.traces.keeping import KeptTraces
 from application.traces.trace import Traces
 from infrastructure.accounts.accounts import AccountsInTables
+from infrastructure.accounts.addresses import Addresses
 from infrastructure.accounts.attempts import AttemptsInTables
 from infrastructure.accounts.blinding import Blinding
 from infrastructure.accounts.passwords import Argon2Passwords
@@ -216,7 +217,7 @@ def _reached(asked: Callable[[], object]) -> None:
 def _desk(tables: Tables, keyring: Keyring, network: Network) -> Desk:
     blinding = Blinding(keyring.secret("accounts"))
     return Desk(
-        accounts=AccountsInTables(tables, blinding),
+        accounts=AccountsInTables(tables, blinding, Addresses(keyring)),
         sessions=SessionsInTables(tables),
         attempts=AttemptsInTables(tables, blinding),
         passwords=Argon2Passwords(),

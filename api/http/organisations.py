@@ -5,13 +5,14 @@ from uuid import UUID
 from fastapi import APIRouter, status
 from pydantic import Field
 
-from api.http.door import ADoor, Asked, Told
+from api.http.door import ADoor, Asked, Receipt, Told
 from api.http.says import commands, on_network
-from api.http.signed_in import AHouse, SignedIn
+from api.http.signed_in import AHouse, InSession, SignedIn
 from application.accounts.credentials import Email, NewPassword
 from application.accounts.end_sessions import end_member_sessions
 from application.accounts.give_account import GiveAccount, give_account
 from application.accounts.refusals import MembershipTaken, PasswordKnown
+from application.erasures.erase_member_name import EraseMemberName, erase_member_name
 from application.organisations.change_roles import ChangeRoles, change_roles
 from application.organisations.describe_organisation import (
     DescribeOrganisation,
@@ -38,7 +39,9 @@ from domain.organisation.enrolment import (
     AlreadyEnrolled,
     AlreadyLeft,
     Hat,
+    MemberStillHere,
     MemberUnknown,
+    NameAlreadyErased,
     Roles,
     RolesNotChanged,
 )
@@ -205,3 +208,26 @@ def leave(organisation_id: UUID, membership_id: UUID, asked: Asked, door: ADoor)
     addressed = {"organisation_id": organisation_id, "membership_id": membership_id}
     command = door.command(EndMembership, asked, **addressed)
     return door.run(end_membership, command, of=membership_id)
+
+
+@on_network(
+    router,
+    "/{organisation_id}/members/{membership_id}/name/erasure",
+    *ADMINISTERED,
+    MemberUnknown,
+    MemberStillHere,
+    NameAlreadyErased,
+)
+def erase_name(
+    organisation_id: UUID, membership_id: UUID, asked: Asked, door: ADoor, bearer: InSession
+) -> Receipt:
+    """Erase the name of a member who left, and their address with their last membership.
+
+    What they did stays theirs, under their id.
+    """
+    addressed = {"organisation_id": organisation_id, "membership_id": membership_id}
+    command = door.command(EraseMemberName, asked, **addressed)
+    account_id = bearer.recognition.session.account_id
+    erasure = erase_member_name(door.house.erasing, command, door.by, account_id=account_id)
+    door.house.recorded()
+    return Receipt(id=membership_id, recorded_at=erasure.asked_at)

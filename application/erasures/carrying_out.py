@@ -10,7 +10,10 @@ from application.erasures.covering import cover_linked
 from application.erasures.erasing import Erasing
 from application.erasures.ports import Erasure, ErasureState
 from application.network import Network
+from application.ports import Recorded
 from domain.kernel import DomainEvent, Fact
+from domain.organisation.enrolment import NameAlreadyErased
+from domain.organisation.organisation import Organisation
 from domain.pathway.erasing import AlreadyErased
 from domain.pathway.opening import PathwayNotOpened
 from domain.pathway.pathway import Pathway
@@ -49,12 +52,9 @@ def _record(erasing: Erasing, erasure: Erasure) -> Erasure:
         pathway_id=erasure.pathway_id,
         erasure_id=erasure.id,
     )
-    decision = _entry_erased(erasing, erasure) if erasure.entry_id else _person_erased(erasure)
     position, facts = erasing.network.log.head(), 0
-    with suppress(AlreadyErased, PathwayNotOpened, EntryUnknown):
-        recorded = erasing.network.decide(
-            Pathway, erasure.pathway_id, decision, command=command, by=None
-        )
+    with suppress(AlreadyErased, PathwayNotOpened, EntryUnknown, NameAlreadyErased):
+        recorded = _decided(erasing, erasure, command)
         position, facts = recorded.position, recorded.version - 1
     return _advanced(
         erasing,
@@ -68,8 +68,20 @@ def _record(erasing: Erasing, erasure: Erasure) -> Erasure:
     )
 
 
+def _decided(erasing: Erasing, erasure: Erasure, command: Command) -> Recorded:
+    network = erasing.network
+    if erasure.of_member:
+        return network.decide(
+            Organisation, erasure.pathway_id, _name_erased(erasure), command=command, by=None
+        )
+    decision = _entry_erased(erasing, erasure) if erasure.entry_id else _person_erased(erasure)
+    return network.decide(Pathway, erasure.pathway_id, decision, command=command, by=None)
+
+
 def destroy(erasing: Erasing, erasure: Erasure) -> Erasure:
     gone = erasing.shredder.destroy_keys(erasure.pathway_id, entry_id=erasure.entry_id)
+    if erasure.of_member and erasure.entry_id:
+        erasing.shredder.forget_account(erasure.entry_id)
     destroyed = replace(erasure, keys=gone.keys, epoch=gone.epoch, state=ErasureState.DESTROYED)
     return _advanced(erasing, erasure, destroyed)
 
@@ -138,3 +150,11 @@ def _entry_erased(erasing: Erasing, erasure: Erasure) -> Decision:
 def said_of(network: Network, pathway_id: UUID, entry_id: UUID) -> list[DomainEvent]:
     """What was said of an entry, unless it was taken out."""
     return told_of(entry_id, without_wrong_entries(network.log.stream(pathway_id)))
+
+
+def _name_erased(erasure: Erasure) -> Callable[[Organisation], Fact]:
+    at = erasure.approved_at or erasure.asked_at
+    membership_id = erasure.entry_id or erasure.id
+    return lambda organisation: organisation.enrolment.erase_name(
+        membership_id=membership_id, at=at
+    )

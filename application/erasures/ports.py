@@ -36,7 +36,7 @@ class Party:
 
 @dataclass(frozen=True, slots=True)
 class Erasure:
-    """Of a whole person, or, with an `entry_id`, of one entry that was in the wrong file."""
+    """Of a whole person; with an `entry_id`, of an entry in a wrong file, or of a member's name."""
 
     id: UUID
     pathway_id: UUID
@@ -44,6 +44,7 @@ class Erasure:
     asked_at: datetime
     asked_by: Party | None = None  # None: the network's retention policy
     entry_id: UUID | None = None
+    of_member: bool = False  # the entry is the name of a member, the stream their organisation's
     approved_by: Party | None = None
     approved_at: datetime | None = None
     state: ErasureState = ErasureState.ASKED
@@ -103,6 +104,9 @@ class Shredder(Protocol):
 
     def destroy_keys(self, pathway_id: UUID, *, entry_id: UUID | None) -> Destroyed:
         """Destroy the keys of every body of a stream, or of what told one entry."""
+
+    def forget_account(self, membership_id: UUID) -> None:
+        """Take a membership from its account; the account goes with the last, address and key."""
 
     def purge(self, pathway_id: UUID, *, after: int) -> bool:
         """Delete every row of a pathway; False while views lag behind this position."""

@@ -1,5 +1,6 @@
 """Who works in an organisation, under which hat, and until when."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Annotated, ClassVar, Self
@@ -8,7 +9,7 @@ from uuid import UUID
 from pydantic import AfterValidator, Field
 
 from domain.data_classes import DataClass
-from domain.kernel import Fact, Items, Part, Value, having, none_yet
+from domain.kernel import DomainEvent, Fact, Items, Part, Value, having, none_yet
 from domain.members import MemberStatus, Profession, Role
 from domain.refusals import Conflict, NotFound
 from domain.text import Label
@@ -50,6 +51,15 @@ class MemberLeft(Fact, topic="member-left", lowest=DataClass.IDENTITY):
     membership_id: UUID
 
 
+class MemberNameErased(Fact, topic="member-name-erased", lowest=DataClass.IDENTITY):
+    """Nobody is told their name from here on; what they did stays theirs, under their id."""
+
+    membership_id: UUID
+
+
+Told = MemberNamed | RolesChanged | MemberLeft | MemberNameErased
+
+
 class MemberUnknown(NotFound):
     code = "member-unknown"
     title = "There is no such member in this organisation."
@@ -65,6 +75,16 @@ class AlreadyLeft(Conflict):
     title = "This member has left."
 
 
+class MemberStillHere(Conflict):
+    code = "member-still-here"
+    title = "This member has not left: end their membership first, then erase their name."
+
+
+class NameAlreadyErased(Conflict):
+    code = "name-already-erased"
+    title = "The name of this member was erased already."
+
+
 class RolesNotChanged(Conflict):
     code = "roles-not-changed"
     title = "These are the present roles of this member."
@@ -78,13 +98,14 @@ class Membership:
     hat: Hat
     name: str | None = None  # None: not given, or erased
     left_at: datetime | None = None
+    name_erased: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Enrolment(Part):
     """Every membership of the organisation, by id, those who left included."""
 
-    facts: ClassVar = (MemberEnrolled, MemberNamed, RolesChanged, MemberLeft)
+    facts: ClassVar = (MemberEnrolled, MemberNamed, RolesChanged, MemberLeft, MemberNameErased)
 
     by_id: Items[UUID, Membership] = field(default_factory=none_yet)
 
@@ -128,6 +149,23 @@ class Enrolment(Part):
         self.present(membership_id)
         return MemberLeft(occurred_at=at, membership_id=membership_id)
 
+    def erase_name(self, *, membership_id: UUID, at: datetime) -> MemberNameErased:
+        """Erase the name of a member who left.
+
+        Raises:
+            MemberUnknown: there is none under this id.
+            MemberStillHere: they have not left.
+            NameAlreadyErased: it was erased.
+        """
+        if membership_id not in self.by_id:
+            raise MemberUnknown
+        membership = self.by_id[membership_id]
+        if membership.left_at is None:
+            raise MemberStillHere
+        if membership.name_erased:
+            raise NameAlreadyErased
+        return MemberNameErased(occurred_at=at, membership_id=membership_id)
+
     def present(self, membership_id: UUID) -> Membership:
         """A member who has not left.
 
@@ -147,7 +185,7 @@ class Enrolment(Part):
             case MemberEnrolled():
                 enrolled = Membership(fact.human_id, fact.hat)
                 return type(self)(having(self.by_id, fact.membership_id, enrolled))
-            case MemberNamed() | RolesChanged() | MemberLeft():
+            case MemberNamed() | RolesChanged() | MemberLeft() | MemberNameErased():
                 changed = _changed_by(fact, self.by_id[fact.membership_id])
                 return type(self)(having(self.by_id, fact.membership_id, changed))
         return self
@@ -161,7 +199,7 @@ class Enrolment(Part):
         )
 
 
-def _changed_by(fact: MemberNamed | RolesChanged | MemberLeft, known: Membership) -> Membership:
+def _changed_by(fact: Told, known: Membership) -> Membership:
     match fact:
         case MemberNamed():
             return replace(known, name=fact.name)
@@ -169,3 +207,14 @@ def _changed_by(fact: MemberNamed | RolesChanged | MemberLeft, known: Membership
             return replace(known, hat=known.hat.model_copy(update={"roles": fact.roles}))
         case MemberLeft():
             return replace(known, left_at=fact.occurred_at)
+        case MemberNameErased():
+            return replace(known, name=None, name_erased=True)
+
+
+def naming(membership_id: UUID, events: Iterable[DomainEvent]) -> list[DomainEvent]:
+    """What gave a member their name."""
+    return [
+        event
+        for event in events
+        if isinstance(event.fact, MemberNamed) and event.fact.membership_id == membership_id
+    ]

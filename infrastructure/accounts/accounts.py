@@ -3,26 +3,28 @@
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Connection, func, insert, select, update
+from sqlalchemy import ColumnElement, Connection, delete, func, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
 from application.accounts.ports import Account, Membership
 from application.accounts.refusals import EmailTaken, MembershipTaken
+from infrastructure.accounts.addresses import Addresses
 from infrastructure.accounts.blinding import Blinding
-from infrastructure.accounts.tables import accounts, memberships
+from infrastructure.accounts.tables import accounts, memberships, sessions, sign_in_attempts
 from infrastructure.desk import Desk, inserting
 
 
 class AccountsInTables:
-    def __init__(self, desk: Desk, blinding: Blinding) -> None:
+    def __init__(self, desk: Desk, blinding: Blinding, addresses: Addresses) -> None:
         self._desk = desk
         self._blinding = blinding
+        self._addresses = addresses
 
     def open(self, account: Account, *, email: str, at: datetime) -> None:
         row = {
             "id": account.id,
             "email_token": self._blinding.email(email),
-            "email_sealed": self._blinding.seal(email, of=account.id),
+            "email_sealed": self._addresses.seal(email, of=account.id),
             "password_hash": account.password_hash,
             "opened_at": at,
         }
@@ -46,7 +48,7 @@ class AccountsInTables:
         query = select(accounts.c.email_sealed).where(accounts.c.id == account_id)
         with self._desk.reading() as connection:
             sealed = connection.execute(query).scalar_one_or_none()
-        return self._blinding.unseal(sealed, of=account_id) if sealed else ""
+        return self._addresses.open(sealed, of=account_id) if sealed else ""
 
     def replace_password(self, account_id: UUID, password_hash: str) -> None:
         with self._desk.writing() as connection:
@@ -85,6 +87,24 @@ class AccountsInTables:
         with self._desk.reading() as connection:
             return [Membership(*row) for row in connection.execute(query)]
 
+    def forget_membership(self, membership_id: UUID) -> None:
+        """Take a membership from its account; with the last one, everything of the account goes."""
+        with self._desk.reading() as connection:
+            account_id = _holder(connection, membership_id)
+        if account_id is None:
+            return
+        if self._has_only(account_id, membership_id):
+            self._addresses.destroy(account_id)  # first: what is left is then found again
+        with self._desk.writing() as connection:
+            connection.execute(
+                delete(memberships).where(memberships.c.membership_id == membership_id)
+            )
+            if not _holds_any(connection, account_id):
+                _forget(connection, account_id)
+
+    def _has_only(self, account_id: UUID, membership_id: UUID) -> bool:
+        return {one.membership_id for one in self.memberships(account_id)} == {membership_id}
+
     def _one(self, which: ColumnElement[bool]) -> Account | None:
         query = select(accounts.c.id, accounts.c.password_hash).where(which)
         with self._desk.reading() as connection:
@@ -95,3 +115,18 @@ class AccountsInTables:
 def _holder(connection: Connection, membership_id: UUID) -> UUID | None:
     query = select(memberships.c.account_id).where(memberships.c.membership_id == membership_id)
     return connection.execute(query).scalar_one_or_none()
+
+
+def _holds_any(connection: Connection, account_id: UUID) -> bool:
+    query = select(memberships.c.membership_id).where(memberships.c.account_id == account_id)
+    return connection.execute(query.limit(1)).first() is not None
+
+
+def _forget(connection: Connection, account_id: UUID) -> None:
+    token = select(accounts.c.email_token).where(accounts.c.id == account_id).scalar_subquery()
+    for gone in (
+        delete(sign_in_attempts).where(sign_in_attempts.c.account_token == token),
+        delete(sessions).where(sessions.c.account_id == account_id),
+        delete(accounts).where(accounts.c.id == account_id),
+    ):
+        connection.execute(gone)

@@ -1,21 +1,14 @@
-"""Find an e-mail address without storing it in clear, and keep it sealed to write to it."""
+"""Find an e-mail address without storing it in clear."""
 
 import hashlib
 import hmac
-import secrets
-from uuid import UUID
-
-from cryptography.hazmat.primitives.ciphers.aead import AESGCM
-
-NONCE_BYTES = 12
 
 
 class Blinding:
-    """Keyed one-way tokens and sealed values, from one secret of 32 bytes."""
+    """Keyed one-way tokens, from one secret of 32 bytes."""
 
     def __init__(self, secret: bytes) -> None:
         self._token_key = hmac.digest(secret, b"tokens", "sha256")
-        self._cipher = AESGCM(hmac.digest(secret, b"sealing", "sha256"))
 
     def token(self, *parts: str) -> bytes:
         """The same parts give the same token; no token gives its parts back without the key."""
@@ -24,13 +17,6 @@ class Blinding:
 
     def email(self, email: str) -> bytes:
         return self.token("email", email.casefold())
-
-    def seal(self, text: str, *, of: UUID) -> bytes:
-        nonce = secrets.token_bytes(NONCE_BYTES)
-        return nonce + self._cipher.encrypt(nonce, text.encode(), of.bytes)
-
-    def unseal(self, sealed: bytes, *, of: UUID) -> str:
-        return self._cipher.decrypt(sealed[:NONCE_BYTES], sealed[NONCE_BYTES:], of.bytes).decode()
 
 
 def digest_of(session_token: str) -> bytes:

@@ -11,7 +11,11 @@ from application.erasures.ports import Destroyed
 from application.refusals import EventUnreadable
 from application.views.memo import Memo
 from application.views.view import subject_of
+from domain.organisation.enrolment import naming
 from domain.pathway.wrong_file import told_of
+from infrastructure.accounts.accounts import AccountsInTables
+from infrastructure.accounts.addresses import Addresses
+from infrastructure.accounts.blinding import Blinding
 from infrastructure.composition import OpenViews, Store
 from infrastructure.desk import Desk
 from infrastructure.erasures.rotating import rotate_keys
@@ -45,13 +49,19 @@ class Shredding:
     def destroy_keys(self, pathway_id: UUID, *, entry_id: UUID | None) -> Destroyed:
         rows = self.store.recorder.select_events(pathway_id)
         if entry_id is not None:
-            told = told_of(entry_id, self.store.mapper.open_all(rows))
+            events = self.store.mapper.open_all(rows)
+            told = [*told_of(entry_id, events), *naming(entry_id, events)]
             versions = {event.originator_version for event in told if event.fact.alone}
             rows = [row for row in rows if row.originator_version in versions]
         named = {key_id_of(row.state) for row in rows}
         epoch = self.store.keyring.destroy(named, stream_id=pathway_id)
         self.store.log.erase(pathway_id)
         return Destroyed(len(named), epoch)
+
+    def forget_account(self, membership_id: UUID) -> None:
+        keyring = self.store.keyring
+        kept = AccountsInTables(self.desk, Blinding(keyring.secret("accounts")), Addresses(keyring))
+        kept.forget_membership(membership_id)
 
     def purge(self, pathway_id: UUID, *, after: int) -> bool:
         self._forget_what_was_due(pathway_id)

@@ -1,6 +1,6 @@
 """The desk's table about erasures; made by the migrations of the group `desk`."""
 
-from sqlalchemy import BigInteger, Column, Integer, MetaData, String, Table, Uuid
+from sqlalchemy import BigInteger, Boolean, Column, Integer, MetaData, String, Table, Uuid
 
 from infrastructure.desk import Instant
 
@@ -12,6 +12,7 @@ erasures = Table(
     Column("id", Uuid, primary_key=True),
     Column("pathway_id", Uuid, nullable=False, index=True),
     Column("entry_id", Uuid),  # of one entry in the wrong file; null: a whole person
+    Column("of_member", Boolean(create_constraint=False), nullable=False),  # its name, that is
     Column("reason", String, nullable=False),
     Column("state", String, nullable=False, index=True),
     Column("asked_at", Instant, nullable=False),

@@ -86,3 +86,7 @@ class EpochEnded(MasterKeyError):
 class MasterKeyUnwritable(MasterKeyError):
     code = "master-key-unwritable"
     title = "The master key file cannot be replaced from here: rotate the keys where it can be."
+
+
+class SecretDestroyed(Exception):
+    """The key of this purpose was destroyed for good."""

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import TypeVar
 from uuid import UUID, uuid4, uuid5
 
-from infrastructure.sealing.errors import EpochEnded, MasterKeyWrong
+from infrastructure.sealing.errors import EpochEnded, MasterKeyWrong, SecretDestroyed
 from infrastructure.sealing.key_table import KeyTable, WrappedKey
 from infrastructure.sealing.master_key import KEY_BYTES, MasterKeys
 from infrastructure.sealing.memory import Memory
@@ -58,7 +58,11 @@ class Keyring:
         return known
 
     def secret(self, purpose: str) -> bytes:
-        """The 256-bit key of a purpose, the same for every process of the network."""
+        """The 256-bit key of a purpose, the same for every process of the network.
+
+        Raises:
+            SecretDestroyed: it was, for good.
+        """
         key_id = uuid5(PURPOSES, purpose)
         found = self._table.fetch([key_id])
         if not found:
@@ -67,7 +71,13 @@ class Keyring:
             )
             found = self._table.fetch([key_id])
         (kept,) = found
-        return self._secret(kept, kept.wrapped or b"")
+        if kept.wrapped is None:
+            raise SecretDestroyed
+        return self._secret(kept, kept.wrapped)
+
+    def destroy_secret(self, purpose: str, *, of: UUID) -> int:
+        """Destroy the key of a purpose for good; the epoch it was wrapped under."""
+        return self.destroy([uuid5(PURPOSES, purpose).bytes], stream_id=of)
 
     def destroy(self, key_ids: Iterable[bytes], *, stream_id: UUID) -> int:
         """Destroy keys of one stream for good; what they sealed reads as erased.

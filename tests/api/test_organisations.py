@@ -4,7 +4,7 @@ from starlette.testclient import TestClient
 
 from api.http.organisations import A_DESCRIPTION
 from tests.api.conftest import As
-from tests.api.people import PASSWORD, People
+from tests.api.people import PASSWORD, RELAIS, People
 
 HAT = {"profession": "social_worker", "status": "employee", "roles": ["caseworker"]}
 
@@ -71,3 +71,14 @@ def test_an_address_that_has_an_account_gains_the_membership(
     opened = client.post("/v1/sessions", json=asked | {"password": PASSWORD}).json()
     assert len(opened["memberships"]) == 2
     assert opened["membership_id"] is None
+
+
+def test_the_name_of_a_member_who_left_is_erased(as_: As, people: People) -> None:
+    claire, of_ines = as_("claire"), f"/organisations/{RELAIS}/members/{people['ines'].id}"
+    assert claire.refused(f"{of_ines}/name/erasure") == (409, "member-still-here")
+    claire.recorded(f"{of_ines}/departure")
+    assert as_("paul").refused(f"{of_ines}/name/erasure") == (403, "not-yours-to-administer")
+    assert claire.recorded(f"{of_ines}/name/erasure") == str(people["ines"].id)
+    listed = claire.reads(f"/organisations/{RELAIS}/members").json()
+    assert [one["name"] for one in listed if one["id"] == str(people["ines"].id)] == [None]
+    assert claire.refused(f"{of_ines}/name/erasure") == (409, "name-already-erased")

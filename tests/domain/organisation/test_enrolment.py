@@ -11,7 +11,10 @@ from domain.organisation.enrolment import (
     Hat,
     MemberLeft,
     MemberNamed,
+    MemberNameErased,
+    MemberStillHere,
     MemberUnknown,
+    NameAlreadyErased,
     RolesChanged,
     RolesNotChanged,
 )
@@ -124,3 +127,25 @@ def test_a_member_who_does_not_exist_is_unknown() -> None:
         given(REGISTERED, kind=Organisation).when(decide).then_refused(MemberUnknown)
     with pytest.raises(MemberUnknown):
         organisation_after(REGISTERED).member(MEMBERSHIP)
+
+
+NAME_ERASED = MemberNameErased(occurred_at=JANUARY_5, membership_id=MEMBERSHIP)
+
+
+def erase_name(organisation: Organisation) -> Fact:
+    return organisation.enrolment.erase_name(membership_id=MEMBERSHIP, at=JANUARY_5)
+
+
+def test_the_name_of_who_left_is_erased_and_what_they_were_stays() -> None:
+    given(REGISTERED, ENROLLED, NAMED, LEFT, kind=Organisation).when(erase_name).then(NAME_ERASED)
+    known = organisation_after(REGISTERED, ENROLLED, NAMED, LEFT, NAME_ERASED).enrolment
+    assert (known.by_id[MEMBERSHIP].name, known.by_id[MEMBERSHIP].hat) == (None, ENROLLED.hat)
+
+
+def test_a_name_is_erased_once_of_somebody_who_was_there_and_left() -> None:
+    for facts, refusal in (
+        ([REGISTERED], MemberUnknown),
+        ([REGISTERED, ENROLLED, NAMED], MemberStillHere),
+        ([REGISTERED, ENROLLED, NAMED, LEFT, NAME_ERASED], NameAlreadyErased),
+    ):
+        given(*facts, kind=Organisation).when(erase_name).then_refused(refusal)

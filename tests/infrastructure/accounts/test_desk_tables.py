@@ -1,3 +1,4 @@
+import secrets
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -10,6 +11,7 @@ from application.accounts.ports import Account, Membership, Session, Tries
 from application.accounts.refusals import EmailTaken, MembershipTaken
 from application.refusals import StoreUnavailable
 from infrastructure.accounts.accounts import AccountsInTables
+from infrastructure.accounts.addresses import Addresses
 from infrastructure.accounts.attempts import AttemptsInTables
 from infrastructure.accounts.blinding import Blinding
 from infrastructure.accounts.sessions import SessionsInTables
@@ -25,6 +27,25 @@ EMAIL = "ines@relais.example"
 BLINDING = Blinding(b"k" * 32)
 
 
+class SecretsInMemory:
+    def __init__(self) -> None:
+        self.kept = dict[str, bytes]()
+
+    def secret(self, purpose: str) -> bytes:
+        return self.kept.setdefault(purpose, secrets.token_bytes(32))
+
+    def destroy_secret(self, purpose: str, *, of: UUID) -> int:
+        del self.kept[purpose]
+        return of.version or 0
+
+
+SECRETS = SecretsInMemory()
+
+
+def accounts_on(engine: Engine) -> AccountsInTables:
+    return AccountsInTables(Desk(engine), BLINDING, Addresses(SECRETS))
+
+
 def lasting(until: datetime, *, of: UUID = INES.id) -> Session:
     return Session(uuid4(), of, NOW - timedelta(hours=1), until, None)
 
@@ -37,7 +58,7 @@ def engine(settings: Settings) -> Iterator[Engine]:
 
 
 def test_an_account_is_found_by_its_address(engine: Engine) -> None:
-    kept = AccountsInTables(Desk(engine), BLINDING)
+    kept = accounts_on(engine)
     kept.open(INES, email=EMAIL, at=NOW)
     assert kept.find("Ines@relais.EXAMPLE") == INES
     assert kept.find("paul@ccas.example") is None
@@ -48,15 +69,34 @@ def test_an_account_is_found_by_its_address(engine: Engine) -> None:
 
 
 def test_an_address_is_sealed_where_it_is_kept(engine: Engine) -> None:
-    AccountsInTables(Desk(engine), BLINDING).open(INES, email=EMAIL, at=NOW)
+    accounts_on(engine).open(INES, email=EMAIL, at=NOW)
     with engine.begin() as connection:
         row = connection.execute(select(accounts)).one()
     assert EMAIL.encode() not in row.email_sealed + row.email_token
-    assert BLINDING.unseal(row.email_sealed, of=INES.id) == EMAIL
+    assert accounts_on(engine).address(INES.id) == EMAIL
+    assert accounts_on(engine).address(uuid4()) == ""
+
+
+def test_an_account_goes_with_its_last_membership_and_its_address_with_its_key(
+    engine: Engine,
+) -> None:
+    kept, sessions = accounts_on(engine), SessionsInTables(Desk(engine))
+    kept.open(INES, email=EMAIL, at=NOW)
+    sealed = Addresses(SECRETS).seal(EMAIL, of=INES.id)
+    one, other = Membership(uuid4(), uuid4()), Membership(uuid4(), uuid4())
+    for membership in (one, other):
+        kept.give_membership(INES.id, membership)
+    sessions.open("token", lasting(NOW))
+    kept.forget_membership(one.membership_id)
+    assert (kept.find(EMAIL), kept.memberships(INES.id)) == (INES, [other])
+    kept.forget_membership(other.membership_id)
+    kept.forget_membership(other.membership_id)  # again, as after a kill
+    assert (kept.find(EMAIL), sessions.find("token")) == (None, None)
+    assert Addresses(SECRETS).open(sealed, of=INES.id) == ""
 
 
 def test_memberships_are_kept_in_the_order_they_were_given(engine: Engine) -> None:
-    kept = AccountsInTables(Desk(engine), BLINDING)
+    kept = accounts_on(engine)
     held = [Membership(UUID(int=number), uuid4()) for number in (3, 1, 2)]
     for membership in [*held, held[0]]:
         kept.give_membership(INES.id, membership)
@@ -151,7 +191,7 @@ def test_sessions_are_closed_one_by_one_for_an_account_or_for_everybody(engine: 
 
 
 def test_a_membership_is_of_one_account(engine: Engine) -> None:
-    kept = AccountsInTables(Desk(engine), BLINDING)
+    kept = accounts_on(engine)
     membership = Membership(uuid4(), uuid4())
     kept.give_membership(INES.id, membership)
     with pytest.raises(MembershipTaken):
@@ -162,7 +202,7 @@ def test_a_desk_that_cannot_be_reached_says_so(engine: Engine) -> None:
     event.listen(engine, "do_connect", _refuse)
     engine.dispose()
     with pytest.raises(StoreUnavailable):
-        AccountsInTables(Desk(engine), BLINDING).find(EMAIL)
+        accounts_on(engine).find(EMAIL)
 
 
 def _refuse(dialect: Dialect, *_: object) -> None:

@@ -11,6 +11,7 @@ from api.home import pages
 from api.http import (
     appointments,
     audits,
+    caseloads,
     circle,
     contact_points,
     directory,
@@ -70,6 +71,7 @@ ROUTERS = (
     mandates.router,
     audits.router,
     lists.router,
+    caseloads.router,
     health.router,
     pages.router,
 )

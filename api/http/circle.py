@@ -30,6 +30,7 @@ from domain.pathway.sharing import (
     LastInCircle,
     NotClosed,
     NotInvited,
+    ReferentReason,
 )
 
 router = APIRouter(prefix="/v1/pathways/{pathway_id}", tags=["circle"])
@@ -51,6 +52,7 @@ class Declined(Asked):
 
 class Referent(Asked):
     referent_id: UUID = Field(description="A member of your organisation.")
+    reason: ReferentReason | None = None
 
 
 class Closing(Asked):
@@ -99,7 +101,7 @@ def leave(pathway_id: UUID, asked: Asked, door: ADoor) -> Told:
     return door.run(leave_circle, command, of=pathway_id)
 
 
-@on_pathway(router, "/referent")
+@on_pathway(router, "/referent", ObjectionStands)
 def designate(pathway_id: UUID, asked: Referent, door: ADoor) -> Told:
     """Name the person's lead professional in your organisation."""
     command = door.command(DesignateReferent, asked, pathway_id=pathway_id)

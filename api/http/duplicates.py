@@ -177,7 +177,7 @@ def entries(pathway_id: UUID, link_id: UUID, reading: AReading) -> tuple[LinkedE
     EntryAlreadyAssigned,
 )
 def assign(pathway_id: UUID, link_id: UUID, entry_id: UUID, asked: Assignment, door: ADoor) -> Told:
-    """Say whose an entry is; a note or a contact point is moved by `…/wrong-file`."""
+    """Say whose an entry is; an entry is moved by `…/entries/{id}/wrong-file`."""
     addressed = {"pathway_id": pathway_id, "link_id": link_id, "entry_id": entry_id}
     command = door.command(AssignEntry, asked, **addressed)
     return door.run(assign_entry, command, of=entry_id)

@@ -57,6 +57,7 @@ class CaseloadEntryShown(Shown):
     open_referrals: int
     right_ends_on: date | None
     right_scheme: Scheme | None
+    lent_by: UUID | None = Field(description="The referent, for whom the member stands in.")
 
 
 class ReferralEntryShown(Shown):
@@ -92,6 +93,7 @@ class AgendaEntryShown(Shown):
     member_id: UUID | None
     what: str | None
     data_class: DataClass
+    lent_by: UUID | None = Field(description="Whose it is, for whom the member stands in.")
 
 
 class Search(Value):
@@ -205,5 +207,5 @@ def _of_box(entry: ReferralEntry) -> ReferralEntryShown:
 
 
 def _of_agenda(entry: AgendaEntry) -> AgendaEntryShown:
-    said = entry.row._asdict() | {"person": entry.person}
+    said = entry.row._asdict() | {"person": entry.person, "lent_by": entry.lent_by}
     return AgendaEntryShown.model_validate(said)

@@ -1,5 +1,6 @@
 """Follow the history and tell who may be told that two pathways may be of one person.
 
+On the way, what is said on one side of a link is said on the other, and handovers are carried out.
 It is done after the answer, from the facts: what a request costs tells nothing of who is known.
 """
 
@@ -8,6 +9,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from uuid import UUID, uuid5
 
+from application.caseloads.carry_out_handover import carry_out_handover
 from application.commands import Command
 from application.duplicates.other_side import tell_other_side
 from application.duplicates.ports import Matching
@@ -69,6 +71,7 @@ def match_pathways(matching: Matching, *, at_once: int = AT_ONCE) -> int:
         return 0
     for event in events:
         tell_other_side(matching.network, event)
+        carry_out_handover(matching.network, event)
     for pathway_id in _spoken_of(events):
         with suppress(EventUnreadable):  # one stream that cannot be read never stops the others
             _match(matching, pathway_id)

@@ -12,6 +12,7 @@ from application.commands import Command
 from application.duplicates.told import referents_to_tell
 from application.network import Decision, Network
 from application.ports import Recorded
+from application.refusals import EventUnreadable
 from domain.kernel import DomainEvent, Fact
 from domain.likeness import keeps_apart
 from domain.pathway.duplicates import LinkAsked
@@ -64,7 +65,8 @@ def _record(
     command = SaidOnOtherSide(
         command_id=uuid5(first_id, str(other_id)), pathway_id=other_id, first_id=first_id
     )
-    with suppress(PathwayNotOpened, PathwaysAlreadyLinked, LinkUnknown):  # done, or erased
+    done = (PathwaysAlreadyLinked, LinkUnknown)
+    with suppress(*done, PathwayNotOpened, EventUnreadable):  # erased, or to be repaired
         network.decide(Pathway, other_id, decision, command=command, by=None)
 
 

@@ -2,6 +2,7 @@
 
 from uuid import UUID
 
+from application.caseloads.standing_in import leads_as
 from application.commands import Command
 from application.network import Network
 from application.ports import Recorded
@@ -36,11 +37,12 @@ def answer_request_to_join(network: Network, command: AnswerRequestToJoin, by: M
 
     def decision(pathway: Pathway) -> list[Fact]:
         asking = command.organisation_id
+        leads = leads_as(network, by, on=today)
         pathway.team.must_include(by.organisation_id)
         pathway.team.must_decide(
             organisation_id=asking,
             decided_by=command.decided_by,
-            by_referent=by.id in pathway.sharing.referents.values(),
+            by_referent=not leads.isdisjoint(pathway.sharing.referents.values()),
         )
         if not command.accepted:
             refused = pathway.team.refuse(

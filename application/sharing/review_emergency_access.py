@@ -2,6 +2,7 @@
 
 from uuid import UUID
 
+from application.caseloads.standing_in import leads_as
 from application.commands import Command
 from application.network import Network
 from application.ports import Recorded
@@ -24,7 +25,7 @@ class ReviewEmergencyAccess(Command):
 def review_emergency_access(
     network: Network, command: ReviewEmergencyAccess, by: Member
 ) -> Recorded:
-    """Record a verdict of a coordinator or of the referent, in the care team.
+    """Record a verdict of a coordinator, of the referent or of who stands in, in the care team.
 
     Raises:
         PathwayNotOpened: there is none that the care team of its author follows.
@@ -39,7 +40,10 @@ def review_emergency_access(
             raise PathwayNotOpened
         if not {Role.CASEWORKER, Role.COORDINATOR} & by.roles:
             raise PathwayNotOpened  # who administers is not told that it is there
-        if Role.COORDINATOR not in by.roles and by.id not in pathway.sharing.referents.values():
+        leads = leads_as(network, by, on=network.clock().date())
+        if Role.COORDINATOR not in by.roles and leads.isdisjoint(
+            pathway.sharing.referents.values()
+        ):
             raise NotYoursToReview
         return pathway.emergencies.review(
             access_id=command.access_id,

@@ -45,15 +45,25 @@ class AgendaFilter:
     first: date
     last: date
     member_id: UUID | None = None
+    lent: tuple[tuple[UUID, date, date], ...] = ()  # and of others, from a day to another
 
     def includes(self, row: AgendaRow) -> bool:
-        return self.first <= row.day <= self.last and self.member_id in {None, row.member_id}
+        is_theirs = self.member_id in {None, row.member_id} or self.lends(row)
+        return self.first <= row.day <= self.last and is_theirs
+
+    def lends(self, row: AgendaRow) -> bool:
+        """Whether a row is of somebody who lent that day to the member."""
+        return row.member_id != self.member_id and any(
+            row.member_id == member_id and first <= row.day <= last
+            for member_id, first, last in self.lent
+        )
 
 
 @dataclass(frozen=True, slots=True)
 class AgendaEntry:
     person: PersonRow | None
     row: AgendaRow
+    lent_by: UUID | None = None  # whose it is, where the list is of who stands in for them
 
 
 def agenda_rows(folded: Folded, memo: Memo) -> tuple[tuple[AgendaRow, ...], ...]:

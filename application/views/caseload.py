@@ -84,9 +84,16 @@ class CaseloadFilter:
 
     is_open: bool = True  # or those whose follow-up the organisation has closed
     referent_id: UUID | None = None  # those of one member
+    lent_by: frozenset[UUID] = frozenset()  # and, of members who lent them theirs
+
+    @property
+    def referents(self) -> frozenset[UUID]:
+        """Whose pathways are wanted; none in particular: anybody's."""
+        return frozenset() if self.referent_id is None else self.lent_by | {self.referent_id}
 
     def includes(self, row: CaseloadRow) -> bool:
-        return row.is_open == self.is_open and self.referent_id in {None, row.referent_id}
+        of_any = not self.referents or row.referent_id in self.referents
+        return row.is_open == self.is_open and of_any
 
 
 ALL_OPEN = CaseloadFilter()
@@ -107,6 +114,7 @@ class CaseloadEntry:
     right_ends_on: date | None
     right_scheme: Scheme | None
     classes: frozenset[DataClass]  # of what it is made from
+    lent_by: UUID | None = None  # the referent, where the list is of who stands in for them
 
 
 def caseload_rows(folded: Folded, memo: Memo) -> tuple[tuple[CaseloadRow, ...], ...]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
+from application.caseloads.lent import kept_from, with_days_lent
 from application.network import Network
 from application.views.agenda import AgendaEntry, AgendaFilter, AgendaRow, agenda_rows
 from application.views.folded import Folded
@@ -30,6 +31,7 @@ def read_agenda(
         ViewBehind: the view has not come to `min_position` in time.
     """
     reach = Reach.of(viewer, network.classes_met, at=network.clock())
+    wanted = with_days_lent(network, viewer, wanted)
 
     def again(folded: Folded, before: Sequence[AgendaRow]) -> Iterator[AgendaRow]:
         shown = {row.item_id for row in before}
@@ -39,5 +41,13 @@ def read_agenda(
 
     found = views.agenda(reach, wanted, page, min_position=min_position)
     now = fresh(network.log, reach, found, again)
-    entries = (AgendaEntry(now.people.get(row.pathway_id), row) for row in now.rows)
+    lent = [row.pathway_id for row in now.rows if wanted.lends(row)]
+    kept = kept_from(network, viewer, wanted.member_id, lent)
+    entries = (
+        AgendaEntry(
+            now.people.get(row.pathway_id), row, row.member_id if wanted.lends(row) else None
+        )
+        for row in now.rows
+        if not (wanted.lends(row) and row.pathway_id in kept)
+    )
     return Page(tuple(entries), now.next)

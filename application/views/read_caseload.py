@@ -1,7 +1,10 @@
 """The pathways that an organisation, or one of its members, follows: what is due first is first."""
 
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
 
+from application.caseloads.lent import kept_from, with_caseloads_lent
 from application.network import Network
 from application.views.caseload import (
     ALL_OPEN,
@@ -33,6 +36,7 @@ def read_caseload(
         ViewBehind: the view has not come to `min_position` in time.
     """
     reach = Reach.of(viewer, network.classes_met, at=network.clock())
+    wanted = with_caseloads_lent(network, viewer, wanted)
     found = views.caseload(reach, wanted, page, min_position=min_position)
     now = fresh(
         network.log,
@@ -44,8 +48,21 @@ def read_caseload(
             if reach.sees(folded.pathway, row) and wanted.includes(row)
         ),
     )
-    entries = (
+    entries = [
         caseload_entry(list(rows), person=now.people.get(pathway_id))
         for pathway_id, rows in groupby(now.rows, key=lambda row: row.pathway_id)
-    )
-    return Page(tuple(entries), now.next)
+    ]
+    return Page(tuple(_with_lent(network, viewer, wanted, entries)), now.next)
+
+
+def _with_lent(
+    network: Network, viewer: Member, wanted: CaseloadFilter, entries: Sequence[CaseloadEntry]
+) -> Iterator[CaseloadEntry]:
+    """Those lent said to be so, and none to whom the person keeps out."""
+    lent = [entry.pathway_id for entry in entries if entry.referent_id in wanted.lent_by]
+    kept = kept_from(network, viewer, wanted.referent_id, lent)
+    for entry in entries:
+        if entry.referent_id not in wanted.lent_by:
+            yield entry
+        elif entry.pathway_id not in kept:
+            yield replace(entry, lent_by=entry.referent_id)

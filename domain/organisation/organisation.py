@@ -8,6 +8,7 @@ from uuid import UUID
 from domain.kernel import Aggregate, readers_of
 from domain.members import Member
 from domain.organisation.agreements import Agreements, NoAgreementInForce
+from domain.organisation.caseloads import Caseloads
 from domain.organisation.enrolment import Enrolment
 from domain.organisation.registration import OrganisationUnknown, Registration
 
@@ -20,11 +21,13 @@ class Organisation(Aggregate):
     registration: Registration = field(default_factory=Registration)
     agreements: Agreements = field(default_factory=Agreements)
     enrolment: Enrolment = field(default_factory=Enrolment)
+    caseloads: Caseloads = field(default_factory=Caseloads)
 
     readers: ClassVar = readers_of(
         registration=Registration,
         agreements=Agreements,
         enrolment=Enrolment,
+        caseloads=Caseloads,
     )
 
     def must_be_registered(self) -> None:

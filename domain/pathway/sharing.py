@@ -65,9 +65,21 @@ class OrganisationLeft(Fact, topic="organisation-left", lowest=DataClass.SOCIAL)
     left_id: UUID  # organisation
 
 
+class ReferentReason(StrEnum):
+    """Why somebody else leads."""
+
+    LEAVES = "leaves"
+    LONG_ABSENCE = "long_absence"
+    WORKLOAD = "workload"
+    PERSON_ASKED = "person_asked"
+    OTHER = "other"
+
+
 class ReferentDesignated(Fact, topic="referent-designated", lowest=DataClass.SOCIAL):
     referent_id: UUID  # member
     of_organisation: UUID
+    reason: ReferentReason | None = None
+    handover_id: UUID | None = None  # of a whole caseload, where it was part of one
 
 
 class PathwayClosed(Fact, topic="pathway-closed", lowest=DataClass.SOCIAL):
@@ -292,7 +304,13 @@ class Sharing(Part):
         )
 
     def designate(
-        self, *, referent_id: UUID, organisation_id: UUID, at: datetime
+        self,
+        *,
+        referent_id: UUID,
+        organisation_id: UUID,
+        at: datetime,
+        reason: ReferentReason | None = None,
+        handover_id: UUID | None = None,
     ) -> ReferentDesignated:
         """Name the person's lead professional in an organisation of the circle.
 
@@ -305,6 +323,8 @@ class Sharing(Part):
             data_class=participation.data_class,
             referent_id=referent_id,
             of_organisation=organisation_id,
+            reason=reason,
+            handover_id=handover_id,
         )
 
     def close(self, *, by: UUID, reason: ClosingReason, at: datetime) -> list[Fact]:

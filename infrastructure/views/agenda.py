@@ -4,7 +4,7 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Select, tuple_
+from sqlalchemy import Select, and_, or_, tuple_
 
 from application.views.agenda import AgendaFilter, AgendaRow
 from application.views.pages import Cursor, PageAsked
@@ -36,7 +36,11 @@ def _page(reach: Reach, wanted: AgendaFilter, page: PageAsked) -> Select[Any]:
         agenda.c.day.between(wanted.first, wanted.last), within(reach, agenda)
     )
     if wanted.member_id is not None:
-        query = query.where(agenda.c.member_id == wanted.member_id)
+        lent = (
+            and_(agenda.c.member_id == member_id, agenda.c.day.between(first, last))
+            for member_id, first, last in wanted.lent
+        )
+        query = query.where(or_(agenda.c.member_id == wanted.member_id, *lent))
     if page.after is not None:
         query = query.where(tuple_(*place) > _place(page.after))
     return query.order_by(*place).limit(page.bounded + 1)

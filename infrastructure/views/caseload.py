@@ -53,8 +53,8 @@ def _places(reach: Reach, wanted: CaseloadFilter, page: PageAsked) -> Select[Any
         within(reach, rows),
         ~_has_an_earlier_row(reach),
     )
-    if wanted.referent_id is not None:
-        query = query.where(rows.c.referent_id == wanted.referent_id)
+    if wanted.referents:
+        query = query.where(rows.c.referent_id.in_(wanted.referents))
     if page.after is not None:
         query = query.where(tuple_(rows.c.due_at, rows.c.pathway_id) > _place(page.after))
     return query.order_by(rows.c.due_at, rows.c.pathway_id).limit(page.bounded + 1)

@@ -17,6 +17,7 @@ OF_THE_SYSTEM = {
     "RecordErasure",  # when the second person approved
     "ExpireReferral",  # by its own clock
     "FoundNetwork",  # by `cordee init`
+    "ChangeReferent",  # once a caseload was handed over
     "FlagDuplicate",  # by comparing pathways
     "SaidOnOtherSide",  # once it was said on one side
 }

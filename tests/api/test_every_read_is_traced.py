@@ -23,6 +23,7 @@ OF_NOBODY = {
     "/v1/sessions/current/membership": "one's own",
     "/v1/invitations": "ids of pathways, whose people are shown to nobody invited",
     "/v1/mandates": "auditors, and how far they may look",
+    "/v1/loans": "who stands in for whom",
     "/v1/organisations": "the directory of organisations",
     "/v1/organisations/{organisation_id}/members": "those who work there",
     "/v1/pathways/{pathway_id}/access": "which classes one sees, and nothing that they hold",
@@ -84,6 +85,12 @@ def ids(place: Place, ines: Speaker, people: People) -> dict[str, str]:
     made["link_id"] = ines.recorded(f"{awa}/links", linked_id=other)
     ines.recorded(f"{awa}/notes", text="Garde ses papiers.")
     ines.recorded(f"{awa}/links/{made['link_id']}/end")  # one pathway is looked at, and no other
+    handing = {"from_id": str(people["ines"].id), "to_id": str(people["maud"].id)}
+    made["handover_id"] = ines.client.post(
+        "/v1/handovers",
+        json=handing | {"reason": "leaves", "pathway_ids": [made["pathway_id"]]},
+        headers=ines.headers,
+    ).json()["id"]
     return made
 
 

@@ -8,15 +8,13 @@ from domain.access import Ground, Sight
 from domain.data_classes import DataClass
 from domain.kernel import DomainEvent, Fact
 from domain.pathway.grounds.facts import (
-    CareTeamDeclared,
     ChildProtectionShared,
     EmergencyAccessTaken,
     InformationExchanged,
     SharingConsentGiven,
 )
-from domain.pathway.opening import PathwayOpened
-from domain.pathway.retention import RetentionPeriodReached
-from domain.pathway.sharing import OrganisationJoined, OrganisationLeft
+from domain.pathway.grounds.team import CareTeam
+from domain.pathway.sharing import Sharing
 
 Makes = Callable[[Fact], bool]
 EACH_ITS_OWN = frozenset({Ground.EXCHANGE, Ground.OWN_ACT})  # grounds made fact by fact
@@ -75,34 +73,17 @@ def made_by(
 
 
 def _admitting(organisation_id: UUID, history: Sequence[DomainEvent]) -> DomainEvent | None:
-    """What brought an organisation into the care team, since it last left."""
-    found: DomainEvent | None = None
+    """What brought an organisation into the care team, the last time."""
+    team, sharing = CareTeam(), Sharing()
+    found, belonged = None, False
     for event in history:
-        if _parts(event.fact) == organisation_id:
-            found = None
-        elif found is None and _admitted(event.fact) == organisation_id:
+        team = team.evolve(event.fact, event.originator_version)
+        sharing = sharing.evolve(event.fact, event.originator_version)
+        belongs = organisation_id in team.organisations and sharing.includes(organisation_id)
+        if belongs and not belonged:
             found = event
+        belonged = belongs
     return found
-
-
-def _admitted(fact: Fact) -> UUID | None:
-    match fact:
-        case PathwayOpened():
-            return fact.opened_by
-        case OrganisationJoined():
-            return fact.joined_id if fact.in_care_team else None
-        case CareTeamDeclared():
-            return fact.organisation_id
-    return None
-
-
-def _parts(fact: Fact) -> UUID | None:
-    match fact:
-        case OrganisationLeft():
-            return fact.left_id
-        case RetentionPeriodReached():
-            return fact.of_organisation
-    return None
 
 
 def _gives(sight: Sight, data_class: DataClass) -> Makes:

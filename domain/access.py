@@ -8,6 +8,7 @@ from enum import StrEnum
 from domain.data_classes import DataClass
 from domain.kernel import DomainEvent, none_yet
 from domain.members import Member, Profession, Role
+from domain.organisation.registration import OrganisationKind
 from domain.pathway.grounds.exchanges import EVALUATES_AND_PROTECTS
 from domain.pathway.pathway import Pathway
 
@@ -29,18 +30,31 @@ RIGHTS_WORK = EVERYDAY | {DataClass.STATUS, DataClass.PROTECTION}
 CARE = RIGHTS_WORK | {DataClass.HEALTH, DataClass.SCREENING}
 
 
+CARING = frozenset(
+    {
+        OrganisationKind.ASSOCIATION,
+        OrganisationKind.SOCIAL_SERVICE,
+        OrganisationKind.HEALTH_STRUCTURE,
+        OrganisationKind.SHELTER,
+        OrganisationKind.ASYLUM_RECEPTION,
+    }
+)
+
+
 @dataclass(frozen=True)
 class ClassesMet:
     """Which classes of data each profession meets in a care team; data of the network.
 
     What the law leaves open stays closed unless the network says otherwise: what a consent opens
-    to a profession beyond that, and sharing for child protection.
+    to a profession beyond that, and sharing for child protection. `care_team`: the kinds of
+    organisations that take part in care or support, and may be declared of the team.
     """
 
     listed: Mapping[Profession, frozenset[DataClass]]
     others: frozenset[DataClass] = EVERYDAY  # of a profession that is not listed
     on_consent: Mapping[Profession, frozenset[DataClass]] = field(default_factory=none_yet)
     child_protection: bool = False
+    care_team: frozenset[OrganisationKind] = CARING
 
     def by(self, profession: Profession) -> frozenset[DataClass]:
         return self.listed.get(profession, self.others)

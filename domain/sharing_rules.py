@@ -9,6 +9,7 @@ from domain.access import EVERYDAY, ClassesMet
 from domain.data_classes import DataClass
 from domain.kernel import Items, Value
 from domain.members import Profession
+from domain.organisation.registration import OrganisationKind
 from domain.text import Code, Label, Text
 
 Professions = Annotated[tuple[Profession, ...], Field(min_length=1)]
@@ -47,8 +48,15 @@ class ChildProtection(SharingRule):
     open: bool
 
 
+class CareTeamKinds(SharingRule):
+    """Organisations that may be declared of the care team."""
+
+    kinds: tuple[OrganisationKind, ...]
+
+
 class SharingRules(Value):
     version: Code
+    care_team: CareTeamKinds
     others: Others
     listed: tuple[Listed, ...]
     on_consent: tuple[OnConsent, ...] = ()
@@ -62,6 +70,7 @@ class SharingRules(Value):
                 {one: frozenset(rule.classes) for rule, one in _each(self.on_consent)}
             ),
             child_protection=self.child_protection.open,
+            care_team=frozenset(self.care_team.kinds),
         )
 
     @model_validator(mode="after")
@@ -84,6 +93,7 @@ class SharingRules(Value):
             rule for rule in (self.others, *self.listed) if not EVERYDAY.issuperset(rule.classes)
         ]
         opening += [rule for rule in self.on_consent if rule.classes]
+        opening += [rule for rule in (self.care_team,) if rule.kinds]
         opening += [rule for rule in (self.child_protection,) if rule.open]
         if any(not rule.verified for rule in opening):
             raise ValueError("what is not verified opens nothing: verify it, or close it")

@@ -19,7 +19,7 @@ from application.sharing.reopen_pathway import ReopenPathway, reopen_pathway
 from domain.data_classes import DataClass
 from domain.organisation.agreements import NoAgreementInForce
 from domain.organisation.registration import OrganisationUnknown
-from domain.pathway.grounds.refusals import ObjectionStands
+from domain.pathway.grounds.refusals import NotACareTeam, ObjectionStands, PersonNotInformed
 from domain.pathway.opening import PathwayNotOpened
 from domain.pathway.sharing import (
     AlreadyClosed,
@@ -42,7 +42,9 @@ class Invited(Asked):
         default=DataClass.SOCIAL, description="A higher one keeps its part discreet."
     )
     in_care_team: bool = Field(
-        default=True, description="False: it will see what a consent opens to it, and no more."
+        default=False,
+        description="True, for a person who was informed: it shares as the care team does. "
+        "False: it will see what a consent opens to it, and no more.",
     )
 
 
@@ -73,6 +75,8 @@ def circle(pathway_id: UUID, reading: AReading) -> tuple[Participant, ...]:
     OrganisationUnknown,
     NoAgreementInForce,
     ObjectionStands,
+    NotACareTeam,
+    PersonNotInformed,
 )
 def invite(pathway_id: UUID, asked: Invited, door: ADoor) -> Told:
     """Ask an organisation of the network to share the pathway."""

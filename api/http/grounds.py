@@ -39,6 +39,7 @@ from domain.pathway.grounds.refusals import (
     ConsentOver,
     ConsentUnknown,
     NobodyWouldBeLeft,
+    NotACareTeam,
     NotAsked,
     NotOfTheTeam,
     NotYoursToShare,
@@ -122,7 +123,9 @@ class JoiningAnswered(Asked):
     data_class: DataClass = Field(
         default=DataClass.SOCIAL, description="A higher one keeps its part discreet."
     )
-    in_care_team: bool = True
+    in_care_team: bool = Field(
+        default=False, description="True, for a person who was informed; False: under a consent."
+    )
 
 
 class ConsentShown(Shown):
@@ -211,6 +214,7 @@ def lift(pathway_id: UUID, objection_id: UUID, asked: Asked, door: ADoor) -> Tol
     NotOfTheTeam,
     NotInCircle,
     AlreadyInTeam,
+    NotACareTeam,
     PersonNotInformed,
     ObjectionStands,
 )

@@ -5,9 +5,9 @@ from uuid import UUID
 from application.commands import Command
 from application.network import Network
 from application.ports import Recorded
+from application.sharing.teaming import must_be_partner
 from domain.data_classes import DataClass
 from domain.members import Member
-from domain.organisation.organisation import Organisation
 from domain.pathway.pathway import Pathway
 from domain.pathway.sharing import OrganisationInvited
 
@@ -16,7 +16,7 @@ class InviteOrganisation(Command):
     pathway_id: UUID
     organisation_id: UUID
     data_class: DataClass = DataClass.SOCIAL  # a higher one keeps its part discreet
-    in_care_team: bool = True  # False: it will see what a consent opens to it, and no more
+    in_care_team: bool = False  # it will see what a consent opens to it, and no more
 
 
 def invite_organisation(network: Network, command: InviteOrganisation, by: Member) -> Recorded:
@@ -26,18 +26,20 @@ def invite_organisation(network: Network, command: InviteOrganisation, by: Membe
         OrganisationUnknown: it is not in the network.
         NoAgreementInForce: it has no agreement today.
         ObjectionStands: the person objects to it.
+        NotACareTeam: it is to join the care team, and its kind takes no part in care or support.
+        PersonNotInformed: it is to join the care team, of which the person was not told.
     """
     now = network.clock()
 
     def decision(pathway: Pathway) -> OrganisationInvited:
-        network.log.load(Organisation, command.organisation_id).must_be_partner(now.date())
-        pathway.objections.must_allow(organisation_id=command.organisation_id)
+        invited, in_team = command.organisation_id, command.in_care_team
+        must_be_partner(network, pathway, invited, in_care_team=in_team, now=now)
         return pathway.sharing.invite(
-            organisation_id=command.organisation_id,
+            organisation_id=invited,
             by=by.organisation_id,
             at=command.at,
             data_class=command.data_class,
-            in_care_team=command.in_care_team,
+            in_care_team=in_team,
             seen=network.as_seen(pathway, by).sharing,
         )
 

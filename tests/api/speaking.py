@@ -37,6 +37,13 @@ class Speaker:
         """Open a pathway; its path."""
         return f"/pathways/{self.recorded('/pathways', called=called, met_at='food_distribution')}"
 
+    def invites_to_care(self, pathway: str, organisation_id: object, **said: Any) -> None:
+        """Tell the person how a care team shares, and ask an organisation to be of it."""
+        notice = {"notice": "notice-1", "language": "fr", "means": "oral"}
+        self.recorded(f"{pathway}/sharing/information", **notice)
+        asked = {"organisation_id": str(organisation_id), "in_care_team": True, **said}
+        self.recorded(f"{pathway}/circle/invitations", **asked)
+
     def consents(self, pathway: str, organisation_id: object, *classes: str) -> str:
         """Record that the person agrees to share with an organisation."""
         scope = {

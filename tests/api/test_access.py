@@ -82,9 +82,7 @@ def test_an_organisation_that_is_there_discreetly_is_not_told_of(
 ) -> None:
     lise, ines = as_("lise"), as_("ines")
     awa = ines.pathway()
-    ines.recorded(
-        f"{awa}/circle/invitations", organisation_id=str(people.hospital), data_class="health"
-    )
+    ines.invites_to_care(awa, people.hospital, data_class="health")
     lise.recorded(f"{awa}/circle/acceptance")
     assert lise.reads(awa).status_code == 200
     answer = dora.reads(f"{awa}/access", **about(people.hospital))

@@ -7,7 +7,7 @@ def test_an_organisation_is_invited_and_accepts(as_: As, people: People) -> None
     awa = ines.pathway()
     assert lise.refused(f"{awa}/circle/acceptance") == (404, "not-found")
     invited = {"organisation_id": str(people.hospital)}
-    ines.recorded(f"{awa}/circle/invitations", **invited)
+    ines.invites_to_care(awa, people.hospital)
     assert ines.refused(f"{awa}/circle/invitations", **invited) == (409, "already-invited")
     lise.recorded(f"{awa}/circle/acceptance")
     lise.recorded(f"{awa}/referent", referent_id=str(people["lise"].id))

@@ -14,7 +14,7 @@ def in_the_circle(as_: As, people: People) -> tuple[Any, Any, str]:
     """Two colleagues of different organisations, and a pathway they share."""
     ines, paul = as_("ines"), as_("paul")
     pathway = ines.pathway()
-    ines.recorded(f"{pathway}/circle/invitations", organisation_id=str(people.ccas))
+    ines.invites_to_care(pathway, people.ccas)
     paul.recorded(f"{pathway}/circle/acceptance")
     return ines, paul, pathway
 

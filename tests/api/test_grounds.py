@@ -53,7 +53,7 @@ def test_a_consent_opens_what_it_says_until_it_is_withdrawn(
 def test_a_period_ends_by_itself_in_lists_too(place: Place, as_: As, people: People) -> None:
     ines, paul = as_("ines"), as_("paul")
     awa = ines.pathway()
-    ines.recorded(f"{awa}/circle/invitations", organisation_id=str(people.ccas), in_care_team=False)
+    ines.recorded(f"{awa}/circle/invitations", organisation_id=str(people.ccas))
     paul.recorded(f"{awa}/circle/acceptance")
     scope = {"recipients": {"organisations": [str(people.ccas)]}, "classes": ["social"]}
     over = {"scope": scope, "starts": "2026-01-01T00:00:00Z", "until": "2026-02-01T00:00:00Z"}
@@ -72,7 +72,7 @@ def test_an_objection_keeps_one_member_out_and_not_their_colleagues(
 ) -> None:
     ines, paul = as_("ines"), as_("paul")
     awa = ines.pathway()
-    ines.recorded(f"{awa}/circle/invitations", organisation_id=str(people.ccas))
+    ines.invites_to_care(awa, people.ccas)
     paul.recorded(f"{awa}/circle/acceptance")
     place.project()
     objection = ines.recorded(f"{awa}/sharing/objections", member_id=str(people["paul"].id))
@@ -156,7 +156,13 @@ def test_an_organisation_asks_to_join_and_the_referent_decides(as_: As, people: 
         "not-asked",
     )
     paul.recorded(f"{awa}/circle/requests")
+    in_team = ines.says(
+        f"{awa}/circle/requests/answers", accepted=True, in_care_team=True, **answer
+    )
+    assert (in_team.status_code, in_team.json()["code"]) == (409, "person-not-informed")
     ines.recorded(f"{awa}/circle/requests/answers", accepted=True, **answer)
+    assert paul.reads(awa).status_code == 404
+    ines.consents(awa, people.ccas)
     assert paul.reads(awa).status_code == 200
     assert paul.refused(f"{awa}/circle/requests") == (409, "already-in-circle")
 

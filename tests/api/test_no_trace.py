@@ -24,7 +24,7 @@ def shared(as_: As, people: People) -> tuple[Speaker, Speaker, str]:
     ines.recorded(f"{awa}/notes", text="Elle garde ses papiers.")
     ask = {"service": "food_aid", "outside_service": "Épicerie du Bourg"}
     ines.recorded(f"{awa}/referrals", ask=ask)
-    ines.recorded(f"{awa}/circle/invitations", organisation_id=str(people.hospital))
+    ines.invites_to_care(awa, people.hospital)
     lise.recorded(f"{awa}/circle/acceptance")
     return ines, lise, awa
 

@@ -12,7 +12,7 @@ TO = {"by": "person", "reason": "work", "when": PAST | {"wall": "2026-01-14T09:3
 def shared(ines: Speaker, people: People) -> str:
     """A pathway that Inès shares with the hospital, where Lise is a nurse."""
     awa = ines.pathway()
-    ines.recorded(f"{awa}/circle/invitations", organisation_id=str(people.hospital))
+    ines.invites_to_care(awa, people.hospital)
     return awa
 
 
@@ -41,6 +41,7 @@ def test_partners_read_the_same_timeline(as_: As, people: People) -> None:
     mine, theirs = (one.reads(f"{awa}/timeline").json() for one in (ines, lise))
     assert [entry["kind"] for entry in theirs] == [
         "pathway-opened",
+        "person-informed",
         "organisation-invited",
         "organisation-joined",
     ]

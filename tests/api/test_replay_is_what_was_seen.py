@@ -51,7 +51,7 @@ def life(as_: As, people: People, awa: str) -> Iterator[Callable[[], Any]]:
     yield lambda: ines.recorded(f"{awa}/sharing/exchanges", named=[named], classes=["social"])
     yield lambda: ines.recorded(f"{awa}/notes", text="Depuis, hébergée.")
     yield lambda: lise.recorded(f"{awa}/emergency-access", reason="violence", words="Sur place.")
-    yield lambda: ines.recorded(f"{awa}/circle/invitations", organisation_id=hospital)
+    yield lambda: ines.invites_to_care(awa, hospital)
     yield lambda: lise.recorded(f"{awa}/circle/acceptance")
     yield lambda: keep(
         "objection", ines.recorded(f"{awa}/sharing/objections", organisation_id=hospital)

@@ -51,7 +51,7 @@ def test_an_entry_of_any_kind_is_read_by_nobody_any_more_and_stands_in_the_right
 ) -> None:
     written, ines, paul = KINDS[kind], as_("ines"), as_("paul")
     wrong, right = ines.pathway(), ines.pathway("Binta")
-    ines.recorded(f"{wrong}/circle/invitations", organisation_id=str(people.ccas))
+    ines.invites_to_care(wrong, people.ccas)
     paul.recorded(f"{wrong}/circle/acceptance")
     before = [one["kind"] for one in ines.reads(f"{wrong}/timeline").json()]
     entry = written.write(ines, wrong)
@@ -88,7 +88,7 @@ def test_what_was_taken_out_is_in_no_list_either(as_: As, place: Place) -> None:
 def test_only_who_wrote_it_takes_it_out_and_once(as_: As, people: People) -> None:
     ines, paul = as_("ines"), as_("paul")
     pathway = ines.pathway()
-    ines.recorded(f"{pathway}/circle/invitations", organisation_id=str(people.ccas))
+    ines.invites_to_care(pathway, people.ccas)
     paul.recorded(f"{pathway}/circle/acceptance")
     entry = KINDS["need"].write(ines, pathway)
     path = f"{pathway}/entries/{entry}/wrong-file"
@@ -112,7 +112,7 @@ def test_a_right_is_recorded_in_the_right_file_by_hand(as_: As) -> None:
 def test_both_receipts_tell_who_had_read_it(as_: As, people: People) -> None:
     ines, paul = as_("ines"), as_("paul")
     wrong, right = ines.pathway(), ines.pathway("Binta")
-    ines.recorded(f"{wrong}/circle/invitations", organisation_id=str(people.ccas))
+    ines.invites_to_care(wrong, people.ccas)
     paul.recorded(f"{wrong}/circle/acceptance")
     entry = KINDS["note"].write(ines, wrong)
     paul.reads(f"{wrong}/notes")

@@ -15,12 +15,13 @@ from application.organisations.register_organisation import (
 from application.organisations.sign_agreement import SignAgreement, sign_agreement
 from application.pathways.open_pathway import OpenPathway, open_pathway
 from application.sharing.give_consent import GiveConsent, give_consent
+from application.sharing.inform_person import InformPerson, inform_person
 from domain.data_classes import DataClass
 from domain.members import Member, MemberStatus, Profession, Role
 from domain.organisation.enrolment import Hat
 from domain.organisation.organisation import FOUNDER, Organisation
 from domain.organisation.registration import Description, OrganisationKind
-from domain.pathway.grounds.words import Consent, Recipients, Scope
+from domain.pathway.grounds.words import Consent, InformedBy, Recipients, Scope
 from domain.pathway.opening import MetAt
 from domain.pathway.pathway import Pathway
 from seeds.rules.shipped import shipped_rules
@@ -91,6 +92,13 @@ class Town:
         """A pathway just opened."""
         command = OpenPathway(called="Awa", met_at=MetAt.FOOD_DISTRIBUTION, at=NOON)
         return open_pathway(self.network, command, member).stream_id
+
+    def informed(self, pathway_id: UUID, by: Member) -> None:
+        """The person was told how a care team shares."""
+        told = InformPerson(
+            pathway_id=pathway_id, notice="notice-1", language="fr", means=InformedBy.ORAL, at=NOON
+        )
+        inform_person(self.network, told, by)
 
     def consented(
         self, pathway_id: UUID, to: UUID, *classes: DataClass, by: Member, **said: Any

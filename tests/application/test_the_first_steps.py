@@ -81,7 +81,9 @@ class Story:
 
     def invite_the_hospital(self) -> None:
         invitation = InviteOrganisation(
-            pathway_id=self.pathway_id, organisation_id=self.nurse.organisation_id
+            pathway_id=self.pathway_id,
+            organisation_id=self.nurse.organisation_id,
+            in_care_team=True,
         )
         invite_organisation(self.town.network, invitation, self.mediator)
         accept_invitation(

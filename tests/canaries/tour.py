@@ -18,7 +18,7 @@ def tour(writer: Writer, as_: As, people: People) -> str:
     ines, paul, lise = as_("ines"), as_("paul"), as_("lise")
     awa = f"/pathways/{writer.writes(ines, '/pathways')}"
     tell_who_it_is(writer, ines, awa)
-    ines.recorded(f"{awa}/circle/invitations", organisation_id=str(people.ccas))
+    ines.invites_to_care(awa, people.ccas)
     paul.recorded(f"{awa}/circle/acceptance")
     tell_of_the_household(writer, ines, awa)
     tell_what_is_wanted(writer, ines, awa)

@@ -7,12 +7,14 @@ from pydantic import ValidationError
 from domain.access import EVERYDAY
 from domain.data_classes import DataClass
 from domain.members import Profession
+from domain.organisation.registration import OrganisationKind
 from domain.sharing_rules import SharingRules
 
 READ = {"source": "an example", "read_on": "2026-01-01", "verified": True}
 UNVERIFIED = READ | {"verified": False}
 RULES: dict[str, Any] = {
     "version": "example-1",
+    "care_team": {"kinds": ["shelter"], **READ},
     "others": {"classes": ["identity"], **UNVERIFIED},
     "listed": [
         {"professions": ["doctor", "nurse"], "classes": ["identity", "health"], **READ},
@@ -35,6 +37,7 @@ def test_rules_say_who_meets_what() -> None:
     assert met.with_consent(Profession.MEDIATOR) == EVERYDAY | {DataClass.HEALTH}
     assert met.with_consent(Profession.NURSE) == met.by(Profession.NURSE)
     assert met.child_protection
+    assert met.care_team == {OrganisationKind.SHELTER}
 
 
 @pytest.mark.parametrize(
@@ -49,6 +52,8 @@ def test_rules_say_who_meets_what() -> None:
         ("listed", [{"professions": ["doctor"], "classes": ["secret"], **READ}]),
         ("listed", [{"professions": ["doctor", "doctor"], "classes": ["identity"], **READ}]),
         ("on_consent", [{"professions": ["mediator"], "classes": ["health"], **UNVERIFIED}]),
+        ("care_team", {"kinds": ["shelter"], **UNVERIFIED}),
+        ("care_team", {"kinds": ["circus"], **READ}),
         ("child_protection", {"open": True, **UNVERIFIED}),
         ("child_protection", {"open": True}),
         ("more", 1),

@@ -52,7 +52,7 @@ def shared(town: Town) -> tuple[Speaker, Speaker, str, str]:
     awa = ines.pathway()
     ines.recorded(f"{awa}/notes", text="Elle garde ses papiers.")
     ccas = str(town.people.ccas)
-    ines.recorded(f"{awa}/circle/invitations", organisation_id=ccas, in_care_team=False)
+    ines.recorded(f"{awa}/circle/invitations", organisation_id=ccas)
     paul.recorded(f"{awa}/circle/acceptance")
     consent = ines.consents(awa, town.people.ccas, "social", "identity")
     assert paul.reads(f"{awa}/notes").json()[0]["text"] == "Elle garde ses papiers."

@@ -44,6 +44,11 @@ class PersonNotInformed(Conflict):
     title = "The person has not been informed: give them the notice, record it, then declare."
 
 
+class NotACareTeam(Conflict):
+    code = "not-a-care-team"
+    title = "An organisation of this kind shares under a consent: invite it beside the care team."
+
+
 class AlreadyInTeam(Conflict):
     code = "already-in-team"
     title = "This organisation belongs to the care team already."

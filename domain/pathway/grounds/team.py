@@ -5,11 +5,13 @@ from datetime import datetime
 from typing import ClassVar, Self
 from uuid import UUID
 
+from domain.data_classes import DataClass
 from domain.kernel import Fact, Items, Part, having, none_yet, without
 from domain.pathway.grounds.facts import CareTeamDeclared, JoiningRefused, JoiningRequested
 from domain.pathway.grounds.refusals import (
     AlreadyAsked,
     AlreadyInTeam,
+    NotACareTeam,
     NotAsked,
     NotOfTheTeam,
     PersonNotInformed,
@@ -45,20 +47,35 @@ class CareTeam(Part):
         if organisation_id not in self.organisations:
             raise NotOfTheTeam
 
+    def must_be_open_to(self, *, may_care: bool, informed: bool) -> None:
+        """Refuse to share as a care team what may not be so (CSP L1110-4 III, L1110-12).
+
+        `may_care`: whether organisations of that kind take part in care or support.
+
+        Raises:
+            NotACareTeam: they do not.
+            PersonNotInformed: the person was not told how a care team shares.
+        """
+        if not may_care:
+            raise NotACareTeam
+        if not informed:
+            raise PersonNotInformed
+
     def declare(
-        self, *, organisation_id: UUID, basis: TeamBasis, informed: bool, at: datetime
+        self, *, organisation_id: UUID, basis: TeamBasis, at: datetime, data_class: DataClass
     ) -> CareTeamDeclared:
         """Say that an organisation of the circle belongs to the care team, and why.
 
+        `data_class`: that of its taking part, so that a discreet one stays so.
+
         Raises:
             AlreadyInTeam: it does.
-            PersonNotInformed: the person was not told how a care team shares.
         """
         if organisation_id in self.organisations:
             raise AlreadyInTeam
-        if not informed:
-            raise PersonNotInformed
-        return CareTeamDeclared(occurred_at=at, organisation_id=organisation_id, basis=basis)
+        return CareTeamDeclared(
+            occurred_at=at, data_class=data_class, organisation_id=organisation_id, basis=basis
+        )
 
     def ask(self, *, organisation_id: UUID, at: datetime) -> JoiningRequested:
         """Ask to share a pathway.

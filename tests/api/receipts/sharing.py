@@ -22,9 +22,9 @@ def shared_discreetly(as_: As, people: People) -> str:
     """Opened by Inès; the social service takes part openly, the hospital discreetly."""
     ines = as_("ines")
     path = ines.pathway()
-    ines.recorded(f"{path}/circle/invitations", organisation_id=str(people.ccas))
+    ines.invites_to_care(path, people.ccas)
     as_("paul").recorded(f"{path}/circle/acceptance")
-    discreetly = {"organisation_id": str(people.hospital), "data_class": "screening"}
-    nurse_of_relais(as_, people).recorded(f"{path}/circle/invitations", **discreetly)
+    maud = nurse_of_relais(as_, people)
+    maud.invites_to_care(path, people.hospital, data_class="screening")
     as_("lise").recorded(f"{path}/circle/acceptance")
     return path

@@ -74,8 +74,12 @@ class Scene:
         return command.id_for("note")
 
     def let_in(self, pathway_id: UUID, whom: Member, by: Member) -> None:
+        self.town.informed(pathway_id, by)
         inviting = InviteOrganisation(
-            pathway_id=pathway_id, organisation_id=whom.organisation_id, at=NOON
+            pathway_id=pathway_id,
+            organisation_id=whom.organisation_id,
+            in_care_team=True,
+            at=NOON,
         )
         invite_organisation(self.town.network, inviting, by)
         accept_invitation(self.town.network, AcceptInvitation(pathway_id=pathway_id), whom)

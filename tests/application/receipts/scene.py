@@ -44,11 +44,12 @@ class Scene:
         self.lise = self._member("Centre des Addictions", Profession.NURSE, "Lise Faure")
         self.rose = self._member("Hôpital du Puy", Profession.DOCTOR, "Rose Vidal")
         self.pathway_id = self.town.opened_by(self.ines)
+        self.town.informed(self.pathway_id, self.ines)
         self.joins(self.paul)
         self.joins(self.lise, data_class=DataClass.HEALTH, by=self.abel)
 
     def _member(self, organisation: str, profession: Profession, name: str) -> Member:
-        partner = self.town.partner(organisation, OrganisationKind.OTHER)
+        partner = self.town.partner(organisation, OrganisationKind.HEALTH_STRUCTURE)
         return self.town.enrolled(partner, profession, name=name)
 
     def joins(

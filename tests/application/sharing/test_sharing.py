@@ -4,6 +4,7 @@ import pytest
 
 from application.sharing.accept_invitation import AcceptInvitation, accept_invitation
 from application.sharing.close_pathway import ClosePathway, close_pathway
+from application.sharing.declare_care_team import DeclareCareTeam, declare_care_team
 from application.sharing.decline_invitation import DeclineInvitation, decline_invitation
 from application.sharing.designate_referent import DesignateReferent, designate_referent
 from application.sharing.invite_organisation import InviteOrganisation, invite_organisation
@@ -16,8 +17,10 @@ from domain.organisation.agreements import NoAgreementInForce
 from domain.organisation.enrolment import MemberUnknown
 from domain.organisation.organisation import FOUNDER
 from domain.organisation.registration import OrganisationKind, OrganisationUnknown
+from domain.pathway.grounds.refusals import NotACareTeam, PersonNotInformed
+from domain.pathway.grounds.words import TeamBasis
 from domain.pathway.opening import PathwayNotOpened
-from domain.pathway.sharing import ClosingReason, DeclineReason
+from domain.pathway.sharing import ClosingReason, DeclineReason, NotInCircle
 from tests.application.network import Town
 from tests.domain.pathway.people import CCAS
 
@@ -39,8 +42,78 @@ def pathway_id(town: Town, mediator: Member) -> UUID:
 
 
 def invite(town: Town, pathway_id: UUID, whom: UUID, by: Member) -> None:
-    command = InviteOrganisation(pathway_id=pathway_id, organisation_id=whom)
+    town.informed(pathway_id, by)
+    command = InviteOrganisation(pathway_id=pathway_id, organisation_id=whom, in_care_team=True)
     invite_organisation(town.network, command, by)
+
+
+def test_an_invitation_makes_no_care_team_by_itself(
+    town: Town, pathway_id: UUID, mediator: Member, social_worker: Member
+) -> None:
+    ccas = social_worker.organisation_id
+    command = InviteOrganisation(pathway_id=pathway_id, organisation_id=ccas)
+    invite_organisation(town.network, command, mediator)
+    accept_invitation(town.network, AcceptInvitation(pathway_id=pathway_id), social_worker)
+    assert town.pathway(pathway_id).sharing.includes(ccas)
+    assert not Sight(town.pathway(pathway_id), social_worker).of_anything()
+    declaring = DeclareCareTeam(
+        pathway_id=pathway_id, organisation_id=ccas, basis=TeamBasis.COORDINATION
+    )
+    with pytest.raises(PersonNotInformed):
+        declare_care_team(town.network, declaring, mediator)
+    town.informed(pathway_id, mediator)
+    declare_care_team(town.network, declaring, mediator)
+    assert Sight(town.pathway(pathway_id), social_worker).of_anything()
+
+
+def test_nobody_is_invited_into_the_care_team_before_the_person_is_told(
+    town: Town, pathway_id: UUID, mediator: Member, social_worker: Member
+) -> None:
+    command = InviteOrganisation(
+        pathway_id=pathway_id, organisation_id=social_worker.organisation_id, in_care_team=True
+    )
+    with pytest.raises(PersonNotInformed):
+        invite_organisation(town.network, command, mediator)
+
+
+@pytest.mark.parametrize(
+    "kind",
+    [
+        OrganisationKind.HEALTH_INSURANCE,
+        OrganisationKind.LOCAL_AUTHORITY,
+        OrganisationKind.STATE_SERVICE,
+        OrganisationKind.EMERGENCY_HOUSING_LINE,
+        OrganisationKind.OTHER,
+    ],
+)
+def test_who_takes_no_part_in_care_is_never_of_the_care_team(
+    town: Town, pathway_id: UUID, mediator: Member, kind: OrganisationKind
+) -> None:
+    with pytest.raises(NotACareTeam):
+        invite(town, pathway_id, town.partner("Caisse des Monts", kind), mediator)
+
+
+def test_who_is_there_discreetly_is_declared_discreetly(
+    town: Town, pathway_id: UUID, mediator: Member
+) -> None:
+    centre = town.partner("Centre des Sources", OrganisationKind.HEALTH_STRUCTURE)
+    nurse = town.enrolled(centre, Profession.NURSE)
+    doctor = town.enrolled(FOUNDER, Profession.DOCTOR, name="Abel Testa")
+    town.informed(pathway_id, mediator)
+    inviting = InviteOrganisation(
+        pathway_id=pathway_id, organisation_id=centre, data_class=DataClass.HEALTH
+    )
+    invite_organisation(town.network, inviting, doctor)
+    accept_invitation(town.network, AcceptInvitation(pathway_id=pathway_id), nurse)
+    declaring = DeclareCareTeam(
+        pathway_id=pathway_id, organisation_id=centre, basis=TeamBasis.COORDINATION
+    )
+    with pytest.raises(NotInCircle):
+        declare_care_team(town.network, declaring, mediator)
+    declare_care_team(town.network, declaring, doctor)
+    declared = town.network.log.stream(pathway_id)[-1]
+    assert declared.fact.data_class is DataClass.HEALTH
+    assert Sight(town.pathway(pathway_id), mediator).of(declared) is None
 
 
 def test_an_invited_organisation_sees_the_pathway_once_it_accepts(
@@ -95,8 +168,12 @@ def test_a_discreet_part_is_seen_by_those_with_a_ground_only(
     nurse = town.enrolled(centre, Profession.NURSE)
     colleague = town.enrolled(FOUNDER, Profession.MEDIATOR, name="Marin Testa")
     command = InviteOrganisation(
-        pathway_id=pathway_id, organisation_id=centre, data_class=DataClass.HEALTH
+        pathway_id=pathway_id,
+        organisation_id=centre,
+        data_class=DataClass.HEALTH,
+        in_care_team=True,
     )
+    town.informed(pathway_id, mediator)
     invite_organisation(town.network, command, mediator)
     accept_invitation(town.network, AcceptInvitation(pathway_id=pathway_id), nurse)
     events = town.network.log.stream(pathway_id)
@@ -104,7 +181,7 @@ def test_a_discreet_part_is_seen_by_those_with_a_ground_only(
         len(Sight(town.pathway(pathway_id), viewer).visible(events))
         for viewer in (nurse, mediator, colleague)
     ]
-    assert seen == [3, 2, 1]  # the mediator sees whom they invited; their colleague, neither
+    assert seen == [4, 3, 2]  # the mediator sees whom they invited; their colleague, neither
 
 
 def test_each_organisation_closes_its_own_follow_up(

@@ -11,6 +11,7 @@ from domain.data_classes import DataClass
 from domain.kernel import DomainEvent, Fact
 from domain.members import Member, MemberStatus, Profession, Role
 from domain.pathway.grounds.facts import (
+    CareTeamDeclared,
     ChildProtectionShared,
     EmergencyAccessTaken,
     InformationExchanged,
@@ -26,12 +27,13 @@ from domain.pathway.grounds.words import (
     Recipients,
     Scope,
     SharingPurpose,
+    TeamBasis,
 )
 from domain.pathway.notes import NoteAdded
 from domain.pathway.pathway import Pathway
 from domain.pathway.referrals.facts import ReferralRejected, ReferralRequested
 from domain.pathway.referrals.words import RefusedBy, RejectionReason, Service, Urgency
-from domain.pathway.sharing import OrganisationJoined
+from domain.pathway.sharing import OrganisationInvited, OrganisationJoined
 from domain.refusals import DomainError
 from tests.domain.pathway.people import CCAS, MARCH_4, MARCH_5, NOTE, PASS, RELAIS, opened
 from tests.domain.scenario import PATHWAY, known
@@ -133,10 +135,24 @@ def written_by_hand() -> Iterator[tuple[Cell, str, str]]:
 
 
 def _place(place: str) -> Iterator[Fact]:
-    if place in {"referred", "let_go", "stays"}:
+    if place in {"invited", "declared"}:
+        yield from _invited(declared=place == "declared")
+    elif place in {"referred", "let_go", "stays"}:
         yield from _referred(place)
     elif place != "outside":
         yield OrganisationJoined(occurred_at=MARCH_4, joined_id=CCAS, in_care_team=place == "team")
+
+
+def _invited(*, declared: bool) -> Iterator[Fact]:
+    """Invited and accepted; the care team is another act."""
+    yield OrganisationInvited(
+        occurred_at=MARCH_4, invited_id=CCAS, invited_by=RELAIS, in_care_team=False
+    )
+    yield OrganisationJoined(occurred_at=MARCH_4, joined_id=CCAS, in_care_team=False)
+    if declared:
+        yield CareTeamDeclared(
+            occurred_at=MARCH_4, organisation_id=CCAS, basis=TeamBasis.RECOGNISED_BY_PERSON
+        )
 
 
 def _referred(place: str) -> Iterator[Fact]:

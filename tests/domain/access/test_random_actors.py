@@ -97,7 +97,7 @@ class Town:
             basis = TeamBasis.COORDINATION
             self.record(
                 self.pathway.team.declare(
-                    organisation_id=who, basis=basis, informed=True, at=self.now
+                    organisation_id=who, basis=basis, at=self.now, data_class=DataClass.SOCIAL
                 )
             )
             self.team.add(who)

@@ -7,19 +7,20 @@ from hypothesis.stateful import run_state_machine_as_test
 from tests.domain.pathway.whole.circle import Circle
 from tests.domain.pathway.whole.cover import Rights
 from tests.domain.pathway.whole.days_ahead import DaysAhead
+from tests.domain.pathway.whole.doubles import Doubles
 from tests.domain.pathway.whole.home import Home
 from tests.domain.pathway.whole.loops import Loops
 from tests.domain.pathway.whole.machine import Whole
 from tests.domain.pathway.whole.wants import Wants
 
 
-class WholePathway(Circle, Home, Wants, Rights, Loops, DaysAhead):
+class WholePathway(Circle, Home, Wants, Rights, Loops, DaysAhead, Doubles):
     """Everything at once."""
 
 
 AS_FOUND = (Phase.generate,)  # shortening a sequence takes minutes: the long run does it
 SHORTENED = (Phase.generate, Phase.shrink)
-CONCERNS = [Circle, Home, Wants, Rights, Loops, DaysAhead]
+CONCERNS = [Circle, Home, Wants, Rights, Loops, DaysAhead, Doubles]
 
 
 def drive(machine: type[Whole], *, examples: int, steps: int, phases: tuple[Phase, ...]) -> None:

@@ -31,10 +31,16 @@ from application.erasures.saying_again import EntryNotMoved
 from domain.pathway.contacts import ContactPointAlreadyKnown
 from domain.pathway.erasing import ErasureReason
 from domain.pathway.opening import PathwayNotOpened
+from domain.pathway.person import IdentityAlreadyDeclared
 from domain.pathway.wrong_file import EntryUnknown
 from domain.refusals import DomainError
 
-NOT_TAKEN_OUT = (EntryUnknown, EntryNotMoved, ContactPointAlreadyKnown)
+NOT_TAKEN_OUT = (
+    EntryUnknown,
+    EntryNotMoved,
+    ContactPointAlreadyKnown,
+    IdentityAlreadyDeclared,
+)
 router = APIRouter(prefix="/v1/pathways/{pathway_id}", tags=["rights of the person"])
 
 

@@ -94,7 +94,7 @@ def living_situation(pathway_id: UUID, reading: AReading) -> LivingShown:
 def tell_identity(pathway_id: UUID, asked: IdentityTold, door: ADoor) -> Told:
     """Tell, for the first time, who the person is beyond what they are called."""
     command = door.command(DeclareIdentity, asked, pathway_id=pathway_id)
-    return door.run(declare_identity, command, of=pathway_id)
+    return door.run(declare_identity, command, of=command.identity_id)
 
 
 @on_seen(router, "/identity/correction", IdentityNotDeclared, NothingCorrected)

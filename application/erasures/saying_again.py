@@ -21,6 +21,7 @@ from domain.pathway.needs import NeedIdentified
 from domain.pathway.notes import NoteAdded, NoteCorrected
 from domain.pathway.obstacles.facts import ObstacleReported
 from domain.pathway.pathway import Pathway
+from domain.pathway.person import IdentityDeclared
 from domain.refusals import Conflict
 
 Said = Callable[[Pathway], Fact | Sequence[Fact]]
@@ -39,15 +40,27 @@ def said_again(entry_id: UUID, wrong: Pathway, told: Sequence[DomainEvent], by: 
             author does not see how it began.
     """
     facts = [event.fact for event in told]
-    first, at = facts[0], facts[0].occurred_at
-    match first:
+    match facts[0]:
         case NoteAdded():
             return _note(entry_id, facts, by)
+        case FollowUpPlanned() | MediationInterviewHeld() | AppointmentBooked():
+            return _meeting(entry_id, wrong, facts, by)
+        case NeedIdentified() | ObstacleReported() | GoalAgreed():
+            return _wanted(entry_id, facts[0])
+    return _of_the_person(entry_id, wrong, facts[0])
+
+
+def _of_the_person(entry_id: UUID, wrong: Pathway, first: Fact) -> Said:
+    at = first.occurred_at
+    match first:
+        case IdentityDeclared():
+            identity = wrong.person.identity or first.identity
+            return lambda right: right.person.declare(
+                identity=identity, identity_id=entry_id, at=at
+            )
         case ContactPointAdded():
             point = wrong.contacts.points.get(first.contact_id, first.point)
             return lambda right: right.contacts.add(contact_id=entry_id, point=point, at=at)
-        case FollowUpPlanned() | MediationInterviewHeld() | AppointmentBooked():
-            return _meeting(entry_id, wrong, facts, by)
         case ChildLinked():
             child = first.child
             return lambda right: right.household.link_child(
@@ -55,7 +68,7 @@ def said_again(entry_id: UUID, wrong: Pathway, told: Sequence[DomainEvent], by: 
             )
         case ParentalAuthorityRecorded():
             return partial(_authority, entry_id, first)
-    return _wanted(entry_id, first)
+    raise EntryNotMoved
 
 
 def _note(entry_id: UUID, facts: Sequence[Fact], by: Member) -> Said:

@@ -13,11 +13,17 @@ class DeclareIdentity(Command):
     pathway_id: UUID
     identity: Identity
 
+    @property
+    def identity_id(self) -> UUID:
+        return self.id_for("identity")
+
 
 def declare_identity(network: Network, command: DeclareIdentity, by: Member) -> Recorded:
     return network.on_pathway(
         command.pathway_id,
-        lambda pathway: pathway.person.declare(identity=command.identity, at=command.at),
+        lambda pathway: pathway.person.declare(
+            identity=command.identity, identity_id=command.identity_id, at=command.at
+        ),
         command=command,
         by=by,
     )

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 from typing import Any, ClassVar, Self
+from uuid import UUID
 
 from pydantic import model_validator
 
@@ -11,6 +12,7 @@ from domain.data_classes import DataClass
 from domain.dates import PartialDate
 from domain.kernel import Fact, Part, Value
 from domain.pathway.opening import PathwayOpened
+from domain.pathway.wrong_file import FactRecordedInWrongFile
 from domain.refusals import Conflict
 from domain.text import Commune, Country, Label, Language, Name
 
@@ -72,14 +74,16 @@ class Identity(Value):
         return self
 
 
-class IdentityDeclared(Fact, topic="identity-declared", lowest=DataClass.IDENTITY):
+class IdentityDeclared(Fact, topic="identity-declared", lowest=DataClass.IDENTITY, alone=True):
     identity: Identity
+    identity_id: UUID | None = None  # None: said before an identity could be taken out alone
 
 
-class IdentityCorrected(Fact, topic="identity-corrected", lowest=DataClass.IDENTITY):
+class IdentityCorrected(Fact, topic="identity-corrected", lowest=DataClass.IDENTITY, alone=True):
     identity: Identity
     corrects: int  # version of the fact that told the identity until now
     reason: CorrectionReason
+    identity_id: UUID | None = None  # that of the declared one
 
 
 IDENTITY = (IdentityDeclared, IdentityCorrected)  # which facts tell it
@@ -154,11 +158,13 @@ class Person(Part):
         LivingSituationDescribed,
         DeathReported,
         DeathReportedInError,
+        FactRecordedInWrongFile,
     )
 
     called: str | None = None
     identity: Identity | None = None
     identity_version: int = 0
+    identity_id: UUID | None = None
     interpreter: str | None = None  # the language an interpreter is needed for
     housing: Housing | None = None
     commune: str | None = None
@@ -169,7 +175,7 @@ class Person(Part):
     def is_dead(self) -> bool:
         return self.death_version > 0
 
-    def declare(self, *, identity: Identity, at: datetime) -> IdentityDeclared:
+    def declare(self, *, identity: Identity, identity_id: UUID, at: datetime) -> IdentityDeclared:
         """Tell, for the first time, who the person is beyond what they are called.
 
         Raises:
@@ -177,7 +183,7 @@ class Person(Part):
         """
         if self.identity is not None:
             raise IdentityAlreadyDeclared
-        return IdentityDeclared(occurred_at=at, identity=identity)
+        return IdentityDeclared(occurred_at=at, identity=identity, identity_id=identity_id)
 
     def correct(
         self, *, identity: Identity, reason: CorrectionReason, at: datetime
@@ -193,7 +199,11 @@ class Person(Part):
         if self.identity == identity:
             raise NothingCorrected
         return IdentityCorrected(
-            occurred_at=at, identity=identity, corrects=self.identity_version, reason=reason
+            occurred_at=at,
+            identity=identity,
+            corrects=self.identity_version,
+            reason=reason,
+            identity_id=self.identity_id,
         )
 
     def call(self, *, called: str, at: datetime) -> CalledOtherwise:
@@ -255,13 +265,22 @@ class Person(Part):
         return DeathReportedInError(occurred_at=at, corrects=self.death_version)
 
     def evolve(self, fact: Fact, version: int) -> Self:
+        if isinstance(fact, FactRecordedInWrongFile):
+            return self._without_identity() if fact.entry_id == self.identity_id else self
         return replace(self, **_changes(fact, version))
+
+    def _without_identity(self) -> Self:
+        return replace(self, identity=None, identity_version=0, identity_id=None)
 
 
 def _changes(fact: Fact, version: int) -> dict[str, Any]:
     match fact:
         case IdentityDeclared() | IdentityCorrected():
-            changes: dict[str, Any] = {"identity": fact.identity, "identity_version": version}
+            changes: dict[str, Any] = {
+                "identity": fact.identity,
+                "identity_version": version,
+                "identity_id": fact.identity_id,
+            }
         case PathwayOpened() | CalledOtherwise():
             changes = {"called": fact.called}
         case InterpreterNeedRecorded():

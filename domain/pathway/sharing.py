@@ -20,6 +20,7 @@ from domain.pathway.referrals.facts import (
     ReferralRequested,
 )
 from domain.pathway.retention import RetentionPeriodReached
+from domain.pathway.wrong_file import FactRecordedInWrongFile
 from domain.refusals import Conflict
 
 
@@ -176,13 +177,14 @@ class Sharing(Part):
         ReferralFailed,
         ReferralExpired,
         ReferralEnteredInError,
+        FactRecordedInWrongFile,
     )
 
     circle: Items[UUID, Participation] = field(default_factory=none_yet)
     invited: Items[UUID, Invitation] = field(default_factory=none_yet)
     referents: Items[UUID, UUID] = field(default_factory=none_yet)  # member, by organisation
     asked: Items[UUID, UUID] = field(default_factory=none_yet)  # targets, by referral that stands
-    receiving: frozenset[UUID] = frozenset()  # organisations with whom somebody has appointments
+    receiving: Items[UUID, UUID] = field(default_factory=none_yet)  # organisations, by appointment
     let_go: frozenset[UUID] = frozenset()  # organisations whose referral came to nothing
 
     def includes(self, organisation_id: UUID) -> bool:
@@ -392,7 +394,8 @@ class Sharing(Part):
             case CareTeamDeclared():
                 return self._kept(fact.organisation_id)
             case AppointmentBooked(with_organisation=UUID() as organisation_id):
-                return replace(self, receiving=self.receiving | {organisation_id})
+                receiving = having(self.receiving, fact.appointment_id, organisation_id)
+                return replace(self, receiving=receiving)
             case ReferralRequested(target_id=UUID() as target_id):
                 asked = having(self.asked, fact.referral_id, target_id)
                 return replace(self._kept(fact.requested_by), asked=asked)
@@ -404,8 +407,9 @@ class Sharing(Part):
                 | ReferralFailed(referral_id=referral_id)
                 | ReferralExpired(referral_id=referral_id)
                 | ReferralEnteredInError(referral_id=referral_id)
+                | FactRecordedInWrongFile(entry_id=referral_id)  # or an appointment
             ):
-                return self._without_referral(referral_id)
+                return self._without_reason(referral_id)
         return self
 
     def _joined(self, fact: OrganisationJoined) -> Self:
@@ -417,8 +421,15 @@ class Sharing(Part):
             self,
             circle=having(circle, fact.joined_id, part),
             invited=without(self.invited, fact.joined_id),
+            asked=self._asked_for(fact),
             let_go=self.let_go - {fact.joined_id},
         )
+
+    def _asked_for(self, joined: OrganisationJoined) -> Items[UUID, UUID]:
+        """What it joined for, also where the referral itself was taken out of the file."""
+        if joined.for_referral is None:
+            return self.asked
+        return having(self.asked, joined.for_referral, joined.joined_id)
 
     def _kept(self, organisation_id: UUID) -> Self:
         """It takes part by more than what was asked of it."""
@@ -428,19 +439,21 @@ class Sharing(Part):
         kept = replace(part, only_referred=False)
         return replace(self, circle=having(self.circle, organisation_id, kept))
 
-    def _without_referral(self, referral_id: UUID) -> Self:
+    def _without_reason(self, reason_id: UUID) -> Self:
         """The ground ends with the referral, for who takes part by nothing else.
 
         It follows from the facts that a reader sees, and needs none of its own: that somebody
         stays tells nobody of what they may not see.
         """
-        target, asked = self.asked.get(referral_id), without(self.asked, referral_id)
+        target = self.asked.get(reason_id) or self.receiving.get(reason_id)
+        asked, receiving = without(self.asked, reason_id), without(self.receiving, reason_id)
         part = self.circle.get(target) if target else None
-        if target is None or part is None or not part.only_referred:
-            return replace(self, asked=asked)
-        if target in {*asked.values(), *self.receiving}:
-            return replace(self, asked=asked)
-        return replace(self._without(target), asked=asked, let_go=self.let_go | {target})
+        needed = {*asked.values(), *receiving.values()}
+        if target is None or part is None or not part.only_referred or target in needed:
+            return replace(self, asked=asked, receiving=receiving)
+        return replace(
+            self._without(target), asked=asked, receiving=receiving, let_go=self.let_go | {target}
+        )
 
     def _with(self, organisation_id: UUID, fact: Fact) -> Items[UUID, Participation]:
         data_class = fact.data_class.raised_to(DataClass.SOCIAL)

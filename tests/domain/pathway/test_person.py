@@ -1,3 +1,5 @@
+from uuid import UUID
+
 import pytest
 from pydantic import ValidationError
 
@@ -35,8 +37,10 @@ AWA = Identity(
     gender=Gender.WOMAN,
 )
 AWA_AS_PRINTED = AWA.model_copy(update={"family_name": "Dialo"})
-DECLARED = IdentityDeclared(occurred_at=MARCH_5, identity=AWA)
+TOLD = UUID(int=1)
+DECLARED = IdentityDeclared(occurred_at=MARCH_5, identity=AWA, identity_id=TOLD)
 CORRECTED = IdentityCorrected(
+    identity_id=TOLD,
     occurred_at=MARCH_5,
     identity=AWA_AS_PRINTED,
     corrects=2,
@@ -46,7 +50,7 @@ DIED = DeathReported(occurred_at=MARCH_5, died=PartialDate(year=2026, month=3))
 
 
 def declare(pathway: Pathway) -> IdentityDeclared:
-    return pathway.person.declare(identity=AWA, at=MARCH_5)
+    return pathway.person.declare(identity=AWA, identity_id=TOLD, at=MARCH_5)
 
 
 def correct(pathway: Pathway) -> IdentityCorrected:
@@ -74,7 +78,11 @@ def test_a_correction_is_corrected_in_its_turn() -> None:
         )
     ).then(
         IdentityCorrected(
-            occurred_at=MARCH_5, identity=AWA, corrects=3, reason=CorrectionReason.MISTYPED
+            identity_id=TOLD,
+            occurred_at=MARCH_5,
+            identity=AWA,
+            corrects=3,
+            reason=CorrectionReason.MISTYPED,
         )
     )
 

@@ -58,7 +58,9 @@ class Home(Whole):
     def declare(self, identity: Identity, at: datetime) -> None:
         refused = "identity-already-declared" if "identity" in self.who else None
         self.decide(
-            lambda pathway: pathway.person.declare(identity=identity, at=at),
+            lambda pathway: pathway.person.declare(
+                identity=identity, identity_id=UUID(int=1), at=at
+            ),
             refused=refused,
             told_as=DataClass.IDENTITY,
         )

@@ -45,6 +45,7 @@ TAGS = {
     "notes": "What professionals write down.",
     "rights of the person": "What is held of them: a copy, everything erased, one entry erased.",
     "duplicates": "One person met twice: pathways compared, linked, told apart.",
+    "caseloads": "Handed over in one act, or lent for dated holidays.",
     "lists": "Across pathways: what is due, what is asked, what is on, who is meant.",
     "organisations": "The network: its organisations, their agreements and members.",
     "audit": "Mandates, granted by two people, and what is read under them.",

@@ -20,6 +20,7 @@ from infrastructure.accounts.accounts import AccountsInTables
 from infrastructure.accounts.addresses import Addresses
 from infrastructure.accounts.attempts import AttemptsInTables
 from infrastructure.accounts.blinding import Blinding
+from infrastructure.accounts.password_resets import PasswordResetsInTables
 from infrastructure.accounts.passwords import Argon2Passwords
 from infrastructure.accounts.sessions import SessionsInTables
 from infrastructure.backup.backup import backup as back_up
@@ -220,6 +221,7 @@ def _desk(tables: Tables, keyring: Keyring, network: Network) -> Desk:
         accounts=AccountsInTables(tables, blinding, Addresses(keyring)),
         sessions=SessionsInTables(tables),
         attempts=AttemptsInTables(tables, blinding),
+        resets=PasswordResetsInTables(tables),
         passwords=Argon2Passwords(),
         members=MembersInHistory(network.log),
         known_passwords=shipped_known_passwords(),

@@ -44,6 +44,7 @@ class Settings(BaseSettings):
     sharing_rules: Path | None = None  # who meets which data here; empty: the shipped one
     call_back: str = ""  # the one number that people were told to call; reminders say it
     data_contact: str = ""  # whom people ask about their data; empty: the number above
+    public_url: str = ""  # where people reach this installation; letters about passwords say it
     metrics_port: int = Field(default=0, ge=0, le=65_535)  # for Prometheus; 0: nobody listens
     metrics_host: str = "127.0.0.1"
     traces_months: int = Field(default=12, ge=6, le=36)  # how long traces of looks are kept

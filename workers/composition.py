@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 from threading import Event, Thread
 
+from application.accounts.send_password_resets import Resetting, send_password_resets
 from application.clocks.clocks import Clocks
 from application.duplicates.ports import Matching
 from application.network import Network
@@ -14,6 +15,10 @@ from application.retention.run_retention import run_retention
 from application.traces.keeping import forget_old_traces
 from domain.refusals import DomainError
 from domain.reminders.rules import ReminderPack
+from infrastructure.accounts.accounts import AccountsInTables
+from infrastructure.accounts.addresses import Addresses
+from infrastructure.accounts.blinding import Blinding
+from infrastructure.accounts.password_resets import PasswordResetsInTables
 from infrastructure.bookmarks import BookmarkInTables
 from infrastructure.chores import Chore, ChoresInTables
 from infrastructure.clocks.watches import WatchesInTables
@@ -39,7 +44,7 @@ from seeds.rules.shipped import (
     shipped_retention,
     shipped_rules,
 )
-from seeds.templates.shipped import shipped_wordings
+from seeds.templates.shipped import shipped_reset_wordings, shipped_wordings
 from workers.clocks import keep_clocks
 from workers.embedded import ReminderThreads
 from workers.housekeeping import Housekeeping, HousekeepingThread
@@ -118,6 +123,7 @@ def opened_housekeeping(settings: Settings, store: Store) -> Iterator[Housekeepi
         opened_traces(settings) as traces,
         opened_erasing(settings, store, network) as erasing,
     ):
+        resetting = _resetting(settings, store, Desk(desk), clock)
         yield Housekeeping(
             erasing,
             chores={
@@ -129,7 +135,20 @@ def opened_housekeeping(settings: Settings, store: Store) -> Iterator[Housekeepi
                 ),
             },
             take=ChoresInTables(Desk(desk), clock).take,
+            errands={"password_resets": lambda: send_password_resets(resetting)},
         )
+
+
+def _resetting(settings: Settings, store: Store, desk: Desk, clock: Clock) -> Resetting:
+    blinding = Blinding(store.keyring.secret("accounts"))
+    return Resetting(
+        accounts=AccountsInTables(desk, blinding, Addresses(store.keyring)),
+        resets=PasswordResetsInTables(desk),
+        postbox=open_postbox(settings, store.keyring.secret),
+        wordings=shipped_reset_wordings(),
+        clock=clock,
+        public_url=settings.public_url,
+    )
 
 
 @contextmanager

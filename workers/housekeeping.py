@@ -12,7 +12,7 @@ from workers.loops import repeat
 
 log = structlog.get_logger()
 
-EVERY = 60.0  # seconds between two looks at what is to be done
+EVERY = 30.0  # seconds between two looks at what is to be done
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +20,7 @@ class Housekeeping:
     erasing: Erasing
     chores: Mapping[str, Callable[[], int]]  # by name; each says how much it did
     take: Callable[[str], bool]  # whether a chore is this process's, today
+    errands: Mapping[str, Callable[[], int]] = field(default_factory=dict)  # of each look
 
 
 def keep_house(keeping: Housekeeping, stop: Event) -> None:
@@ -31,6 +32,9 @@ def _do_chores(keeping: Housekeeping) -> bool:
     for name, chore in keeping.chores.items():
         if keeping.take(name):
             log.info("housekeeping.done", chore=name, count=chore())
+    for name, errand in keeping.errands.items():
+        if done := errand():
+            log.info("housekeeping.done", errand=name, count=done)
     moved = resume_erasures(keeping.erasing)
     for erasure in moved:
         log.info("erasure.moved", erasure_id=str(erasure.id), state=erasure.state)

@@ -3,6 +3,7 @@
 import typer
 
 from api.cli import (
+    accounts,
     audits,
     demo,
     erasures,
@@ -36,6 +37,7 @@ app.command()(status.status)
 app.command()(keeping.backup)
 app.command()(keeping.restore)
 app.add_typer(audits.app, name="audit")
+app.add_typer(accounts.app, name="accounts")
 app.add_typer(erasures.app, name="erasures")
 app.add_typer(erasures.retention, name="retention")
 app.add_typer(keys.app, name="keys")

@@ -27,6 +27,7 @@ from api.http import (
     needs,
     notes,
     organisations,
+    password_resets,
     pathways,
     people,
     receipts,
@@ -45,6 +46,7 @@ from api.http.telling import tell_refusals
 
 ROUTERS = (
     sessions.router,
+    password_resets.router,
     pathways.router,
     people.router,
     contact_points.router,

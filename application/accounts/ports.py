@@ -156,6 +156,47 @@ class Passwords(Protocol):
         """Whether the hash was made with weaker settings than today's."""
 
 
+@dataclass(frozen=True, slots=True)
+class ResetAsked:
+    """Somebody asked for a new password; nobody, where no account has the address."""
+
+    id: UUID
+    account_id: UUID | None
+    language: str
+    asked_at: datetime
+
+
+class PasswordResets(Protocol):
+    """What was asked, and the codes that were sent; only digests of these are stored."""
+
+    def ask(self, asked: ResetAsked) -> None:
+        """Have a code sent, later."""
+
+    def waiting(self) -> list[ResetAsked]:
+        """Those whose code was not made yet, the oldest first."""
+
+    def sent_to(self, account_id: UUID, *, since: datetime) -> int:
+        """How many codes were made for an account, of what was asked since."""
+
+    def take(self, reset_id: UUID, *, code: str, expires_at: datetime) -> bool:
+        """Keep its code, unless it has one."""
+
+    def put_back(self, reset_id: UUID) -> None:
+        """Forget its code: it waits again."""
+
+    def drop(self, reset_id: UUID) -> None:
+        """Forget that it was asked."""
+
+    def account_of(self, code: str, *, at: datetime) -> UUID | None:
+        """Whose code it is, while it serves."""
+
+    def use(self, code: str, *, at: datetime) -> bool:
+        """Use a code up, and all others of its account; whether it still served."""
+
+    def sweep(self, before: datetime) -> int:
+        """Forget what was asked before; how many."""
+
+
 class Members(Protocol):
     """Who stands behind a membership today."""
 
@@ -170,6 +211,7 @@ class Desk:
     accounts: Accounts
     sessions: Sessions
     attempts: Attempts
+    resets: PasswordResets
     passwords: Passwords
     members: Members
     known_passwords: KnownPasswords

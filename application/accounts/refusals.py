@@ -51,6 +51,16 @@ class SessionUnknown(NotFound):
     title = "This is not one of your sessions, or it has ended."
 
 
+class ResetUnknown(NotFound):
+    code = "password-reset-unknown"
+    title = "This code was used, has expired or is not ours: ask for another one."
+
+
+class AccountUnknown(NotFound):
+    code = "account-unknown"
+    title = "No account has this e-mail address."
+
+
 class MembershipTaken(Conflict):
     code = "membership-taken"
     title = "Another account acts under this membership already."

@@ -10,7 +10,13 @@ from application.accounts.ports import Account, Membership
 from application.accounts.refusals import EmailTaken, MembershipTaken
 from infrastructure.accounts.addresses import Addresses
 from infrastructure.accounts.blinding import Blinding
-from infrastructure.accounts.tables import accounts, memberships, sessions, sign_in_attempts
+from infrastructure.accounts.tables import (
+    accounts,
+    memberships,
+    password_resets,
+    sessions,
+    sign_in_attempts,
+)
 from infrastructure.desk import Desk, inserting
 
 
@@ -127,6 +133,7 @@ def _forget(connection: Connection, account_id: UUID) -> None:
     for gone in (
         delete(sign_in_attempts).where(sign_in_attempts.c.account_token == token),
         delete(sessions).where(sessions.c.account_id == account_id),
+        delete(password_resets).where(password_resets.c.account_id == account_id),
         delete(accounts).where(accounts.c.id == account_id),
     ):
         connection.execute(gone)

@@ -47,3 +47,14 @@ sign_in_attempts = Table(
     Column("last_at", Instant, nullable=False),
     Column("known", Boolean, nullable=False),  # it succeeded from there once
 )
+
+password_resets = Table(
+    "password_resets",
+    metadata,
+    Column("id", Uuid, primary_key=True),
+    Column("account_id", Uuid, index=True),  # null: no account has the address
+    Column("language", String(8), nullable=False),
+    Column("asked_at", Instant, nullable=False, index=True),
+    Column("code_digest", LargeBinary, unique=True),  # null until it is made, to be sent
+    Column("expires_at", Instant),
+)

@@ -27,7 +27,7 @@ TOLD_ELSEWHERE = {
     # By addresses that are no operation.
     "method-not-allowed",
     # By the command line.
-    *("email-taken", "another-rebuild", "no-such-view", "not-parked"),
+    *("email-taken", "account-unknown", "another-rebuild", "no-such-view", "not-parked"),
     # To the system itself.
     *("referral-still-in-time", "reminder-already-recorded", "already-erased", "consent-not-over"),
     # To nobody: outside its circle, a pathway does not exist.

@@ -8,10 +8,16 @@ from uuid import uuid4
 
 import pytest
 
+from application.accounts.ports import Account, ResetAsked
 from application.erasures.ports import ErasureState
 from application.traces.trace import Look, Purpose, Trace
+from infrastructure.accounts.accounts import AccountsInTables
+from infrastructure.accounts.addresses import Addresses
+from infrastructure.accounts.blinding import Blinding
+from infrastructure.accounts.password_resets import PasswordResetsInTables
 from infrastructure.chores import Chore, ChoresInTables
 from infrastructure.desk import Desk
+from infrastructure.reminders.opening import open_outbox
 from infrastructure.settings import Group, Settings
 from infrastructure.traces.trace_table import TraceTable
 from tests.infrastructure.databases import engine_on, installed
@@ -74,6 +80,25 @@ def test_old_traces_are_forgotten_and_the_history_is_not(settings: Settings) -> 
             assert keeping.chores[Chore.TRACES]() == 1
         assert len(traces.of_pathway(look.pathway_id)) == 1
         assert scene.store.log.head() == head
+
+
+@ON_ONE
+def test_codes_for_new_passwords_leave_by_themselves(settings: Settings) -> None:
+    with (
+        scene_on(installed(settings)) as scene,
+        opened_housekeeping(settings, scene.store) as keeping,
+        engine_on(settings, Group.DESK) as engine,
+    ):
+        keyring, account = scene.store.keyring, Account(uuid4(), "a hash")
+        blinding = Blinding(keyring.secret("accounts"))
+        accounts = AccountsInTables(Desk(engine), blinding, Addresses(keyring))
+        accounts.open(account, email="ines@relais.example", at=datetime.now(UTC))
+        resets = PasswordResetsInTables(Desk(engine))
+        resets.ask(ResetAsked(uuid4(), account.id, "fr", datetime.now(UTC)))
+        assert keeping.errands["password_resets"]() == 1
+        assert resets.waiting() == []
+        ((_, letter),) = open_outbox(settings, keyring.secret).letters()
+        assert letter.to == "ines@relais.example"
 
 
 @ON_ONE

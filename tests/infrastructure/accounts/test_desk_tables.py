@@ -7,15 +7,16 @@ from uuid import UUID, uuid4
 import pytest
 from sqlalchemy import Dialect, Engine, event, select
 
-from application.accounts.ports import Account, Membership, Session, Tries
+from application.accounts.ports import Account, Membership, ResetAsked, Session, Tries
 from application.accounts.refusals import EmailTaken, MembershipTaken
 from application.refusals import StoreUnavailable
 from infrastructure.accounts.accounts import AccountsInTables
 from infrastructure.accounts.addresses import Addresses
 from infrastructure.accounts.attempts import AttemptsInTables
 from infrastructure.accounts.blinding import Blinding
+from infrastructure.accounts.password_resets import PasswordResetsInTables
 from infrastructure.accounts.sessions import SessionsInTables
-from infrastructure.accounts.tables import accounts, sessions
+from infrastructure.accounts.tables import accounts, password_resets, sessions
 from infrastructure.desk import Desk
 from infrastructure.migrations.migrate import migrate
 from infrastructure.settings import Group, Settings
@@ -188,6 +189,37 @@ def test_sessions_are_closed_one_by_one_for_an_account_or_for_everybody(engine: 
     assert (kept.close_all(INES.id), kept.find("theirs")) == (1, None)
     assert kept.find("other") == other
     assert (kept.close_everybodys(), kept.find("other")) == (1, None)
+
+
+def test_only_the_digest_of_a_code_is_kept_and_it_serves_once_for_a_while(engine: Engine) -> None:
+    kept = PasswordResetsInTables(Desk(engine))
+    asked, other = ResetAsked(uuid4(), INES.id, "fr", NOW), ResetAsked(uuid4(), None, "en", NOW)
+    later = NOW + timedelta(minutes=1)
+    kept.ask(asked)
+    kept.ask(other)
+    assert {one.id for one in kept.waiting()} == {asked.id, other.id}
+    assert kept.take(asked.id, code="a code", expires_at=later)
+    assert not kept.take(asked.id, code="another", expires_at=later)
+    assert (kept.waiting(), kept.sent_to(INES.id, since=NOW)) == ([other], 1)
+    assert kept.sent_to(INES.id, since=later) == 0
+    with engine.begin() as connection:
+        digests = connection.execute(select(password_resets.c.code_digest)).scalars().all()
+    assert all(b"a code" not in digest for digest in digests if digest)
+    assert kept.account_of("a code", at=NOW) == INES.id
+    assert kept.account_of("a code", at=later) is None
+    assert [kept.use("a code", at=at) for at in (later, NOW, NOW)] == [False, True, False]
+    kept.drop(other.id)
+    assert kept.waiting() == []
+
+
+def test_a_code_that_did_not_leave_waits_again_and_what_is_old_is_swept(engine: Engine) -> None:
+    kept = PasswordResetsInTables(Desk(engine))
+    asked = ResetAsked(uuid4(), INES.id, "fr", NOW)
+    kept.ask(asked)
+    kept.take(asked.id, code="a code", expires_at=NOW + timedelta(minutes=1))
+    kept.put_back(asked.id)
+    assert (kept.waiting(), kept.account_of("a code", at=NOW)) == ([asked], None)
+    assert kept.sweep(NOW + timedelta(seconds=1)) == 1
 
 
 def test_a_membership_is_of_one_account(engine: Engine) -> None:

@@ -5,6 +5,7 @@ from uuid import UUID, uuid5
 
 from application.commands import Command
 from application.network import Network
+from application.once import was_done
 from application.refusals import EventUnreadable
 from domain.kernel import DomainEvent
 from domain.organisation.caseloads import CaseloadHandedOver
@@ -59,4 +60,5 @@ def _change(
         handover_id=handed.handover_id,
     )
     with suppress(PathwayNotOpened, EventUnreadable):  # erased meanwhile, or to be repaired
-        network.decide(Pathway, pathway_id, decision, command=command, by=None)
+        if not was_done(network, pathway_id, command.command_id):
+            network.decide(Pathway, pathway_id, decision, command=command, by=None)

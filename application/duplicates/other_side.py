@@ -11,6 +11,7 @@ from uuid import UUID, uuid5
 from application.commands import Command
 from application.duplicates.told import referents_to_tell
 from application.network import Decision, Network
+from application.once import was_done
 from application.ports import Recorded
 from application.refusals import EventUnreadable
 from domain.kernel import DomainEvent, Fact
@@ -67,7 +68,8 @@ def _record(
     )
     done = (PathwaysAlreadyLinked, LinkUnknown)
     with suppress(*done, PathwayNotOpened, EventUnreadable):  # erased, or to be repaired
-        network.decide(Pathway, other_id, decision, command=command, by=None)
+        if not was_done(network, other_id, command.command_id):
+            network.decide(Pathway, other_id, decision, command=command, by=None)
 
 
 def _suggested(network: Network, event: DomainEvent, other: Pathway) -> Iterable[Fact]:

@@ -9,6 +9,7 @@ from application.caseloads.carry_out_handover import carry_out_handover
 from application.caseloads.read_handover import HandoverState, read_handover
 from application.commands import Command
 from application.ports import Context, Recorded
+from application.sharing.designate_referent import DesignateReferent, designate_referent
 from domain.kernel import DomainEvent
 from domain.members import Member, Profession
 from domain.organisation.caseloads import HandoverUnknown
@@ -78,6 +79,19 @@ def test_cut_after_any_of_them_it_goes_on(town: Town, appends: int) -> None:
     assert network.log.head() == before + PEOPLE - appends
     leads = {town.pathway(one).sharing.referents[FOUNDER] for one in people}
     assert leads == {maud.id}
+
+
+def test_read_again_much_later_it_changes_nothing_that_changed_since(town: Town) -> None:
+    ines = town.enrolled(FOUNDER, Profession.MEDIATOR)
+    event, (awa, *_) = handed_over(town, ines, town.enrolled(FOUNDER, Profession.NURSE))
+    carry_out_handover(town.network, event)
+    back = DesignateReferent(pathway_id=awa, referent_id=ines.id)
+    designate_referent(town.network, back, ines)
+    assert isinstance(town.network.log, EventLogInMemory)
+    town.network.log.answers.clear()
+    before = town.network.log.head()
+    carry_out_handover(town.network, event)
+    assert town.network.log.head() == before
 
 
 def test_it_is_told_to_its_own_organisation_alone(town: Town) -> None:

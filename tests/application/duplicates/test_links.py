@@ -156,6 +156,23 @@ def test_unlinked_each_is_given_back_as_it_is(scene: Scene) -> None:
     assert scene.linked(second) == [first]
 
 
+def test_read_again_much_later_the_history_links_and_suggests_nothing_more(
+    scene: Scene, first: UUID, second: UUID
+) -> None:
+    scene.confirm(first, second, scene.paul)
+    scene.match()
+    scene.confirm(second, first, scene.ines)
+    scene.unlink(second, first, scene.ines)
+    scene.match()
+    log = scene.town.network.log
+    assert isinstance(log, EventLogInMemory)
+    log.answers.clear()
+    before = log.head()
+    scene.matching.bookmark.at = 0  # type: ignore[attr-defined] # the fake's
+    scene.match()
+    assert log.head() == before
+
+
 class CutAfterOne(EventLogInMemory):
     """Killed after the next append."""
 

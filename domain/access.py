@@ -30,6 +30,17 @@ RIGHTS_WORK = EVERYDAY | {DataClass.STATUS, DataClass.PROTECTION}
 CARE = RIGHTS_WORK | {DataClass.HEALTH, DataClass.SCREENING}
 
 
+PROTECTING = frozenset(
+    {
+        Profession.DOCTOR,
+        Profession.NURSE,
+        Profession.MIDWIFE,
+        Profession.PHARMACIST,
+        Profession.PSYCHOLOGIST,
+        Profession.SOCIAL_WORKER,
+        Profession.MEDIATOR,
+    }
+)
 CARING = frozenset(
     {
         OrganisationKind.ASSOCIATION,
@@ -54,6 +65,7 @@ class ClassesMet:
     others: frozenset[DataClass] = EVERYDAY  # of a profession that is not listed
     on_consent: Mapping[Profession, frozenset[DataClass]] = field(default_factory=none_yet)
     child_protection: bool = False
+    protecting: frozenset[Profession] = PROTECTING  # to whom that may be shared, by name
     care_team: frozenset[OrganisationKind] = CARING
 
     def by(self, profession: Profession) -> frozenset[DataClass]:
@@ -192,9 +204,10 @@ class Sight:
         )
         if not (self.classes_met.child_protection and named):
             return {}
-        if DataClass.PROTECTION not in self._met():
+        if self.viewer.profession not in self.classes_met.protecting:
             return {}
-        return dict.fromkeys(self._met() & EVALUATES_AND_PROTECTS, Ground.CHILD_PROTECTION)
+        met = self._met() | {DataClass.PROTECTION}  # whether or not a care team shares it
+        return dict.fromkeys(met & EVALUATES_AND_PROTECTS, Ground.CHILD_PROTECTION)
 
     def _in_emergency(self) -> Grounds:
         """Urgency lifts the need of taking part, not the law's list of professions."""

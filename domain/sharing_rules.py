@@ -45,7 +45,10 @@ class OnConsent(SharingRule):
 
 
 class ChildProtection(SharingRule):
+    """A ground of its own, which opens to members of these professions what protects a child."""
+
     open: bool
+    professions: tuple[Profession, ...]
 
 
 class CareTeamKinds(SharingRule):
@@ -70,6 +73,7 @@ class SharingRules(Value):
                 {one: frozenset(rule.classes) for rule, one in _each(self.on_consent)}
             ),
             child_protection=self.child_protection.open,
+            protecting=frozenset(self.child_protection.professions),
             care_team=frozenset(self.care_team.kinds),
         )
 

@@ -4,10 +4,19 @@ from uuid import UUID, uuid4
 
 import pytest
 
-from domain.access import CLASSES_OF_THE_LAW, EVERYDAY, ClassesMet, Ground, Sight
+from domain.access import (
+    CLASSES_OF_THE_LAW,
+    EVERYDAY,
+    PROTECTING,
+    ClassesMet,
+    Ground,
+    Sight,
+)
 from domain.data_classes import DataClass
 from domain.kernel import DomainEvent, Fact
 from domain.members import Member, MemberStatus, Profession, Role
+from domain.pathway.grounds.facts import ChildProtectionShared
+from domain.pathway.grounds.words import FamilyInformed
 from domain.pathway.notes import NoteAdded
 from domain.pathway.sharing import (
     ClosingReason,
@@ -140,3 +149,23 @@ def test_an_invited_organisation_may_answer_and_sees_nothing() -> None:
 def test_what_is_not_visible_is_not_there() -> None:
     events = [event(opened()), note(HEALTH), note(SOCIAL)]
     assert Sight(SHARED, member(Profession.MEDIATOR)).visible(events) == [events[0], events[2]]
+
+
+def test_a_network_keeps_what_protects_to_child_protection_alone() -> None:
+    closed = ClassesMet(
+        {Profession.SOCIAL_WORKER: EVERYDAY}, child_protection=True, protecting=PROTECTING
+    )
+    named, colleague = member(Profession.SOCIAL_WORKER), member(Profession.SOCIAL_WORKER)
+    shared = ChildProtectionShared(
+        occurred_at=MARCH_5,
+        sharing_id=NOTE,
+        with_members=(named.id,),
+        family=FamilyInformed.INFORMED,
+    )
+    pathway = known(opened(), JOINED, shared)
+    seen = [Sight(pathway, one, closed).of(note(PROTECTION)) for one in (named, colleague)]
+    assert seen == [Ground.CHILD_PROTECTION, None]
+    own = note(PROTECTION, by=colleague.id)
+    assert Sight(pathway, colleague, closed).of(own) is Ground.OWN_ACT
+    unlisted = member(Profession.ADMINISTRATIVE).model_copy(update={"id": named.id})
+    assert Sight(pathway, unlisted, closed).of(note(PROTECTION)) is None

@@ -21,7 +21,7 @@ RULES: dict[str, Any] = {
         {"professions": ["mediator"], "classes": ["identity", "social"], **UNVERIFIED},
     ],
     "on_consent": [{"professions": ["mediator"], "classes": ["health"], **READ}],
-    "child_protection": {"open": True, **READ},
+    "child_protection": {"open": True, "professions": ["mediator"], **READ},
 }
 
 
@@ -37,6 +37,7 @@ def test_rules_say_who_meets_what() -> None:
     assert met.with_consent(Profession.MEDIATOR) == EVERYDAY | {DataClass.HEALTH}
     assert met.with_consent(Profession.NURSE) == met.by(Profession.NURSE)
     assert met.child_protection
+    assert met.protecting == {Profession.MEDIATOR}
     assert met.care_team == {OrganisationKind.SHELTER}
 
 
@@ -54,8 +55,9 @@ def test_rules_say_who_meets_what() -> None:
         ("on_consent", [{"professions": ["mediator"], "classes": ["health"], **UNVERIFIED}]),
         ("care_team", {"kinds": ["shelter"], **UNVERIFIED}),
         ("care_team", {"kinds": ["circus"], **READ}),
-        ("child_protection", {"open": True, **UNVERIFIED}),
-        ("child_protection", {"open": True}),
+        ("child_protection", {"open": True, "professions": ["mediator"], **UNVERIFIED}),
+        ("child_protection", {"open": True, **READ}),
+        ("child_protection", {"open": False, "professions": ["wizard"], **READ}),
         ("more", 1),
     ],
 )
@@ -67,7 +69,7 @@ def test_a_rule_that_is_wrong_or_not_verified_is_refused(part: str, wrong: Any) 
 def test_what_is_not_verified_may_stand_where_it_opens_nothing() -> None:
     closed = changed(
         on_consent=[{"professions": ["mediator"], "classes": [], **UNVERIFIED}],
-        child_protection={"open": False, **UNVERIFIED},
+        child_protection={"open": False, "professions": [], **UNVERIFIED},
     ).classes_met()
     assert closed.with_consent(Profession.MEDIATOR) == EVERYDAY
     assert not closed.child_protection

@@ -12,6 +12,7 @@ def test_what_is_shipped_is_what_applies_where_a_network_says_nothing() -> None:
     for profession in Profession:
         assert shipped.by(profession) == CLASSES_OF_THE_LAW.by(profession)
         assert shipped.with_consent(profession) == CLASSES_OF_THE_LAW.with_consent(profession)
+    assert shipped.protecting == CLASSES_OF_THE_LAW.protecting
     assert shipped.care_team == CLASSES_OF_THE_LAW.care_team
     assert shipped.child_protection is CLASSES_OF_THE_LAW.child_protection is False
 

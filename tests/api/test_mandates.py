@@ -8,6 +8,7 @@ import pytest
 from tests.api.auditing import Audit, an_audit, enrolled
 from tests.api.conftest import As
 from tests.api.people import RELAIS, People
+from tests.api.speaking import Speaker
 
 
 @pytest.fixture
@@ -86,3 +87,16 @@ def test_a_partner_grants_over_itself_alone(audit: Audit, people: People, as_: A
     assert elie.refused(f"/mandates/{whole}/grant") == (403, "mandate-not-yours-to-grant")
     own = {"reach": "organisations", "ids": [str(people.ccas)]}
     elie.recorded(f"/mandates/{audit.dora.recorded('/mandates', **audit.asks(scope=own))}/grant")
+
+
+def test_a_mandate_asked_for_twice_under_one_key_is_one(audit: Audit) -> None:
+    once = Speaker(audit.carl.client, audit.carl.headers | {"Idempotency-Key": "mandate"})
+    asked = audit.asks()
+    first, again = (once.says("/mandates", **asked).json() for _ in range(2))
+    assert first == again
+    grants = Speaker(audit.claire.client, audit.claire.headers | {"Idempotency-Key": "grant"})
+    for _ in range(2):
+        grants.recorded(f"/mandates/{first['id']}/grant")
+    assert [one["state"] for one in audit.carl.reads("/mandates").json()] == ["running"]
+    other = once.refused("/mandates", **asked | {"purpose": "incident"})
+    assert other == (409, "command-reused")

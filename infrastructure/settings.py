@@ -90,6 +90,12 @@ class Settings(BaseSettings):
         return self
 
     @model_validator(mode="after")
+    def _letters_lead_somewhere_safe(self) -> Self:
+        if self.public_url and not self.public_url.startswith("https://"):
+            raise ValueError("CORDEE_PUBLIC_URL begins with https://")
+        return self
+
+    @model_validator(mode="after")
     def _keys_live_apart(self) -> Self:
         database, keys = self.database_url.get_secret_value(), self.keys_url.get_secret_value()
         if bool(database) != bool(keys):

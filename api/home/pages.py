@@ -28,7 +28,7 @@ OF_NO_OPERATION = (MethodNotAllowed,)
 def start(request: Request) -> Response:
     language = language_of(request.headers.get("accept-language", ""))
     base = str(request.base_url).rstrip("/")
-    return _page("start.html", language, vary="Accept-Language", base=base)
+    return page("start.html", language, vary="Accept-Language", base=base)
 
 
 @router.get("/docs")
@@ -63,7 +63,8 @@ def _problem(refusal: type[DomainError]) -> ProblemRow:
     return ProblemRow(refusal.code, status_of(refusal), refusal.title)
 
 
-def _page(template: str, language: Language, *, vary: str | None, **content: Any) -> Response:
+def page(template: str, language: Language, *, vary: str | None, **content: Any) -> Response:
+    """A page of ours, in a language."""
     html = _rendered(template, language, **content)
     return Response(html, media_type="text/html", headers=_headers(language, vary=vary))
 

@@ -7,7 +7,7 @@ from anyio.to_thread import current_default_thread_limiter
 from fastapi import FastAPI
 from fastapi.routing import APIRoute
 
-from api.home import pages
+from api.home import pages, password_reset
 from api.http import (
     appointments,
     audits,
@@ -76,6 +76,7 @@ ROUTERS = (
     caseloads.router,
     health.router,
     pages.router,
+    password_reset.router,
 )
 ROUTES = [route for router in ROUTERS for route in router.routes if isinstance(route, APIRoute)]
 

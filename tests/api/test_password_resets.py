@@ -176,3 +176,43 @@ def test_what_cannot_leave_is_given_up(client: TestClient, house: House) -> None
     late = resetting_of(house, ahead=GIVEN_UP + timedelta(seconds=1))
     assert letters_of(late) == []
     assert house.desk.resets.waiting() == []
+
+
+def test_the_page_that_the_letter_leads_to_changes_the_password(
+    client: TestClient, house: House
+) -> None:
+    shown = client.get("/password-reset", headers={"Accept-Language": "fr"})
+    assert "Choisir un nouveau mot de passe" in shown.text
+    assert "form-action 'self'" in shown.headers["content-security-policy"]
+    (script,) = re.findall(r'<script src="([^"]+)"></script>', shown.text)
+    assert "location.hash" in client.get(script).text
+    said = {"code": code_for(client, house), "chosen": CHOSEN}
+    done = client.post("/password-reset", data=said)
+    assert (done.status_code, 'role="status"' in done.text) == (200, True)
+    assert signs_in(client, CHOSEN)
+    again = client.post("/password-reset", data=said, headers={"Accept-Language": "fr"})
+    assert again.status_code == 404
+    assert "Ce code a déjà servi" in again.text
+    assert CHOSEN not in again.text
+    assert said["code"] not in again.text
+
+
+@pytest.mark.parametrize(
+    ("said", "status"),
+    [
+        (b"", 422),
+        (b"code=x&chosen=court", 422),
+        (b"code=%ED%A0%80&chosen=girafe+tambour+neige", 404),
+        (b"code=x&chosen=girafe+tambour%00+neige", 422),
+        (b"\xff\xfe=&" * 50, 422),
+        (b"a=1&" * 50, 422),
+        (b"x" * 100_000, 422),
+        (b"code=x&chosen=girafe+tambour+neige+9", 404),
+    ],
+)
+def test_the_page_says_what_is_wrong_whatever_is_sent(
+    client: TestClient, said: bytes, status: int
+) -> None:
+    headers = {"Content-Type": "application/x-www-form-urlencoded"}
+    answer = client.post("/password-reset", content=said, headers=headers)
+    assert (answer.status_code, 'role="alert"' in answer.text) == (status, True)

@@ -30,6 +30,8 @@ def tour(writer: Writer, as_: As, people: People) -> str:
         ines.reads(f"{awa}{path}", cursor=STEM)
         ines.reads(f"{awa}{path}")
     ines.reads("/organisations", named=STEM)
+    for nowhere in (f"/{STEM}", f"/pathways/{STEM}", f"{awa}/notes/{STEM}/withdrawal"):
+        assert ines.reads(nowhere).is_error
     return awa
 
 

@@ -98,6 +98,9 @@ def let_in(writer: Writer, claire: Speaker) -> None:
     changed = writer.sends(newcomer, "PUT", "/sessions/current/password", current)
     assert changed.status_code in {200, 204}, changed.text
     writer.sends(claire, "POST", "/sessions", {})  # nobody has this address
+    for lost in ({"email": login["email"]}, {}):
+        assert writer.sends(claire, "POST", "/password-resets", lost).is_success
+    writer.sends_in_vain(claire, "POST", "/password-resets/completion", {})
 
 
 def signing_in(client: Client) -> As:

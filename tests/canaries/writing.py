@@ -21,6 +21,7 @@ REASONS = {
     "interpreter": CODES,
     "zone": CODES,
     "time_zone": CODES,
+    "code": "drawn by Cordée, for a password that was lost",
     "description": "an organisation's entry in the directory, which stands in clear in a list",
 }
 DATES = (
@@ -53,8 +54,17 @@ class Writer:
         for sent in (body | {self.canaries.code(): 1}, body):
             answer = who.client.request(method, f"/v1{path}", json=sent, headers=headers)
         if answer.is_success:
-            self.written |= {(str(operation), place) for place, _ in texts(body)}
+            self._wrote(operation, body)
         return answer
+
+    def sends_in_vain(self, who: Speaker, method: str, path: str, said: Mapping[str, Any]) -> None:
+        """Send what is refused, and must be kept nowhere for all that."""
+        assert self.sends(who, method, path, said).is_error
+        operation = operation_of(method, f"/v1{path}")
+        self._wrote(operation, self.filled(operation, said))
+
+    def _wrote(self, operation: Operation, body: Any) -> None:
+        self.written |= {(str(operation), place) for place, _ in texts(body)}
 
     def filled(self, operation: Operation, said: Mapping[str, Any]) -> Any:
         schema = operation.node["requestBody"]["content"]["application/json"]["schema"]

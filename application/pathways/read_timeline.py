@@ -11,6 +11,7 @@ from application.traces.trace import Look, Traces
 from domain.access import Ground
 from domain.kernel import Fact
 from domain.members import Member
+from domain.pathway.links import PathwaysLinked
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +38,10 @@ def read_timeline(
         StoreUnavailable: the look could not be traced.
     """
     seen = look_at(network, traces, by, asked=asked, look=Look.TIMELINE)
-    for linked_id in linked_for(network, asked.pathway_id, by):
-        also = replace(asked, pathway_id=linked_id)
-        seen += look_at(network, traces, by, asked=also, look=Look.TIMELINE)
+    if any(isinstance(event.fact, PathwaysLinked) for event, _ in seen):
+        for linked_id in linked_for(network, asked.pathway_id, by):
+            also = replace(asked, pathway_id=linked_id)
+            seen += look_at(network, traces, by, asked=also, look=Look.TIMELINE)
         seen.sort(key=lambda shown: shown[0].position)
     return tuple(
         TimelineEntry(

@@ -20,7 +20,8 @@ from application.views.referrals import ReferralFilter, ReferralRow
 class Labels(Protocol):
     """Seals the few words that lists show, so that they are erased with their stream's key."""
 
-    def seal(self, stream_id: UUID, label: str) -> bytes: ...
+    def seal_all(self, labels: Sequence[tuple[UUID, str]]) -> Sequence[bytes]:
+        """Labels with the streams they are of, sealed; the same one never looks the same twice."""
 
     def open_all(self, sealed: Sequence[tuple[UUID, bytes]]) -> Sequence[str | None]:
         """Labels with the streams they are of, opened.

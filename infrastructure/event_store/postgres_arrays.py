@@ -17,7 +17,7 @@ NULL = LENGTH.pack(-1)
 def array(oid: int, items: Sequence[bytes | None]) -> bytes:
     """One dimension, indexed from 1."""
     if len(items) == 1 and (item := items[0]) is not None:  # who writes alone waits for this
-        return OF_ONE[oid] + LENGTH.pack(len(item)) + item
+        return (OF_ONE.get(oid) or _header(oid, 1)) + LENGTH.pack(len(item)) + item
     elements = [NULL if item is None else LENGTH.pack(len(item)) + item for item in items]
     return b"".join((_header(oid, len(items)), *elements))
 

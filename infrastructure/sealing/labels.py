@@ -30,13 +30,10 @@ class StreamLabels:
         self._mapper = mapper
         self._keyring = keyring
 
-    def seal(self, stream_id: UUID, label: str) -> bytes:
-        key = self._mapper.stream_key(stream_id)
-        nonce = os.urandom(NONCE_BYTES)
-        padded = label.encode() + END
-        padded += bytes(-len(padded) % STEP)
-        cipher = key.cipher(DataClass.IDENTITY)
-        return key.id + nonce + cipher.encrypt(nonce, padded, _place(stream_id))
+    def seal_all(self, labels: Sequence[tuple[UUID, str]]) -> Sequence[bytes]:
+        streams = {stream_id for stream_id, _ in labels}
+        keys = {stream_id: self._mapper.stream_key(stream_id) for stream_id in streams}
+        return [_sealed(stream_id, label, keys[stream_id]) for stream_id, label in labels]
 
     def open_all(self, sealed: Sequence[tuple[UUID, bytes]]) -> Sequence[str | None]:
         keys = self._keyring.keys({label[KEY_ID] for _, label in sealed})
@@ -56,6 +53,14 @@ class NameTokens:
             key = hmac.digest(self._secret, organisation_id.bytes, "sha256")
             self._keys[organisation_id] = key
         return hmac.digest(key, word.encode(), "sha256")[:TOKEN_BYTES]
+
+
+def _sealed(stream_id: UUID, label: str, key: SealingKey) -> bytes:
+    nonce = os.urandom(NONCE_BYTES)
+    padded = label.encode() + END
+    padded += bytes(-len(padded) % STEP)
+    cipher = key.cipher(DataClass.IDENTITY)
+    return key.id + nonce + cipher.encrypt(nonce, padded, _place(stream_id))
 
 
 def _opened(stream_id: UUID, label: bytes, key: object) -> str | None:

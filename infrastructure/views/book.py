@@ -39,6 +39,8 @@ class Book:
             writer = self._writers[view]
             if streams := changes.clear.get(view):
                 writer.clear(connection, generation, streams)
+            if rows := changes.add.get(view):
+                writer.add(connection, generation, self._cells(view, rows))
             if rows := changes.put.get(view):
                 writer.put(connection, generation, self._cells(view, rows))
         for stream_id, failure in changes.parked.items():
@@ -61,14 +63,16 @@ class Book:
         if blinded := self._blinded[view]:
             return [self._blind(row, blinded) for row in rows]
         if sealed := self._sealed[view]:
-            return [self._seal(row, sealed) for row in rows]
+            return self._seal(rows, sealed)
         return rows
 
-    def _seal(self, row: Row, places: Sequence[int]) -> Sequence[Any]:
-        cells = list(row)
+    def _seal(self, rows: Sequence[Row], places: Sequence[int]) -> Sequence[Sequence[Any]]:
+        cells = [list(row) for row in rows]
         for place in places:
-            if (label := cells[place]) is not None:
-                cells[place] = self._labels.seal(cells[0], label)
+            told = [row for row in cells if row[place] is not None]
+            labels = self._labels.seal_all([(row[0], row[place]) for row in told])
+            for row, label in zip(told, labels, strict=True):
+                row[place] = label
         return cells
 
     def _blind(self, row: Row, places: Mapping[int, Blinded]) -> Sequence[Any]:

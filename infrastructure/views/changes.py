@@ -24,10 +24,11 @@ class Kept:
 
 @dataclass(slots=True)
 class Changes:
-    """Rows to put, streams whose rows are cleared before, streams that could not be folded."""
+    """Streams whose rows are cleared, then rows to add and to put; streams that failed."""
 
-    put: dict[str, list[Row]] = field(default_factory=lambda: defaultdict(list))
     clear: dict[str, list[UUID]] = field(default_factory=lambda: defaultdict(list))
+    add: dict[str, list[Row]] = field(default_factory=lambda: defaultdict(list))  # of those cleared
+    put: dict[str, list[Row]] = field(default_factory=lambda: defaultdict(list))  # there already?
     parked: dict[UUID, "Failure"] = field(default_factory=dict)
     streams: list[UUID] = field(default_factory=list)  # those that were folded
     events: int = 0  # how many were folded
@@ -36,7 +37,7 @@ class Changes:
         """Whatever is there of a stream, make it these rows."""
         for view, groups in rows.items():
             self.clear[view].append(stream_id)
-            self.put[view] += chain.from_iterable(groups)
+            self.add[view] += chain.from_iterable(groups)
 
     def replace(self, stream_id: UUID, old: Rows, new: Rows, *, keys: Mapping[str, slice]) -> None:
         """Make the rows that are known to be there the new ones, touching only what differs."""

@@ -18,9 +18,9 @@ Binder = Callable[[Any], Any]  # a value as the driver takes it
 class Plain:
     """A type whose values also go to the driver in bulk, without SQLAlchemy between."""
 
-    def binder(self, dialect: Dialect) -> Binder | None:
+    def binder(self, dialect: Dialect) -> Binder | None:  # noqa: ARG002 (most need not ask)
         """What turns a value, or None, into what the driver takes; None where it is the same."""
-        raise NotImplementedError
+        return None
 
     def process_bind_param(self, value: Any, dialect: Dialect) -> Any:
         bind = self.binder(dialect)
@@ -74,7 +74,7 @@ class Word(Plain, TypeDecorator[StrEnum]):
         return None if value is None else self.words(value)
 
 
-class Sealed(TypeDecorator[bytes]):
+class Sealed(Plain, TypeDecorator[bytes]):
     """Words that only the stream's key opens; `words` where they are of a closed list."""
 
     impl = LargeBinary
@@ -88,7 +88,7 @@ class Sealed(TypeDecorator[bytes]):
         return label if label is None or self.words is None else self.words(label)
 
 
-class Blinded(TypeDecorator[bytes]):
+class Blinded(Plain, TypeDecorator[bytes]):
     """A word as only its organisation's key can make it again; it is never opened.
 
     `by_network`: the key is that of the whole network, for no organisation in particular.

@@ -7,6 +7,7 @@ from uuid import UUID
 from sqlalchemy import Column, Connection, Dialect, Table, delete, select
 
 from infrastructure.views.columns import Plain
+from infrastructure.views.postgres_columns import WrittenColumn, kind_of
 
 Cells = Sequence[Any]  # a row as it is stored, without its generation
 AT_ONCE = 1_000  # streams named in one statement
@@ -17,8 +18,10 @@ class Writer:
 
     def __init__(self, table: Table, dialect: Dialect) -> None:
         self.table = table
-        self._by_column = dialect.name == "postgresql"
-        self._upsert = _upsert_of(table, dialect)
+        self._insert = _insert_of(table, dialect)
+        self._upsert = f"{self._insert} {_on_conflict(table, dialect)}"
+        by_column = dialect.name == "postgresql"
+        self._kinds = [kind_of(column, dialect) for column in table.columns] if by_column else None
         self._bind = [_binder(column, dialect) for column in table.columns[1:]]
 
     @property
@@ -26,20 +29,29 @@ class Writer:
         """How many first fields of a row tell it from the others of its generation."""
         return len(self.table.primary_key.columns) - 1
 
-    def put(self, connection: Connection, generation: int, rows: Iterable[Cells]) -> None:
+    def add(self, connection: Connection, generation: int, rows: Sequence[Cells]) -> None:
+        """Write rows of streams that have none here."""
+        self._write(connection, self._insert, generation, rows)
+
+    def put(self, connection: Connection, generation: int, rows: Sequence[Cells]) -> None:
         """Write rows, replacing those with the same key."""
-        written = list(rows)
-        if not written:
+        self._write(connection, self._upsert, generation, rows)
+
+    def _write(
+        self, connection: Connection, statement: str, generation: int, rows: Sequence[Cells]
+    ) -> None:
+        if not rows:
             return
         columns = [
             list(cells) if bind is None else list(map(bind, cells))
-            for bind, cells in zip(self._bind, zip(*written, strict=True), strict=True)
+            for bind, cells in zip(self._bind, zip(*rows, strict=True), strict=True)
         ]
-        columns.insert(0, [generation] * len(written))
-        if self._by_column:
-            connection.exec_driver_sql(self._upsert, tuple(columns))
+        columns.insert(0, [generation] * len(rows))
+        if self._kinds:
+            whole = tuple(map(WrittenColumn, self._kinds, columns))
+            connection.exec_driver_sql(statement, whole)
         else:
-            connection.exec_driver_sql(self._upsert, list(zip(*columns, strict=True)))
+            connection.exec_driver_sql(statement, list(zip(*columns, strict=True)))
 
     def clear(self, connection: Connection, generation: int, streams: Iterable[UUID]) -> None:
         """Delete every row of these streams."""
@@ -68,17 +80,19 @@ class Writer:
         ).rowcount
 
 
-def _upsert_of(table: Table, dialect: Dialect) -> str:
+def _insert_of(table: Table, dialect: Dialect) -> str:
     quote = dialect.identifier_preparer.quote
-    names = [quote(column.name) for column in table.columns]
+    names = ", ".join(quote(column.name) for column in table.columns)
+    return f"INSERT INTO {quote(table.name)} ({names}) {_source(table, dialect)}"
+
+
+def _on_conflict(table: Table, dialect: Dialect) -> str:
+    quote = dialect.identifier_preparer.quote
     keys = [quote(column.name) for column in table.primary_key.columns]
-    others = [name for name in names if name not in keys]
+    others = [quote(column.name) for column in table.columns if not column.primary_key]
     changes = ", ".join(f"{name} = excluded.{name}" for name in others)
     meanwhile = f"UPDATE SET {changes}" if others else "NOTHING"
-    return (
-        f"INSERT INTO {quote(table.name)} ({', '.join(names)}) {_source(table, dialect)} "
-        f"ON CONFLICT ({', '.join(keys)}) DO {meanwhile}"
-    )
+    return f"ON CONFLICT ({', '.join(keys)}) DO {meanwhile}"
 
 
 def _source(table: Table, dialect: Dialect) -> str:

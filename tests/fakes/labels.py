@@ -9,8 +9,8 @@ class LabelsInMemory:
     def __init__(self) -> None:
         self.erased: set[UUID] = set()
 
-    def seal(self, stream_id: UUID, label: str) -> bytes:
-        return stream_id.bytes + label.encode()[::-1]
+    def seal_all(self, labels: Sequence[tuple[UUID, str]]) -> Sequence[bytes]:
+        return [stream_id.bytes + label.encode()[::-1] for stream_id, label in labels]
 
     def open_all(self, sealed: Sequence[tuple[UUID, bytes]]) -> Sequence[str | None]:
         return [

@@ -19,28 +19,29 @@ def test_a_label_opens_as_it_was_and_is_never_in_clear(
     mapper: SealedMapper, keyring: Keyring
 ) -> None:
     labels = labels_of(mapper, keyring)
-    sealed = labels.seal(STREAM, "Awa Démo")
+    sealed, again = labels.seal_all([(STREAM, "Awa Démo")] * 2)
     assert b"Awa" not in sealed
-    assert labels.open_all([(STREAM, sealed)]) == ["Awa Démo"]
-    assert labels.seal(STREAM, "Awa Démo") != sealed
+    assert labels.open_all([(STREAM, sealed), (STREAM, again)]) == ["Awa Démo", "Awa Démo"]
+    assert again != sealed
 
 
 def test_lengths_of_labels_tell_nothing_of_short_words(
     mapper: SealedMapper, keyring: Keyring
 ) -> None:
     labels = labels_of(mapper, keyring)
-    assert len(labels.seal(STREAM, "ame")) == len(labels.seal(STREAM, "maternal_centre"))
+    short, long = labels.seal_all([(STREAM, "ame"), (STREAM, "maternal_centre")])
+    assert len(short) == len(long)
 
 
 def test_a_label_of_another_stream_does_not_open(mapper: SealedMapper, keyring: Keyring) -> None:
     labels = labels_of(mapper, keyring)
-    sealed = labels.seal(STREAM, "Awa")
+    (sealed,) = labels.seal_all([(STREAM, "Awa")])
     assert labels.open_all([(OTHER_STREAM, sealed)]) == [None]
 
 
 def test_a_label_is_erased_with_its_stream_key(mapper: SealedMapper, keyring: Keyring) -> None:
     labels = labels_of(mapper, keyring)
-    hers, anothers = labels.seal(STREAM, "Awa"), labels.seal(OTHER_STREAM, "Binta")
+    hers, anothers = labels.seal_all([(STREAM, "Awa"), (OTHER_STREAM, "Binta")])
     keyring.destroy([mapper.stream_key(STREAM).id], stream_id=STREAM)
     assert labels.open_all([(STREAM, hers), (OTHER_STREAM, anothers)]) == [None, "Binta"]
 

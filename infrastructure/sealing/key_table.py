@@ -13,7 +13,6 @@ from sqlalchemy import (
     bindparam,
     case,
     func,
-    insert,
     literal,
     select,
     update,
@@ -22,6 +21,7 @@ from sqlalchemy.exc import DBAPIError, IntegrityError
 from sqlalchemy.exc import TimeoutError as PoolExhausted
 
 from application.refusals import StoreUnavailable
+from infrastructure.bulk import BulkInsert
 from infrastructure.sealing.errors import EpochEnded
 from infrastructure.sealing.tables import KeyState, key_epoch, keys
 
@@ -56,6 +56,7 @@ class KeyTable:
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
+        self._insert = BulkInsert(keys, engine.dialect)
         self._reader = engine.execution_options(reading=True)
         if engine.dialect.name == "postgresql":
             # each reading is one statement: BEGIN and COMMIT would be two more round trips
@@ -70,20 +71,10 @@ class KeyTable:
         made, now = list(made), int(time())
         with self._transaction() as connection:
             _must_go_on(connection, {key.epoch for key in made})
-            connection.execute(
-                insert(keys),
-                [
-                    {
-                        "key_id": key.key_id,
-                        "wrapped": key.wrapped,
-                        "epoch": key.epoch,
-                        "state": key.state,
-                        "made_at": now,
-                        "stream_id": key.stream_id,
-                    }
-                    for key in made
-                ],
-            )
+            rows = [
+                (key.key_id, key.wrapped, key.epoch, key.state, now, key.stream_id) for key in made
+            ]
+            self._insert.run(connection, rows)
 
     def add_if_absent(self, made: WrappedKey) -> None:
         """Add a key unless its id is known already."""

@@ -1,6 +1,5 @@
 """Column types that mean and sort the same on SQLite and on PostgreSQL."""
 
-from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from typing import Any
@@ -9,22 +8,10 @@ from uuid import UUID
 from sqlalchemy import BigInteger, Dialect, LargeBinary, String, TypeDecorator, Uuid
 from sqlalchemy.types import TypeEngine
 
+from infrastructure.bulk import Binder, Plain
+
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 MICROSECOND = timedelta(microseconds=1)
-
-Binder = Callable[[Any], Any]  # a value as the driver takes it
-
-
-class Plain:
-    """A type whose values also go to the driver in bulk, without SQLAlchemy between."""
-
-    def binder(self, dialect: Dialect) -> Binder | None:  # noqa: ARG002 (most need not ask)
-        """What turns a value, or None, into what the driver takes; None where it is the same."""
-        return None
-
-    def process_bind_param(self, value: Any, dialect: Dialect) -> Any:
-        bind = self.binder(dialect)
-        return value if bind is None else bind(value)
 
 
 class Id(Plain, TypeDecorator[UUID]):

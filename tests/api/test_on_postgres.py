@@ -6,6 +6,7 @@ import pytest
 from starlette.testclient import TestClient
 
 from api.http.app import create_app
+from application.erasures.resume_erasures import resume_erasures
 from tests.api.conftest import Place, founded, place_on
 from tests.api.people import PASSWORD, People
 from tests.api.speaking import Speaker
@@ -75,6 +76,23 @@ def test_an_appointment_is_moved_once_however_often_it_is_asked(client: TestClie
     first, again = (once.says(f"{path}/move", seen=seen, to=to) for _ in range(2))
     assert first.json() == again.json()
     assert first.headers["etag"] == again.headers["etag"]
+
+
+def test_a_receipt_and_an_entry_taken_out_are_the_same_here(
+    client: TestClient, placed: tuple[Place, People]
+) -> None:
+    place, _ = placed
+    ines = speaker(client, "ines")
+    wrong, right = ines.pathway(), ines.pathway("Binta")
+    note = ines.recorded(f"{wrong}/notes", text="Binta cherche un toit.")
+    ines.reads(f"{wrong}/timeline")
+    moved = {"belongs_to": right.rpartition("/")[2]}
+    assert ines.says(f"{wrong}/entries/{note}/wrong-file", **moved).status_code == 201
+    resume_erasures(place.house.erasing)
+    for pathway in (wrong, right):
+        receipt = ines.reads(f"{pathway}/receipt").json()
+        assert receipt["mistakes"][0]["readers"] == ["Inès Moulin (Relais Combrailles)"]
+        assert [one["name"] for one in receipt["holders"]] == ["Relais Combrailles"]
 
 
 def test_a_database_that_stops_is_told_as_such_and_found_again(

@@ -43,6 +43,17 @@ KINDS = {
         at("/interviews", interview={"mode": "phone", "minutes": 20, "themes": ["housing"]}), ""
     ),
     "child": Written(at("/household/children", child={"called": "Moussa"}), ""),
+    "contact point": Written(
+        at("/contact-points", point={"kind": "mobile", "reach": "+33639980001"}), "/contact-points"
+    ),
+    "authority": Written(
+        at("/household/parental-authority", holder="guardian", name="Fatou Sangaré"), ""
+    ),
+    "referral": Written(
+        at("/referrals", ask={"service": "food_aid", "outside_service": "Épicerie du Bourg"}),
+        "/referrals",
+        moves=False,
+    ),
     "right": Written(at("/rights", scheme="c2s"), "/rights", moves=False),
 }
 

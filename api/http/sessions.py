@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from uuid import UUID
 
+import structlog
 from fastapi import APIRouter, Request, status
 from pydantic import AwareDatetime, Field
 
@@ -27,6 +28,7 @@ from domain.members import MemberStatus, Profession, Role
 from domain.organisation.organisation import Organisation
 
 router = APIRouter(prefix="/v1/sessions", tags=["sessions"])
+log = structlog.get_logger()
 
 
 class MembershipHeld(Value):
@@ -81,6 +83,8 @@ def open_session(asked: SignIn, request: Request, house: AHouse) -> SessionOpene
     """Sign in. With several memberships, choose the one to act under before anything else."""
     address = request.client.host if request.client else ""
     opened = sign_in(house.desk, asked, address=address)
+    session = opened.session
+    log.info("session.opened", session_id=str(session.id), account_id=str(session.account_id))
     now = _session(house, opened.session, opened.memberships)
     return SessionOpened(token=opened.token, **dict(now))
 

@@ -45,6 +45,7 @@ async def member_of(request: Request) -> Member:
     member = (await session_of(request)).recognition.member
     if member is None:
         raise MembershipNotChosen
+    request.state.member_id = member.id
     return member
 
 

@@ -34,12 +34,27 @@ OF_THE_FRAMEWORK: dict[int, type[DomainError]] = {
     HTTPStatus.BAD_REQUEST: Unreadable,
 }
 
+WATCHED = frozenset(
+    {
+        HTTPStatus.UNAUTHORIZED,
+        HTTPStatus.FORBIDDEN,
+        HTTPStatus.NOT_FOUND,
+        HTTPStatus.METHOD_NOT_ALLOWED,
+        HTTPStatus.REQUEST_ENTITY_TOO_LARGE,
+        HTTPStatus.UNSUPPORTED_MEDIA_TYPE,
+        HTTPStatus.UNPROCESSABLE_ENTITY,
+        HTTPStatus.TOO_MANY_REQUESTS,
+    }
+)  # what somebody who tries doors meets; conflicts of everyday work are not among them
+
 log = structlog.get_logger()
 
 
 def told(refusal: DomainError, scope: Scope, *, errors: list[Fault] | None = None) -> Response:
     """The answer that tells a refusal."""
     problem = problem_of(refusal, correlation_id=scope["correlation_id"], errors=errors)
+    if problem.status in WATCHED:
+        _note(problem.code, scope)
     return Response(
         problem.model_dump_json(exclude_none=True),
         status_code=problem.status,
@@ -63,6 +78,13 @@ async def _refused(request: Request, refusal: DomainError) -> Response:
     if status_of(type(refusal)) is HTTPStatus.SERVICE_UNAVAILABLE:
         log.warning("http.unavailable", code=refusal.code)
     return told(refusal, request.scope)
+
+
+def _note(code: str, scope: Scope) -> None:
+    """Who was refused what, by ids and by the shape of the address: never the address itself."""
+    member_id = scope.get("state", {}).get("member_id")
+    route = getattr(scope.get("route"), "path", None)
+    log.info("http.refused", code=code, route=route, member_id=member_id and str(member_id))
 
 
 async def _misread(request: Request, error: RequestValidationError) -> Response:

@@ -7,9 +7,9 @@ from fastapi import APIRouter
 from pydantic import Field
 
 from api.http.door import ADoor, Asked, Told
-from api.http.paging import APage
 from api.http.reading import AReading, Shown
 from api.http.says import on_network, reads
+from api.http.signed_in import AHouse, SignedIn
 from application.caseloads.cut_loan_short import CutLoanShort, cut_loan_short
 from application.caseloads.hand_over_caseload import (
     HandOverCaseload,
@@ -22,6 +22,8 @@ from application.caseloads.read_handover import HandoverState, read_handover
 from application.caseloads.read_loans import read_loans
 from application.network import Network
 from application.ports import Recorded
+from application.traces.trace import Look
+from application.traces.trace_listed import trace_listed
 from application.views.reach import RoleFollowsNobody
 from domain.data_classes import DataClass
 from domain.instants import Day
@@ -96,10 +98,11 @@ def hand_over(asked: HandingOver, door: ADoor) -> Told:
 
 
 @router.get("/handovers/{handover_id}", responses=reads(HandoverUnknown, RoleFollowsNobody))
-def handover(handover_id: UUID, paging: APage) -> HandoverShown:
+def handover(handover_id: UUID, by: SignedIn, house: AHouse) -> HandoverShown:
     """How a handover went, pathway by pathway."""
-    read = read_handover(paging.house.network, handover_id, paging.by)
-    paging.traced((pathway_id, (DataClass.SOCIAL,)) for pathway_id in read.pathways)
+    read = read_handover(house.network, handover_id, by)
+    shown = ((pathway_id, (DataClass.SOCIAL,)) for pathway_id in read.pathways)
+    trace_listed(house.network, house.traces, by, look=Look.LIST, shown=shown)
     passed = tuple(
         PathwayPassed(pathway_id=pathway_id, state=state)
         for pathway_id, state in read.pathways.items()

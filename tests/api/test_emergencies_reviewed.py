@@ -137,7 +137,7 @@ def test_the_coordinator_is_told_judges_and_reads_nothing(
 def test_nobody_judges_their_own_access(as_: As, people: People) -> None:
     ines, lise = as_("ines"), as_("lise")
     awa = ines.pathway()
-    ines.recorded(f"{awa}/circle/invitations", organisation_id=str(people.hospital))
+    ines.invites_to_care(awa, people.hospital)
     access = lise.recorded(f"{awa}/emergency-access", **REASON)
     lise.recorded(f"{awa}/circle/acceptance")
     lise.recorded(f"{awa}/referent", referent_id=str(people["lise"].id))

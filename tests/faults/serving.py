@@ -10,13 +10,14 @@ import socket
 import sys
 import traceback
 
-from api.composition import Settings, opened_house, opened_installation
+from api.composition import Settings, opened_house, opened_installation, write_logs
 from api.http.app import create_app
 from api.http.server import Listening, server
 from infrastructure.evolution.published import published_facts
 
 
 def main(listener: socket.socket) -> None:
+    write_logs()  # to the error output: births are told on the other
     published_facts()  # imported once, for all who are born later
     child = born(listener)
     for _ in sys.stdin:

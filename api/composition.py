@@ -32,6 +32,7 @@ from infrastructure.collecting import spare_what_lasts
 from infrastructure.composition import (
     OpenViews,
     Store,
+    opened_desk,
     opened_engine,
     opened_store,
     opened_views,
@@ -127,7 +128,7 @@ def opened_installation(settings: Settings) -> Iterator[Installation]:
     classes_met = sharing_rules(settings.sharing_rules).classes_met()
     with (
         opened_store(settings) as store,
-        opened_engine(settings, Group.DESK) as desk,
+        opened_desk(settings) as desk,
         opened_engine(settings, Group.TRACES) as traces,
     ):
         network = Network(log=store.log, clock=_now, rules=shipped_rules(), classes_met=classes_met)
@@ -135,7 +136,7 @@ def opened_installation(settings: Settings) -> Iterator[Installation]:
             settings=settings,
             store=store,
             network=network,
-            desk=_desk(Tables(desk), store.keyring, network),
+            desk=_desk(desk, store.keyring, network),
             traces=TraceTable(traces),
             kept=TraceTable(traces),
         )
@@ -159,7 +160,7 @@ def opened_house(
             kept=installation.kept,
             views=views.tables,
             desk=installation.desk,
-            recognised=Recognised(installation.desk),
+            recognised=Recognised(installation.desk, at_hand=settings.embedded),
             opaque=Opaque(store.keyring.secret("opaque")),
             meter=PrometheusMeter(),
             erasing=erasing,

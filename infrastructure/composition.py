@@ -10,7 +10,8 @@ from sqlalchemy import Engine
 from sqlalchemy.exc import DBAPIError
 
 from application.refusals import StoreUnavailable
-from infrastructure.databases import open_engine
+from infrastructure.databases import open_asking, open_engine
+from infrastructure.desk import Desk
 from infrastructure.event_store.event_log import SealedEventLog
 from infrastructure.event_store.postgres_recorder import PostgresRecorder
 from infrastructure.event_store.recorder import HistoryRecorder
@@ -124,6 +125,17 @@ def open_recorder(settings: Settings) -> HistoryRecorder:
     if url := settings.postgres_of(Group.EVENTS):
         return PostgresRecorder(url, connections=settings.connections)
     return SqliteRecorder(settings.file_of(Group.EVENTS))
+
+
+@contextmanager
+def opened_desk(settings: Settings) -> Iterator[Desk]:
+    """Open the desk for who asks it at each request, until the end of the block."""
+    with opened_engine(settings, Group.DESK) as engine:
+        asking = open_asking(settings, Group.DESK)
+        try:
+            yield Desk(engine, asking)
+        finally:
+            asking.dispose()
 
 
 @contextmanager

@@ -12,6 +12,14 @@ KEEPING = "cordee.keeping"  # the PostgreSQL setting of connections that write v
 SQLITE_WAITS = 30_000  # milliseconds, for another writer of the same file
 
 
+def open_asking(settings: Settings, group: Group) -> Engine:
+    """An engine for single statements that only read: on PostgreSQL one round trip each."""
+    if not (postgres := settings.postgres_of(group)):
+        return open_engine(settings, group)
+    url = make_url(postgres).set(drivername="postgresql+psycopg")
+    return create_engine(url, pool_size=settings.connections, isolation_level="AUTOCOMMIT")
+
+
 def open_engine(settings: Settings, group: Group, *, keeping: bool = False) -> Engine:
     """An engine on the group's database; every SQLite transaction takes the write lock at once.
 

@@ -18,14 +18,16 @@ EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 class Desk:
-    """Transactions on it; one that cannot be reached says so in our words."""
+    """Transactions on it; one that cannot be reached says so in our words.
 
-    def __init__(self, engine: Engine) -> None:
+    `asking`: an engine that commits by itself and asks no connection whether it lives.
+    """
+
+    def __init__(self, engine: Engine, asking: Engine | None = None) -> None:
         self._writing = engine
         self._reading = engine.execution_options(reading=True)
-        self._asking = self._reading
-        if engine.dialect.name == "postgresql":
-            self._asking = engine.execution_options(isolation_level="AUTOCOMMIT")
+        self._asking = asking or engine
+        self._mark = "%s" if engine.dialect.name == "postgresql" else "?"
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
@@ -33,11 +35,30 @@ class Desk:
         with _reached(self._reading) as connection:
             yield connection
 
-    @contextmanager
-    def asking(self) -> Iterator[Connection]:
-        """One statement that only reads: on PostgreSQL nothing but it travels there and back."""
-        with _reached(self._asking) as connection:
-            yield connection
+    def ask(self, statement: str, value: object) -> tuple[Any, ...] | None:
+        """One row by a statement that only reads, `?` standing for the value.
+
+        For what each request asks: nothing of SQLAlchemy but its pool stands between.
+        """
+        try:
+            return self._asked(statement, value)
+        except self._asking.dialect.loaded_dbapi.Error:
+            self._asking.dispose()  # connections of before the database came back
+        try:
+            return self._asked(statement, value)
+        except (self._asking.dialect.loaded_dbapi.Error, PoolExhausted) as error:
+            raise StoreUnavailable from error
+
+    def _asked(self, statement: str, value: object) -> tuple[Any, ...] | None:
+        connection = self._asking.raw_connection()
+        try:
+            cursor = connection.cursor()
+            cursor.execute(statement.replace("?", self._mark), (value,))
+            row: tuple[Any, ...] | None = cursor.fetchone()
+            cursor.close()
+            return row
+        finally:
+            connection.close()
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:

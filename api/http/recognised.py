@@ -16,6 +16,7 @@ class Recognition:
 @dataclass(frozen=True, slots=True)
 class Recognised:
     desk: Desk
+    at_hand: bool = False  # in files: asking takes less than going to another thread would
 
     def recognise(self, token: str) -> Recognition:
         """Who it is now.

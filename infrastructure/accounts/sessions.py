@@ -1,6 +1,6 @@
 """`Sessions` on the desk's tables; only digests of tokens are stored."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, Row, delete, insert, select, update
@@ -8,7 +8,12 @@ from sqlalchemy import ColumnElement, Row, delete, insert, select, update
 from application.accounts.ports import Membership, Session
 from infrastructure.accounts.blinding import digest_of
 from infrastructure.accounts.tables import sessions
-from infrastructure.desk import Desk
+from infrastructure.desk import EPOCH, Desk
+
+FIND = (
+    "SELECT id, account_id, opened_at, expires_at, membership_id, organisation_id"
+    " FROM sessions WHERE token_digest = ?"
+)
 
 
 class SessionsInTables:
@@ -30,10 +35,17 @@ class SessionsInTables:
             connection.execute(insert(sessions).values(row))
 
     def find(self, token: str) -> Session | None:
-        query = select(sessions).where(sessions.c.token_digest == digest_of(token))
-        with self._desk.asking() as connection:  # once a request
-            row = connection.execute(query).one_or_none()
-        return _session(row) if row else None
+        row = self._desk.ask(FIND, digest_of(token))
+        if row is None:
+            return None
+        session_id, account_id, opened_at, expires_at, *held = row
+        return Session(
+            _uuid(session_id),
+            _uuid(account_id),
+            _instant(opened_at),
+            _instant(expires_at),
+            _held(*held),
+        )
 
     def act_under(self, token: str, membership: Membership) -> None:
         with self._desk.writing() as connection:
@@ -81,3 +93,16 @@ class SessionsInTables:
 def _session(row: Row[tuple[object, ...]]) -> Session:
     membership = Membership(row.membership_id, row.organisation_id) if row.membership_id else None
     return Session(row.id, row.account_id, row.opened_at, row.expires_at, membership)
+
+
+def _held(membership_id: str | UUID | None, organisation_id: str | UUID) -> Membership | None:
+    return Membership(_uuid(membership_id), _uuid(organisation_id)) if membership_id else None
+
+
+def _uuid(value: str | UUID) -> UUID:
+    """SQLite has it as text."""
+    return value if isinstance(value, UUID) else UUID(value)
+
+
+def _instant(microseconds: int) -> datetime:
+    return EPOCH + timedelta(microseconds=microseconds)

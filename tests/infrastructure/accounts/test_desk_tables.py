@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 from uuid import UUID, uuid4
 
 import pytest
-from sqlalchemy import Dialect, Engine, event, select
+from sqlalchemy import Dialect, Engine, event, select, text
 
 from application.accounts.ports import Account, Membership, ResetAsked, Session, Tries
 from application.accounts.refusals import EmailTaken, MembershipTaken
@@ -17,6 +17,7 @@ from infrastructure.accounts.blinding import Blinding
 from infrastructure.accounts.password_resets import PasswordResetsInTables
 from infrastructure.accounts.sessions import SessionsInTables
 from infrastructure.accounts.tables import accounts, password_resets, sessions
+from infrastructure.composition import opened_desk
 from infrastructure.desk import Desk
 from infrastructure.migrations.migrate import migrate
 from infrastructure.settings import Group, Settings
@@ -235,6 +236,25 @@ def test_a_desk_that_cannot_be_reached_says_so(engine: Engine) -> None:
     engine.dispose()
     with pytest.raises(StoreUnavailable):
         accounts_on(engine).find(EMAIL)
+    with pytest.raises(StoreUnavailable):
+        SessionsInTables(Desk(engine)).find("token")
+
+
+@pytest.mark.parametrize("settings", ["postgres"], indirect=True)
+def test_a_session_is_found_again_once_the_database_is_back(
+    engine: Engine, settings: Settings
+) -> None:
+    with opened_desk(settings) as desk:
+        kept, session = SessionsInTables(desk), lasting(NOW)
+        kept.open("token", session)
+        assert kept.find("token") == session
+        with engine.connect() as connection:
+            ended = text(
+                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+                " WHERE query LIKE 'SELECT id, account_id%' AND pid <> pg_backend_pid()"
+            )
+            assert connection.execute(ended).scalars().all()
+        assert kept.find("token") == session
 
 
 def _refuse(dialect: Dialect, *_: object) -> None:

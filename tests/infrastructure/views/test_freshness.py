@@ -108,7 +108,7 @@ def test_a_database_out_of_reach_is_told_in_our_words(scene: Scene) -> None:
     def gone(*_: object) -> None:
         raise OperationalError("BEGIN", None, Exception("the server is gone"))
 
-    event.listen(scene.engine, "begin", gone)
+    event.listen(scene.reading, "begin", gone)
     with pytest.raises(StoreUnavailable):
         scene.caseload(INES)
 

@@ -1,6 +1,6 @@
 """What was due when a backup came back: nobody knows what left since, and nothing leaves twice."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sqlalchemy import Connection, delete, insert, select, update
 
@@ -9,7 +9,7 @@ from infrastructure.desk import EPOCH
 from infrastructure.reminders.tables import due_rows, followers
 
 RESTORED = "restored"  # a name among followers, and a reason
-MICROSECOND = 1_000_000  # in a second
+MICROSECOND = timedelta(microseconds=1)
 OPEN = (DueState.WAITING, DueState.QUEUED, DueState.SENDING)
 
 
@@ -19,7 +19,7 @@ def hold_back(desk: Connection, *, at: datetime) -> int:
     They count as uncertain: somebody calls. What planners find later that was due by then, since
     they were behind when the backup was taken, counts so too.
     """
-    reached = int((at - EPOCH).total_seconds()) * MICROSECOND
+    reached = (at - EPOCH) // MICROSECOND
     desk.execute(delete(followers).where(followers.c.name == RESTORED))
     desk.execute(insert(followers).values(name=RESTORED, position=reached))
     held = (
@@ -34,4 +34,4 @@ def held_back_until(desk: Connection) -> datetime:
     """Until when what is due may have left already."""
     query = select(followers.c.position).where(followers.c.name == RESTORED)
     position = desk.execute(query).scalar_one_or_none() or 0
-    return datetime.fromtimestamp(position / MICROSECOND, tz=EPOCH.tzinfo)
+    return EPOCH + position * MICROSECOND

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -13,8 +13,11 @@ from application.reminders.ports import DueState
 from infrastructure.backup.backup import backup
 from infrastructure.backup.restore import restore
 from infrastructure.composition import opened_store
+from infrastructure.desk import EPOCH
 from infrastructure.reminders.opening import open_outbox
-from infrastructure.settings import Settings
+from infrastructure.reminders.restored import held_back_until, hold_back
+from infrastructure.settings import Group, Settings
+from tests.infrastructure.databases import engine_on, installed
 from tests.workers.house import House, at_any_hour, house, wait_until
 from tests.workers.running import embedded
 from workers.composition import opened_reminding
@@ -79,3 +82,12 @@ def test_what_todays_history_says_was_sent_stays_so(
                 wait_until(lambda: back.counts() == {DueState.SENT: 1})
             assert list(back.outbox.letters()) == []
             assert len(back.sent()) == 1
+
+
+def test_what_is_held_back_is_known_to_the_microsecond(settings: Settings) -> None:
+    at = datetime(2026, 3, 4, 10, 0, 0, 999_999, tzinfo=UTC)
+    with engine_on(installed(settings), Group.DESK) as engine, engine.begin() as desk:
+        assert held_back_until(desk) == EPOCH
+        for moment in (at - timedelta(days=1), at):
+            hold_back(desk, at=moment)
+            assert held_back_until(desk) == moment

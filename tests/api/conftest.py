@@ -47,12 +47,13 @@ class Place:
 
 
 @contextmanager
-def place_on(settings: Settings) -> Iterator[Place]:
+def place_on(settings: Settings, *, keeping: Settings | None = None) -> Iterator[Place]:
+    """A house; `keeping`: the settings of whoever keeps its views, where they are others."""
     with opened_installation(settings) as installation:
         quick = replace(installation.desk, passwords=quick_passwords())
         with (
             opened_house(replace(installation, desk=quick)) as house,
-            opened_views(settings, installation.store) as views,
+            opened_views(keeping or settings, installation.store) as views,
             opened_matching(settings, installation.store) as matching,
         ):
             yield Place(replace(house, meter=MeterInMemory()), views.projector, matching)

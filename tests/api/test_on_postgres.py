@@ -3,15 +3,16 @@
 from collections.abc import Iterator
 
 import pytest
+from pydantic import SecretStr
 from starlette.testclient import TestClient
 
 from api.http.app import create_app
 from application.erasures.resume_erasures import resume_erasures
-from tests.api.conftest import Place, founded, place_on
-from tests.api.people import PASSWORD, People
+from tests.api.conftest import Place, place_on
+from tests.api.people import PASSWORD, People, settle
 from tests.api.speaking import Speaker
 from tests.api.test_appointments import MEETING, PAST
-from tests.infrastructure.databases import on_postgres
+from tests.infrastructure.roles import by_least_roles
 from tests.servers import Postgres, postgres_server
 
 
@@ -26,10 +27,11 @@ def server() -> Iterator[Postgres]:
 def placed(
     server: Postgres, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[tuple[Place, People]]:
-    with on_postgres(server, tmp_path_factory.mktemp("on-postgres")) as settings:
-        people = founded(settings)
-        with place_on(settings) as place:
-            yield place, people
+    """By least roles: who serves cannot write the views, who keeps them can."""
+    with by_least_roles(server, tmp_path_factory.mktemp("on-postgres")) as keeping:
+        serving = keeping.model_copy(update={"projector_url": SecretStr("")})
+        with place_on(serving, keeping=keeping) as place:
+            yield place, settle(place.house.network, place.house.desk)
 
 
 @pytest.fixture

@@ -14,7 +14,7 @@ from domain.pathway.grounds.facts import (
     SharingConsentGiven,
 )
 from domain.pathway.grounds.team import CareTeam
-from domain.pathway.sharing import Sharing
+from domain.pathway.sharing.sharing import Sharing
 
 Makes = Callable[[Fact], bool]
 EACH_ITS_OWN = frozenset({Ground.EXCHANGE, Ground.OWN_ACT})  # grounds made fact by fact

@@ -38,7 +38,7 @@ from domain.organisation.caseloads import (
 )
 from domain.organisation.enrolment import AlreadyLeft, MemberUnknown
 from domain.pathway.opening import PathwayNotOpened
-from domain.pathway.sharing import ReferentReason
+from domain.pathway.sharing.words import ReferentReason
 
 router = APIRouter(prefix="/v1", tags=["caseloads"])
 

@@ -21,17 +21,15 @@ from domain.organisation.agreements import NoAgreementInForce
 from domain.organisation.registration import OrganisationUnknown
 from domain.pathway.grounds.refusals import NotACareTeam, ObjectionStands, PersonNotInformed
 from domain.pathway.opening import PathwayNotOpened
-from domain.pathway.sharing import (
+from domain.pathway.sharing.refusals import (
     AlreadyClosed,
     AlreadyInCircle,
     AlreadyInvited,
-    ClosingReason,
-    DeclineReason,
     LastInCircle,
     NotClosed,
     NotInvited,
-    ReferentReason,
 )
+from domain.pathway.sharing.words import ClosingReason, DeclineReason, ReferentReason
 
 router = APIRouter(prefix="/v1/pathways/{pathway_id}", tags=["circle"])
 

@@ -58,7 +58,7 @@ from domain.pathway.grounds.words import (
     TeamBasis,
 )
 from domain.pathway.opening import PathwayNotOpened
-from domain.pathway.sharing import AlreadyInCircle, NotInCircle
+from domain.pathway.sharing.refusals import AlreadyInCircle, NotInCircle
 from domain.text import Code, Language
 
 router = APIRouter(prefix="/v1/pathways/{pathway_id}", tags=["sharing"])

@@ -13,7 +13,7 @@ from domain.organisation.enrolment import AlreadyLeft, MemberUnknown
 from domain.organisation.organisation import Organisation
 from domain.pathway.opening import PathwayNotOpened
 from domain.pathway.pathway import Pathway
-from domain.pathway.sharing import ReferentDesignated
+from domain.pathway.sharing.facts import ReferentDesignated
 
 
 class ChangeReferent(Command):

@@ -19,7 +19,7 @@ from domain.members import Member, Role
 from domain.organisation.caseloads import CaseloadHandedOver, NothingToHandOver
 from domain.organisation.enrolment import MemberUnknown
 from domain.organisation.organisation import Organisation
-from domain.pathway.sharing import ReferentReason
+from domain.pathway.sharing.words import ReferentReason
 from domain.refusals import Forbidden
 
 AT_ONCE = 1_000  # pathways

@@ -9,7 +9,7 @@ from application.traces.trace import Trace, Traces
 from domain.data_classes import DataClass
 from domain.kernel import DomainEvent
 from domain.pathway.pathway import Pathway
-from domain.pathway.sharing import OrganisationJoined
+from domain.pathway.sharing.facts import OrganisationJoined
 from domain.pathway.wrong_file import LookedAt, ReadInWrongFile
 
 

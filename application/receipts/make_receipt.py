@@ -20,7 +20,7 @@ from domain.members import Member
 from domain.pathway.grounds.facts import ChildProtectionShared
 from domain.pathway.grounds.words import FamilyInformed
 from domain.pathway.pathway import Pathway
-from domain.pathway.sharing import OrganisationJoined
+from domain.pathway.sharing.facts import OrganisationJoined
 
 UTC = "UTC"  # the zone of days, where the maker's organisation told none
 

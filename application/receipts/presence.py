@@ -8,7 +8,7 @@ from uuid import UUID
 from domain.kernel import DomainEvent
 from domain.pathway.opening import PathwayOpened
 from domain.pathway.retention import RetentionPeriodReached
-from domain.pathway.sharing import OrganisationJoined, OrganisationLeft
+from domain.pathway.sharing.facts import OrganisationJoined, OrganisationLeft
 
 
 class Presence:

@@ -9,7 +9,7 @@ from domain.members import Member
 from domain.organisation.organisation import Organisation
 from domain.pathway.grounds.facts import JoiningRequested
 from domain.pathway.pathway import Pathway
-from domain.pathway.sharing import AlreadyInCircle
+from domain.pathway.sharing.refusals import AlreadyInCircle
 
 
 class AskToJoin(Command):

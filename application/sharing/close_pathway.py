@@ -6,7 +6,7 @@ from application.commands import Command
 from application.network import Network
 from application.ports import Recorded
 from domain.members import Member
-from domain.pathway.sharing import ClosingReason
+from domain.pathway.sharing.words import ClosingReason
 
 
 class ClosePathway(Command):

@@ -8,7 +8,8 @@ from application.ports import Recorded
 from domain.members import Member
 from domain.organisation.organisation import Organisation
 from domain.pathway.pathway import Pathway
-from domain.pathway.sharing import ReferentDesignated, ReferentReason
+from domain.pathway.sharing.facts import ReferentDesignated
+from domain.pathway.sharing.words import ReferentReason
 
 
 class DesignateReferent(Command):

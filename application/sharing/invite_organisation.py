@@ -9,7 +9,7 @@ from application.sharing.teaming import must_be_partner
 from domain.data_classes import DataClass
 from domain.members import Member
 from domain.pathway.pathway import Pathway
-from domain.pathway.sharing import OrganisationInvited
+from domain.pathway.sharing.facts import OrganisationInvited
 
 
 class InviteOrganisation(Command):

@@ -9,7 +9,7 @@ from uuid import UUID
 from domain.data_classes import DataClass
 from domain.dates import DAY
 from domain.kernel import Fact, Items, Part, having, none_yet, without
-from domain.pathway.sharing import ReferentReason
+from domain.pathway.sharing.words import ReferentReason
 from domain.refusals import Conflict, NotFound
 
 

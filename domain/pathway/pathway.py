@@ -36,7 +36,7 @@ from domain.pathway.referrals.referrals import Referrals
 from domain.pathway.reminders import Reminders
 from domain.pathway.retention import Retention
 from domain.pathway.rights.rights import Rights
-from domain.pathway.sharing import Sharing
+from domain.pathway.sharing.sharing import Sharing
 
 
 @dataclass(frozen=True, slots=True)

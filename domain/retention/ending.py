@@ -7,7 +7,7 @@ from uuid import UUID
 from domain.dates import plus_months
 from domain.kernel import Fact
 from domain.pathway.pathway import Pathway
-from domain.pathway.sharing import Participation
+from domain.pathway.sharing.circle import Participation
 from domain.retention.policy import RetentionPolicy
 
 

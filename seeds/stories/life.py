@@ -6,7 +6,7 @@ from functools import cache
 
 from application.sharing.close_pathway import ClosePathway, close_pathway
 from domain.organisation.registration import OrganisationKind
-from domain.pathway.sharing import ClosingReason
+from domain.pathway.sharing.words import ClosingReason
 from domain.rights.schemes import Scheme
 from seeds.chance import Chance
 from seeds.networks.networks import DemoNetwork, demo

@@ -18,7 +18,7 @@ from domain.members import Member, MemberStatus, Profession, Role
 from domain.pathway.opening import PathwayNotOpened
 from domain.pathway.pathway import Pathway
 from domain.pathway.person import CalledOtherwise, Housing, LivingSituationDescribed
-from domain.pathway.sharing import OrganisationJoined, OrganisationLeft
+from domain.pathway.sharing.facts import OrganisationJoined, OrganisationLeft
 from seeds.rules.shipped import shipped_rules
 from tests.domain.pathway.people import CCAS, MARCH_5, MEDIATOR, RELAIS, opened
 from tests.fakes.event_log import EventLogInMemory

@@ -16,7 +16,7 @@ from domain.members import Member, MemberStatus, Profession, Role
 from domain.pathway.grounds.facts import SharingConsentGiven
 from domain.pathway.grounds.words import Consent, Recipients, Scope
 from domain.pathway.pathway import Pathway
-from domain.pathway.sharing import OrganisationJoined
+from domain.pathway.sharing.facts import OrganisationJoined
 from infrastructure.composition import opened_engine
 from infrastructure.settings import Group
 from infrastructure.traces.trace_table import TraceTable

@@ -18,12 +18,8 @@ from domain.members import Member, MemberStatus, Profession, Role
 from domain.pathway.grounds.facts import ChildProtectionShared
 from domain.pathway.grounds.words import FamilyInformed
 from domain.pathway.notes import NoteAdded
-from domain.pathway.sharing import (
-    ClosingReason,
-    ClosingReasonGiven,
-    OrganisationInvited,
-    OrganisationJoined,
-)
+from domain.pathway.sharing.facts import ClosingReasonGiven, OrganisationInvited, OrganisationJoined
+from domain.pathway.sharing.words import ClosingReason
 from tests.domain.pathway.people import CCAS, MARCH_5, NOTE, PASS, RELAIS, opened
 from tests.domain.scenario import PATHWAY, known
 

@@ -27,7 +27,7 @@ from domain.pathway.grounds.words import (
 )
 from domain.pathway.notes import NoteAdded
 from domain.pathway.pathway import Pathway
-from domain.pathway.sharing import OrganisationJoined, OrganisationLeft
+from domain.pathway.sharing.facts import OrganisationJoined, OrganisationLeft
 from tests.domain.access.cells import OPEN_TO_CHILD_PROTECTION
 from tests.domain.pathway.people import CCAS, MARCH_4, MARCH_5, NOTE, RELAIS, opened
 from tests.domain.scenario import PATHWAY

@@ -19,7 +19,7 @@ from domain.pathway.grounds.refusals import (
 )
 from domain.pathway.grounds.words import DecidedBy, TeamBasis
 from domain.pathway.opening import PathwayOpened
-from domain.pathway.sharing import OrganisationJoined, OrganisationLeft
+from domain.pathway.sharing.facts import OrganisationJoined, OrganisationLeft
 
 
 @dataclass(frozen=True, slots=True)

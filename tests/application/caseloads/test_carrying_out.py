@@ -14,7 +14,7 @@ from domain.kernel import DomainEvent
 from domain.members import Member, Profession
 from domain.organisation.caseloads import HandoverUnknown
 from domain.organisation.organisation import FOUNDER, Organisation
-from domain.pathway.sharing import ReferentReason
+from domain.pathway.sharing.words import ReferentReason
 from tests.application.network import Town
 from tests.fakes.event_log import EventLogInMemory
 

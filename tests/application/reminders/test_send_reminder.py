@@ -29,7 +29,7 @@ from domain.pathway.reminders import (
     ReminderSuppressed,
     SuppressionReason,
 )
-from domain.pathway.sharing import ClosingReason
+from domain.pathway.sharing.words import ClosingReason
 from domain.reminders.rules import MessageType
 from tests.application.reminders.house import INES, MOBILE, House, a_wednesday, at
 from tests.fakes.due_rows import DueRowsInMemory

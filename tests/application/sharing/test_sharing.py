@@ -20,7 +20,8 @@ from domain.organisation.registration import OrganisationKind, OrganisationUnkno
 from domain.pathway.grounds.refusals import NotACareTeam, PersonNotInformed
 from domain.pathway.grounds.words import TeamBasis
 from domain.pathway.opening import PathwayNotOpened
-from domain.pathway.sharing import ClosingReason, DeclineReason, NotInCircle
+from domain.pathway.sharing.refusals import NotInCircle
+from domain.pathway.sharing.words import ClosingReason, DeclineReason
 from tests.application.network import Town
 from tests.domain.pathway.people import CCAS
 

@@ -33,7 +33,7 @@ from domain.pathway.notes import NoteAdded
 from domain.pathway.pathway import Pathway
 from domain.pathway.referrals.facts import ReferralRejected, ReferralRequested
 from domain.pathway.referrals.words import RefusedBy, RejectionReason, Service, Urgency
-from domain.pathway.sharing import OrganisationInvited, OrganisationJoined
+from domain.pathway.sharing.facts import OrganisationInvited, OrganisationJoined
 from domain.refusals import DomainError
 from tests.domain.pathway.people import CCAS, MARCH_4, MARCH_5, NOTE, PASS, RELAIS, opened
 from tests.domain.scenario import PATHWAY, known

@@ -16,7 +16,7 @@ from domain.organisation.caseloads import (
     NothingToHandOver,
 )
 from domain.organisation.organisation import Organisation
-from domain.pathway.sharing import ReferentReason
+from domain.pathway.sharing.words import ReferentReason
 from tests.domain.pathway.people import MARCH_5
 from tests.domain.scenario import PATHWAY, Scenario
 from tests.domain.scenario import given as given_any

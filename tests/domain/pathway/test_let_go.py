@@ -9,7 +9,7 @@ from domain.pathway.appointments.facts import AppointmentBooked
 from domain.pathway.appointments.words import AppointmentKind, Needs
 from domain.pathway.grounds.facts import CareTeamDeclared
 from domain.pathway.grounds.words import TeamBasis
-from domain.pathway.sharing import OrganisationJoined, ReferentDesignated
+from domain.pathway.sharing.facts import OrganisationJoined, ReferentDesignated
 from tests.domain.pathway.people import CCAS, MARCH_5, REFERRAL, RELAIS, opened, wall
 from tests.domain.pathway.test_referrals import (
     ACCEPTED,

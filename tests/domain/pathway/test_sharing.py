@@ -1,17 +1,8 @@
 from domain.data_classes import DataClass
 from domain.kernel import Fact
 from domain.pathway.pathway import Pathway
-from domain.pathway.sharing import (
-    AlreadyClosed,
-    AlreadyInCircle,
-    AlreadyInvited,
-    ClosingReason,
+from domain.pathway.sharing.facts import (
     ClosingReasonGiven,
-    DeclineReason,
-    LastInCircle,
-    NotClosed,
-    NotInCircle,
-    NotInvited,
     OrganisationDeclined,
     OrganisationInvited,
     OrganisationJoined,
@@ -20,6 +11,16 @@ from domain.pathway.sharing import (
     PathwayReopened,
     ReferentDesignated,
 )
+from domain.pathway.sharing.refusals import (
+    AlreadyClosed,
+    AlreadyInCircle,
+    AlreadyInvited,
+    LastInCircle,
+    NotClosed,
+    NotInCircle,
+    NotInvited,
+)
+from domain.pathway.sharing.words import ClosingReason, DeclineReason
 from tests.domain.pathway.people import CCAS, MARCH_5, MEDIATOR, PASS, RELAIS, opened
 from tests.domain.scenario import given, known
 

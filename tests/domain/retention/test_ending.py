@@ -7,7 +7,7 @@ from domain.kernel import Fact
 from domain.pathway.erasing import ErasureReason, PersonalDataErased
 from domain.pathway.follow_up import FollowUpDone, Mode
 from domain.pathway.retention import RetentionEndAnnounced, RetentionPeriodReached
-from domain.pathway.sharing import OrganisationJoined
+from domain.pathway.sharing.facts import OrganisationJoined
 from domain.retention.ending import ends_by_retention, is_kept_no_longer
 from seeds.rules.shipped import shipped_retention
 from tests.domain.pathway.people import CCAS, FOLLOW_UP, MARCH_4, RELAIS, opened

@@ -28,7 +28,7 @@ from domain.pathway.referrals.facts import (
 )
 from domain.pathway.referrals.words import CancellationReason, Service, Urgency
 from domain.pathway.rights.facts import RightDeclaredOpen, RightExpired
-from domain.pathway.sharing import (
+from domain.pathway.sharing.facts import (
     OrganisationLeft,
     PathwayClosed,
     PathwayReopened,

@@ -29,7 +29,7 @@ from domain.pathway.opening import MetAt, PathwayOpened
 from domain.pathway.pathway import Pathway
 from domain.pathway.referrals.facts import ReferralRequested
 from domain.pathway.referrals.words import Service, Urgency
-from domain.pathway.sharing import OrganisationJoined
+from domain.pathway.sharing.facts import OrganisationJoined
 from domain.wall_time import WallTime
 from infrastructure.views.book import Book
 from infrastructure.views.checkpoint import live_generation, new_edition

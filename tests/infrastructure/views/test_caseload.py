@@ -15,7 +15,7 @@ from domain.pathway.appointments.facts import AppointmentAttended
 from domain.pathway.follow_up import FollowUpDone, Mode
 from domain.pathway.retention import RetentionEndAnnounced
 from domain.pathway.rights.facts import RightDeclaredOpen
-from domain.pathway.sharing import PathwayClosed, ReferentDesignated
+from domain.pathway.sharing.facts import PathwayClosed, ReferentDesignated
 from domain.rights.schemes import Scheme
 from tests.domain.pathway.people import CCAS, MARCH_4, MARCH_5, RELAIS, wall
 from tests.infrastructure.views.scene import (

@@ -12,7 +12,7 @@ from domain.pathway.appointments.words import ChangeReason, Side
 from domain.pathway.person import CalledOtherwise
 from domain.pathway.referrals.facts import ReferralAccepted
 from domain.pathway.referrals.referral import ReferralState
-from domain.pathway.sharing import OrganisationLeft, PathwayClosed
+from domain.pathway.sharing.facts import OrganisationLeft, PathwayClosed
 from infrastructure.views.views import ViewTables
 from tests.domain.pathway.people import APPOINTMENT, CCAS, MARCH_5, REFERRAL, RELAIS
 from tests.infrastructure.views.scene import (

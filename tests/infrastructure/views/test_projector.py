@@ -12,7 +12,7 @@ from application.views.read_projection import read_projection
 from application.views.refusals import NotParked
 from domain.data_classes import DataClass
 from domain.kernel import Fact
-from domain.pathway.sharing import OrganisationLeft
+from domain.pathway.sharing.facts import OrganisationLeft
 from tests.domain.pathway.people import CCAS, MARCH_5
 from tests.infrastructure.views.scene import (
     AWA,

@@ -13,7 +13,7 @@ from domain.pathway.referrals.facts import (
 )
 from domain.pathway.referrals.referral import ReferralState
 from domain.pathway.referrals.words import Service, Urgency
-from domain.pathway.sharing import OrganisationLeft
+from domain.pathway.sharing.facts import OrganisationLeft
 from tests.domain.pathway.people import CCAS, MARCH_4, MARCH_5, REFERRAL, RELAIS
 from tests.infrastructure.views.scene import (
     ABEL,

@@ -12,7 +12,7 @@ from domain.data_classes import DataClass
 from domain.members import Member, Profession
 from domain.pathway.grounds.facts import EmergencyAccessTaken, ObjectionRaised
 from domain.pathway.grounds.words import EmergencyReason
-from domain.pathway.sharing import OrganisationInvited
+from domain.pathway.sharing.facts import OrganisationInvited
 from infrastructure.views.tables import OF_VIEW, caseload, checkpoint
 from infrastructure.views.wall import SHOWN, looking_as
 from tests.domain.pathway.people import CCAS, MARCH_4, MARCH_5, PASS, RELAIS

@@ -10,7 +10,8 @@ from domain.data_classes import RANKS, DataClass
 from domain.kernel import Items
 from domain.pathway.pace import SuspensionReason
 from domain.pathway.pathway import Pathway
-from domain.pathway.sharing import ClosingReason, DeclineReason, Sharing
+from domain.pathway.sharing.sharing import Sharing
+from domain.pathway.sharing.words import ClosingReason, DeclineReason
 from tests.domain.pathway.people import MEDIATOR, RELAIS
 from tests.domain.pathway.whole.machine import (
     Whole,

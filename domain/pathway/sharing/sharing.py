@@ -122,10 +122,11 @@ class Sharing(Circle):
     ) -> list[OrganisationJoined]:
         """Let an organisation in because it asked, or something was asked of it.
 
-        Nothing, if whoever asks sees it there (`seen` is the circle as they see it); if it is
-        there discreetly, it joins again for them: that nothing happened would tell.
+        Nothing, if it is there and whoever asks sees it (`seen` is the circle as they see it); if
+        it is there discreetly, it joins again for them: that nothing happened would tell. Where
+        they did not see it go, it comes back.
         """
-        if seen.includes(organisation_id):
+        if self.includes(organisation_id) and seen.includes(organisation_id):
             return []
         return [
             OrganisationJoined(

@@ -4,6 +4,7 @@ from uuid import UUID
 
 import pytest
 
+from domain.data_classes import DataClass
 from domain.kernel import Fact
 from domain.pathway.appointments.facts import AppointmentBooked
 from domain.pathway.appointments.words import AppointmentKind, Needs
@@ -78,3 +79,15 @@ def test_who_was_let_go_may_be_asked_again() -> None:
     back = known(opened(), REQUESTED, LET_IN, REJECTED, REQUESTED_TOO, again)
     assert back.sharing.includes(CCAS)
     assert back.sharing.let_go == frozenset()
+
+
+def test_who_went_unseen_comes_back_when_they_are_asked_again() -> None:
+    sharing = known(opened(), REQUESTED, LET_IN, REJECTED).sharing
+    (joined,) = sharing.let_in(
+        organisation_id=CCAS,
+        at=MARCH_5,
+        data_class=DataClass.HEALTH,
+        for_referral=OTHER,
+        seen=known(opened(), REQUESTED, LET_IN).sharing,
+    )
+    assert joined.for_referral == OTHER

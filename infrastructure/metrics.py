@@ -1,8 +1,12 @@
 """What operators measure, for Prometheus; never of whom: labels are routes, methods, statuses."""
 
 from collections.abc import Callable
+from functools import partial
+from math import nan
 
 from prometheus_client import Counter, Gauge, Histogram, start_http_server
+
+from application.refusals import StoreUnavailable
 
 REQUESTS = Counter(
     "cordee_http_requests", "Requests answered", labelnames=("route", "method", "status")
@@ -28,9 +32,16 @@ class PrometheusMeter:
 
 
 def watch(*, head: Callable[[], int], behind: Callable[[], int]) -> None:
-    """Read these when somebody asks for the metrics."""
-    HEAD.set_function(head)
-    BEHIND.set_function(behind)
+    """Read these when somebody asks for the metrics; out of reach, they are not a number."""
+    HEAD.set_function(partial(_if_reached, head))
+    BEHIND.set_function(partial(_if_reached, behind))
+
+
+def _if_reached(read: Callable[[], int]) -> float:
+    try:
+        return read()
+    except StoreUnavailable:
+        return nan
 
 
 def serve_metrics(port: int, *, host: str = "127.0.0.1") -> Callable[[], None]:

@@ -64,7 +64,7 @@ def opened_reminding(
     settings: Settings, store: Store, *, pack: ReminderPack | None = None
 ) -> Iterator[Reminding]:
     """What reminders need, over a history that is open; under the network's rules, or others."""
-    with opened_engine(settings, Group.DESK) as desk:
+    with opened_engine(settings, Group.DESK) as desk, opened_traces(settings) as traces:
         yield Reminding(
             network=Network(log=store.log, clock=lambda: datetime.now(UTC), rules=shipped_rules()),
             rows=DueRowsInTables(Desk(desk)),
@@ -72,6 +72,7 @@ def opened_reminding(
             holidays=holidays_of,
             wordings=shipped_wordings(),
             postbox=open_postbox(settings, store.keyring.secret),
+            traces=traces,
             call_back=settings.call_back,
         )
 

@@ -103,7 +103,7 @@ class ReadShown(Shown):
     """One look at the pathway, and whether it had a ground then."""
 
     at: datetime
-    member_id: UUID
+    member_id: UUID | None = Field(description="Null: the system itself, for a reminder.")
     organisation_id: UUID
     look: Look
     purpose: Purpose
@@ -188,7 +188,7 @@ def _look(read: ReadJudged) -> ReadShown:
     trace, lawless = read.kept.trace, read.verdict.lawless
     return ReadShown(
         at=trace.at,
-        member_id=trace.member_id,
+        member_id=None if trace.for_reminder else trace.member_id,
         organisation_id=trace.organisation_id,
         look=trace.look,
         purpose=trace.purpose,

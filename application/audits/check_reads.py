@@ -73,6 +73,8 @@ def verdict_on(network: Network, stories: Stories, kept: Kept) -> Verdict:
     trace, story = kept.trace, stories.pathway(kept.trace.pathway_id)
     if story is None:
         return Verdict(checkable=False)
+    if trace.for_reminder:  # decided on the pathway at that moment, and told there
+        return Verdict()
     looked = _looked(trace)
     moments = (
         _moment(network, stories, story, trace, at=at) for at in _instants(stories, story, trace)

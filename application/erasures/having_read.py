@@ -50,8 +50,8 @@ def having_read(
 
 
 def was_read_in(trace: Trace, classes: Iterable[DataClass]) -> bool:
-    """Whether a look showed something of these classes."""
-    return not trace.classes.isdisjoint(classes)
+    """Whether a look showed somebody something of these classes."""
+    return not trace.for_reminder and not trace.classes.isdisjoint(classes)
 
 
 def _parts(events: Iterable[DomainEvent]) -> dict[UUID, DataClass]:

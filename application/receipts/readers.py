@@ -47,7 +47,7 @@ class Known:
         ]
 
     def tells_of(self, trace: Trace) -> bool:
-        return (
+        return not trace.for_reminder and (
             self._presence.includes(trace.organisation_id, at=trace.at)
             or trace.mandate_id is not None
             or self._in_emergency(trace)

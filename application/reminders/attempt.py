@@ -15,6 +15,7 @@ from application.reminders.record_failed import RecordFailed, record_failed
 from application.reminders.record_sent import RecordSent, record_sent
 from application.reminders.record_suppressed import RecordSuppressed, record_suppressed
 from application.reminders.reminding import Reminding
+from application.traces.trace import NOBODY, Look, Purpose, Trace
 from domain.data_classes import DataClass
 from domain.pathway.opening import PathwayNotOpened
 from domain.pathway.pathway import Pathway
@@ -67,6 +68,7 @@ class Attempt:
         if self._has_moved():
             self.reminding.rows.put_off(self.taken, until=self.taken.now)  # look again
             return DueState.WAITING
+        self.reminding.traces.write(self._trace(send))
         try:
             self.reminding.postbox.deliver(self._letter(send))
         except Undeliverable as never:
@@ -85,6 +87,20 @@ class Attempt:
     def _has_moved(self) -> bool:
         heads = self.reminding.network.log.heads([self.pathway.id])
         return heads[self.pathway.id] != self.pathway.version
+
+    def _trace(self, send: Send) -> Trace:
+        """A contact point is opened for the organisation whose appointment it is."""
+        return Trace(
+            at=self.taken.now,
+            member_id=NOBODY,
+            organisation_id=send.appointment.booked_by,
+            pathway_id=self.pathway.id,
+            look=Look.REMINDER,
+            purpose=Purpose.FOLLOW_UP,
+            as_of=None,
+            grounds=frozenset(),
+            classes=frozenset({DataClass.IDENTITY}),
+        )
 
     def _letter(self, send: Send) -> Letter:
         message = neutral_message(

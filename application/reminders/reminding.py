@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from application.network import Network
 from application.reminders.ports import DueRows
 from application.reminders.postbox import Postbox
+from application.traces.trace import Traces
 from domain.reminders.rules import ReminderPack
 from domain.reminders.terms import Holidays, Terms
 from domain.reminders.wording import Wording
@@ -20,6 +21,7 @@ class Reminding:
     holidays: Holidays
     wordings: tuple[Wording, ...]
     postbox: Postbox
+    traces: Traces
     call_back: str = ""
 
     @property

@@ -21,6 +21,10 @@ class Look(StrEnum):
     RECEIPT = "receipt"
     LIST = "list"  # one of the rows of a list
     SEARCH = "search"  # one of those found by name
+    REMINDER = "reminder"  # a contact point, to write to the person
+
+
+NOBODY = UUID(int=0)  # in the place of a member: the system itself
 
 
 class Purpose(StrEnum):
@@ -37,7 +41,7 @@ class Trace:
     """Who looked at whose data, under which hat, when, what for, on which grounds; no content."""
 
     at: datetime
-    member_id: UUID  # the hat
+    member_id: UUID  # the hat; NOBODY for a reminder
     organisation_id: UUID
     pathway_id: UUID
     look: Look
@@ -47,6 +51,11 @@ class Trace:
     classes: frozenset[DataClass]
     mandate_id: UUID | None = None  # under which an auditor looked
     seen_as: UUID | None = None  # the organisation as which they did
+
+    @property
+    def for_reminder(self) -> bool:
+        """Whether nobody looked: the system opened a contact point to write there."""
+        return self.look is Look.REMINDER and self.member_id == NOBODY
 
 
 class Traces(Protocol):

@@ -7,7 +7,7 @@ from uuid import uuid4
 
 import pytest
 
-from application.traces.trace import Look, Purpose, Trace
+from application.traces.trace import NOBODY, Look, Purpose, Trace
 from domain.access import Ground
 from domain.data_classes import DataClass
 from infrastructure.settings import Group
@@ -68,6 +68,16 @@ def test_a_look_without_a_ground_is_listed_without_content(looked: Cordee, story
     assert "2 looks: 1 without a ground" in table.stderr
     for output in (result.output, table.output):
         assert story.person.given not in output
+
+
+def test_a_reminder_needs_no_hat_but_nothing_else_is_looked_at_by_nobody(
+    looked: Cordee, story: Story
+) -> None:
+    by_nobody = replace(lawless(story), member_id=NOBODY)
+    seeded(looked, replace(by_nobody, look=Look.REMINDER, grounds=frozenset()), by_nobody)
+    told = json.loads(looked.run("audit", "reads", "--json").stdout)
+    assert (told["checked"], told["without_ground"]) == (3, 1)
+    assert told["reads"][0]["look"] == "timeline"
 
 
 def test_an_interval_has_days_or_instants(looked: Cordee) -> None:

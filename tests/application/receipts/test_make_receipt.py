@@ -16,7 +16,7 @@ from application.sharing.review_emergency_access import (
 )
 from application.sharing.take_emergency_access import TakeEmergencyAccess, take_emergency_access
 from application.sharing.withdraw_consent import WithdrawConsent, withdraw_consent
-from application.traces.trace import Look, Purpose, Trace
+from application.traces.trace import NOBODY, Look, Purpose, Trace
 from domain.access import Ground
 from domain.data_classes import DataClass
 from domain.members import Profession
@@ -142,6 +142,23 @@ def test_whoever_audits_is_told_as_such(scene: Scene) -> None:
     )
     (rose,) = scene.receipt(scene.ines).readers
     assert (rose.name, rose.organisation, rose.auditing) == ("Rose Vidal", "Hôpital du Puy", True)
+
+
+def test_a_reminder_is_nobodys_read(scene: Scene) -> None:
+    scene.traces.write(
+        Trace(
+            at=datetime.now(UTC),
+            member_id=NOBODY,
+            organisation_id=scene.ines.organisation_id,
+            pathway_id=scene.pathway_id,
+            look=Look.REMINDER,
+            purpose=Purpose.FOLLOW_UP,
+            as_of=None,
+            grounds=frozenset(),
+            classes=frozenset({DataClass.IDENTITY}),
+        )
+    )
+    assert scene.receipt(scene.ines).readers == ()
 
 
 def test_reading_it_is_told_on_the_next(scene: Scene) -> None:

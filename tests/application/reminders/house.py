@@ -29,6 +29,7 @@ from tests.fakes.due_rows import DueRowsInMemory
 from tests.fakes.event_log import EventLogInMemory
 from tests.fakes.postbox import PostboxInMemory
 from tests.fakes.queue import QueueInMemory
+from tests.fakes.traces import TracesInMemory
 
 PARIS = "Europe/Paris"
 INES = Member(
@@ -64,6 +65,7 @@ class House:
     postbox: PostboxInMemory = field(default_factory=PostboxInMemory)
     log: EventLogInMemory = field(default_factory=EventLogInMemory)
     queue: QueueInMemory = field(default_factory=QueueInMemory)
+    traces: TracesInMemory = field(default_factory=TracesInMemory)
     pathway_id: UUID = field(init=False)
     appointment_id: UUID = field(init=False)
 
@@ -77,6 +79,7 @@ class House:
             holidays=lambda _: no_holiday,
             wordings=shipped_wordings(),
             postbox=self.postbox,
+            traces=self.traces,
             call_back="04 00 00 00 00",
         )
         opened = open_pathway(network, OpenPathway(called="Awa", met_at=MetAt.HOME_VISIT), INES)

@@ -10,13 +10,14 @@ import pytest
 from application.appointments.cancel_appointment import CancelAppointment, cancel_appointment
 from application.commands import Command
 from application.people.report_death import ReportDeath, report_death
-from application.refusals import EventUnreadable
+from application.refusals import EventUnreadable, StoreUnavailable
 from application.reminders.attempt import MOST_TRIES, pause_after
 from application.reminders.ports import DueState, Taken
 from application.reminders.postbox import Letter, TryLater, Unclear, Undeliverable
 from application.reminders.reminder_status import reminder_status
 from application.reminders.send_reminder import send_reminder
 from application.sharing.close_pathway import ClosePathway, close_pathway
+from application.traces.trace import NOBODY, Look, Trace
 from domain.data_classes import DataClass
 from domain.kernel import DomainEvent
 from domain.pathway.appointments.words import AppointmentKind, ChangeReason, Meeting, Side
@@ -32,6 +33,7 @@ from domain.pathway.reminders import (
 from domain.pathway.sharing.words import ClosingReason
 from domain.reminders.rules import MessageType
 from tests.application.reminders.house import INES, MOBILE, House, a_wednesday, at
+from tests.domain.pathway.people import RELAIS
 from tests.fakes.due_rows import DueRowsInMemory
 from tests.fakes.event_log import EventLogInMemory
 from tests.fakes.postbox import Killed, PostboxInMemory
@@ -74,6 +76,24 @@ def test_the_person_is_reminded_once_at_the_right_time(house: House) -> None:
     day = a_wednesday().day
     assert letter.text.startswith(f"Rappel : vous avez rendez-vous mercredi {day} ")
     assert letter.text.endswith("à 14h00. Une question, un souci ? Appelez le 04 00 00 00 00.")
+
+
+def test_opening_a_contact_point_is_traced_before_the_letter_goes(house: House) -> None:
+    seen = list[Trace]()
+    house.postbox.before = lambda _: seen.extend(house.traces.kept)
+    booked(house).work(THE_DAY_BEFORE)
+    (trace,) = seen
+    assert (trace.look, trace.member_id) == (Look.REMINDER, NOBODY)
+    assert (trace.pathway_id, trace.organisation_id) == (house.pathway_id, RELAIS)
+
+
+def test_a_contact_point_that_cannot_be_traced_is_not_opened(house: House) -> None:
+    booked(house)
+    house.traces.broken = True
+    with pytest.raises(StoreUnavailable):
+        house.work(THE_DAY_BEFORE)
+    assert house.postbox.letters == []
+    assert house.outcomes() == []
 
 
 def test_what_was_sent_stands_on_the_pathway(house: House) -> None:

@@ -39,8 +39,9 @@ def look_at(
         PathwayNotOpened: there is no such pathway, or none the viewer may know of.
         StoreUnavailable: the look could not be traced.
     """
+    pathway = network.log.load(Pathway, asked.pathway_id)
     events = network.log.stream(asked.pathway_id)
-    sight = network.sight(Pathway(asked.pathway_id).after(events), viewer)
+    sight = network.sight(pathway.after(events[pathway.version :]), viewer)
     if not sight.of_anything():
         raise PathwayNotOpened
     seen = [

@@ -172,6 +172,7 @@ def opened_house(
                 "views": lambda: "behind" if behind() > FAR_BEHIND else None,
             },
             recorded=recorded,
+            evenly=settings.even_answers,
             threads=settings.connections,
         )
 

@@ -48,6 +48,7 @@ class Settings(BaseSettings):
     metrics_port: int = Field(default=0, ge=0, le=65_535)  # for Prometheus; 0: nobody listens
     metrics_host: str = "127.0.0.1"
     traces_months: int = Field(default=12, ge=6, le=36)  # how long traces of looks are kept
+    even_answers: bool = True  # reads of one person leave on a step: their time tells nothing
     worker_threads: int = Field(default=4, ge=1, le=64)  # reminders sent at once by a process
 
     @property

@@ -34,6 +34,7 @@ from api.http import (
     sessions,
 )
 from api.http.description import describe
+from api.http.evenly import Evenly
 from api.http.finding import Finder
 from api.http.frame import Frame
 from api.http.house import House
@@ -91,6 +92,8 @@ def create_app(house: House) -> FastAPI:
         lifespan=_lifespan,
     )
     app.state.house = house
+    if house.evenly:
+        app.add_middleware(Evenly)
     app.add_middleware(Frame, meter=house.meter)
     tell_refusals(app)
     app.router.routes.append(Finder(ROUTES))

@@ -33,6 +33,7 @@ class House:
     notice: Notice
     probes: Mapping[str, Probe] = field(default_factory=dict)  # what `/health/ready` asks
     recorded: Callable[[], object] = bool  # called when something was: whoever projects may look
+    evenly: bool = False  # whether answers about one person leave on a step, however long they took
     threads: int = 10  # commands and reads at once; as many as the store's connections
 
 

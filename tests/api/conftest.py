@@ -56,7 +56,9 @@ def place_on(settings: Settings, *, keeping: Settings | None = None) -> Iterator
             opened_views(keeping or settings, installation.store) as views,
             opened_matching(settings, installation.store) as matching,
         ):
-            yield Place(replace(house, meter=MeterInMemory()), views.projector, matching)
+            yield Place(
+                replace(house, meter=MeterInMemory(), evenly=False), views.projector, matching
+            )
 
 
 def founded(settings: Settings) -> People:
@@ -116,3 +118,10 @@ def signed_in(client: TestClient) -> SignIn:
 def as_(client: TestClient, signed_in: SignIn) -> As:
     """Speak as somebody, by first name."""
     return lambda name: Speaker(client, signed_in(name))
+
+
+@pytest.fixture
+def evenly(house: House, signed_in: SignIn) -> Iterator[Speaker]:
+    """The mediator, at doors that answer on steps."""
+    with TestClient(create_app(replace(house, evenly=True))) as client:
+        yield Speaker(client, signed_in("ines"))

@@ -27,7 +27,7 @@ from tests.fakes.event_log import EventLogInMemory
 
 def cordee(port: int) -> None:
     with opened_installation(Settings()) as installation, opened_house(installation) as house:
-        app = create_app(house)
+        app = create_app(replace(house, evenly=False))  # what it costs, not what it waits
         spare_what_lasts()
         server(app, Listening(port=port)).run()
 
@@ -37,7 +37,7 @@ def bare(port: int) -> None:
     with opened_installation(Settings()) as installation, opened_house(installation) as house:
         nowhere = Nowhere(installation.network.log.load(Pathway, UUID(os.environ["PATHWAY"])))
         network = replace(house.network, log=nowhere)
-        app = create_app(replace(house, network=network))
+        app = create_app(replace(house, network=network, evenly=False))
         spare_what_lasts()
         server(app, Listening(port=port)).run()
 

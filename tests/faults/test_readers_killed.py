@@ -179,7 +179,7 @@ def test_an_answer_without_its_trace_is_seen() -> None:
 @pytest.mark.long
 def test_of_ten_thousand_answers_none_is_without_its_trace(settings: Settings) -> None:
     began = monotonic()
-    told = storm(settings, reads=10_000, alive=1.0)
+    told = storm(settings, reads=10_000, alive=5.0)
     kind = "sqlite" if settings.embedded else "postgres"
     save(f"readers-killed-{kind}", {**told, "seconds": round(monotonic() - began)})
     assert told["answers without a trace"] == 0, told

@@ -65,6 +65,9 @@ class EventLog(Protocol):
     def stream(self, stream_id: UUID, *, until: datetime | None = None) -> list[DomainEvent]:
         """Every event of a stream, in order, recorded at `until` or before."""
 
+    def whole(self, kind: type[A], stream_id: UUID) -> tuple[A, list[DomainEvent]]:
+        """Every event of a stream, and the aggregate at its head or later, in one round trip."""
+
     def streams(self, stream_ids: Iterable[UUID]) -> dict[UUID, list[DomainEvent]]:
         """Several whole streams in one round trip."""
 

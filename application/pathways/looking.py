@@ -39,9 +39,8 @@ def look_at(
         PathwayNotOpened: there is no such pathway, or none the viewer may know of.
         StoreUnavailable: the look could not be traced.
     """
-    pathway = network.log.load(Pathway, asked.pathway_id)
-    events = network.log.stream(asked.pathway_id)
-    sight = network.sight(pathway.after(events[pathway.version :]), viewer)
+    pathway, events = network.log.whole(Pathway, asked.pathway_id)
+    sight = network.sight(pathway, viewer)
     if not sight.of_anything():
         raise PathwayNotOpened
     seen = [

@@ -79,6 +79,16 @@ class SealedEventLog:
             if until is None or (row.recorded_at is not None and row.recorded_at <= until)
         )
 
+    def whole(self, kind: type[A], stream_id: UUID) -> tuple[A, list[DomainEvent]]:
+        read_after = self._cache.erasures
+        events = self.stream(stream_id)
+        known = self._cache.get(kind, stream_id) or kind(stream_id)
+        if not (newer := events[known.version :]):
+            return known, events
+        aggregate = known.after(newer)
+        self._cache.put(aggregate, read_after=read_after)
+        return aggregate, events
+
     def streams(self, stream_ids: Iterable[UUID]) -> dict[UUID, list[DomainEvent]]:
         asked = list(stream_ids)
         with _reached():

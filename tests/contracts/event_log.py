@@ -77,6 +77,14 @@ class EventLogContract:
         record(log, uuid4(), [opened()])
         assert log.standing(stream_id) == recorded
 
+    def test_a_stream_is_read_whole_with_its_aggregate(self, log: EventLog) -> None:
+        stream_id = uuid4()
+        assert log.whole(Pathway, stream_id) == (Pathway(stream_id), [])
+        for facts in ([opened()], [called("Aya"), called("Ada")]):
+            record(log, stream_id, facts)
+            told = (log.load(Pathway, stream_id), log.stream(stream_id))
+            assert log.whole(Pathway, stream_id) == told
+
     def test_an_aggregate_is_loaded_at_its_head(self, log: EventLog) -> None:
         stream_id = uuid4()
         assert log.load(Pathway, stream_id) == Pathway(stream_id)

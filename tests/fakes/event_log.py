@@ -71,6 +71,10 @@ class EventLogInMemory:
             and (until is None or (event.recorded_at is not None and event.recorded_at <= until))
         ]
 
+    def whole(self, kind: type[A], stream_id: UUID) -> tuple[A, list[DomainEvent]]:
+        events = self.stream(stream_id)
+        return kind(stream_id).after(events), events
+
     def streams(self, stream_ids: Iterable[UUID]) -> dict[UUID, list[DomainEvent]]:
         return {stream_id: self.stream(stream_id) for stream_id in stream_ids}
 

@@ -12,6 +12,7 @@ from infrastructure.sealing.body import key_id_of
 from infrastructure.settings import Settings
 from tests.contracts.event_log import EventLogContract, by, called, record
 from tests.domain.pathway.people import opened
+from tests.domain.pathway.test_erasing import ERASED
 from tests.infrastructure.databases import installed
 
 
@@ -66,6 +67,26 @@ def test_a_stream_written_elsewhere_goes_on_under_its_key(
     elsewhere.append(Pathway(stream_id, version=1).next([called("Aya")]), by())  # never read there
     first, second = store.recorder.select_events(stream_id)
     assert key_id_of(first.state) == key_id_of(second.state)
+
+
+def test_a_stream_is_read_whole_with_what_others_wrote(store: Store, elsewhere: EventLog) -> None:
+    stream_id = uuid4()
+    for name in ("Aya", "Ada"):
+        record(store.log, stream_id, [called(name)])
+        record(elsewhere, stream_id, [called(f"{name} B.")])
+        pathway, events = store.log.whole(Pathway, stream_id)
+        assert pathway == elsewhere.load(Pathway, stream_id)
+        assert events == elsewhere.stream(stream_id)
+
+
+def test_what_others_erased_is_not_folded_from_memory(store: Store, elsewhere: EventLog) -> None:
+    stream_id = uuid4()
+    record(store.log, stream_id, [opened()])
+    assert store.log.whole(Pathway, stream_id)[0].opening.opened_at
+    record(elsewhere, stream_id, [ERASED])
+    pathway, _ = store.log.whole(Pathway, stream_id)
+    assert pathway.erasing.done
+    assert pathway.opening.opened_at is None
 
 
 def test_nothing_of_an_erased_stream_is_left_in_memory(store: Store) -> None:

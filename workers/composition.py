@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
-from threading import Event, Thread
+from functools import partial
+from threading import Event
 
 from application.accounts.send_password_resets import Resetting, send_password_resets
 from application.clocks.clocks import Clocks
@@ -48,6 +49,7 @@ from seeds.templates.shipped import shipped_reset_wordings, shipped_wordings
 from workers.clocks import keep_clocks
 from workers.embedded import ReminderThreads
 from workers.housekeeping import Housekeeping, HousekeepingThread
+from workers.loops import beside, running
 from workers.matching import MatchingThread
 from workers.processes import schedule, work
 from workers.projector import Keeping, ProjectorThread, follow
@@ -80,38 +82,29 @@ def opened_reminding(
 @contextmanager
 def following_views(settings: Settings, store: Store) -> Iterator[ProjectorThread]:
     """Keep the views up to date from a thread of this process."""
-    with opened_views(settings, store) as views:
-        thread = ProjectorThread(_keeping(views))
-        thread.start()
-        try:
-            yield thread
-        finally:
-            thread.stop()
+    with (
+        opened_views(settings, store) as views,
+        running(ProjectorThread(_keeping(views))) as thread,
+    ):
+        yield thread
 
 
 @contextmanager
 def following_reminders(settings: Settings, store: Store) -> Iterator[None]:
     """Plan, hand out and send reminders from threads of this process."""
-    with tidying(settings, store), opened_reminding(settings, store) as reminding:
-        threads = ReminderThreads(reminding, workers=settings.worker_threads)
-        threads.start()
-        try:
-            yield
-        finally:
-            threads.stop()
+    with (
+        tidying(settings, store),
+        opened_reminding(settings, store) as reminding,
+        running(ReminderThreads(reminding, workers=settings.worker_threads)),
+    ):
+        yield
 
 
 @contextmanager
 def tidying(settings: Settings, store: Store) -> Iterator[None]:
     """Drop what is no longer of use, now and then, from a thread of this process."""
-    stop = Event()
-    thread = Thread(target=keep_tidying, args=(lambda: tidy(settings, store), stop))
-    thread.start()
-    try:
+    with beside(partial(keep_tidying, lambda: tidy(settings, store)), name="tidying"):
         yield
-    finally:
-        stop.set()
-        thread.join()
 
 
 @contextmanager
@@ -166,25 +159,19 @@ def opened_matching(settings: Settings, store: Store) -> Iterator[Matching]:
 @contextmanager
 def comparing_pathways(settings: Settings, store: Store) -> Iterator[None]:
     """Tell possible duplicates from a thread of this process."""
-    with opened_matching(settings, store) as matching:
-        thread = MatchingThread(matching)
-        thread.start()
-        try:
-            yield
-        finally:
-            thread.stop()
+    with opened_matching(settings, store) as matching, running(MatchingThread(matching)):
+        yield
 
 
 @contextmanager
 def keeping_house(settings: Settings, store: Store) -> Iterator[None]:
     """Compare pathways, end erasures and do daily chores from threads of this process."""
-    with comparing_pathways(settings, store), opened_housekeeping(settings, store) as keeping:
-        thread = HousekeepingThread(keeping)
-        thread.start()
-        try:
-            yield
-        finally:
-            thread.stop()
+    with (
+        comparing_pathways(settings, store),
+        opened_housekeeping(settings, store) as keeping,
+        running(HousekeepingThread(keeping)),
+    ):
+        yield
 
 
 @contextmanager
@@ -205,15 +192,11 @@ def keeping_clocks(
     settings: Settings, store: Store, clock: Clock = lambda: datetime.now(UTC)
 ) -> Iterator[None]:
     """Do what comes due by itself from a thread of this process."""
-    stop = Event()
-    with opened_clocks(settings, store, clock) as clocks:
-        thread = Thread(target=keep_clocks, args=(clocks, stop), name="clocks", daemon=True)
-        thread.start()
-        try:
-            yield
-        finally:
-            stop.set()
-            thread.join()
+    with (
+        opened_clocks(settings, store, clock) as clocks,
+        beside(partial(keep_clocks, clocks), name="clocks"),
+    ):
+        yield
 
 
 def run_scheduler(settings: Settings, stop: Event) -> None:

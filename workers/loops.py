@@ -1,13 +1,47 @@
 """Do something again and again, until told to stop."""
 
-from collections.abc import Callable
-from threading import Event
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from threading import Event, Thread
+from typing import Protocol, TypeVar
 
 import structlog
 
 log = structlog.get_logger()
 
 IDLE = 1.0  # seconds between two looks when there was nothing to do
+
+
+class Runs(Protocol):
+    def start(self) -> None: ...
+    def stop(self) -> None:
+        """Wait for what has begun."""
+
+
+R = TypeVar("R", bound=Runs)
+
+
+@contextmanager
+def running(threads: R) -> Iterator[R]:
+    """Let threads of this process run until the end of the block."""
+    threads.start()
+    try:
+        yield threads
+    finally:
+        threads.stop()
+
+
+@contextmanager
+def beside(work: Callable[[Event], object], *, name: str) -> Iterator[None]:
+    """Have a thread of this process do this until the end of the block; it is told to stop."""
+    stop = Event()
+    thread = Thread(target=work, args=(stop,), name=name)
+    thread.start()
+    try:
+        yield
+    finally:
+        stop.set()
+        thread.join()
 
 
 def repeat(step: Callable[[], bool], stop: Event, *, name: str, idle: float = IDLE) -> None:

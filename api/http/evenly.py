@@ -32,6 +32,7 @@ class OnSteps:
 
     async def __call__(self, message: Message) -> None:
         if message["type"] == "http.response.start":
+            # no poll: it waits out what is left of a step, so that time tells nothing
             await sleep(until_the_next(perf_counter() - self._since))
         await self._send(message)
 

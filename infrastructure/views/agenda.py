@@ -1,8 +1,7 @@
 """The agenda as it is read, in order of time."""
 
-from datetime import date, datetime
+from datetime import date
 from typing import Any
-from uuid import UUID
 
 from sqlalchemy import Select, and_, or_, tuple_
 
@@ -10,7 +9,7 @@ from application.views.agenda import AgendaFilter, AgendaRow
 from application.views.pages import Cursor, PageAsked
 from application.views.ports import Found
 from application.views.reach import Reach
-from infrastructure.views.columns import EPOCH, MICROSECOND
+from infrastructure.views.places import cursor_at, place_at
 from infrastructure.views.reader import Reader, live, within
 from infrastructure.views.tables import agenda
 
@@ -47,13 +46,9 @@ def _page(reach: Reach, wanted: AgendaFilter, page: PageAsked) -> Select[Any]:
 
 
 def _cursor(last: AgendaRow) -> Cursor:
-    return last.day.isoformat(), (last.at - EPOCH) // MICROSECOND, str(last.item_id)
+    return (last.day.isoformat(), *cursor_at(last.at, last.item_id))
 
 
-def _place(cursor: Cursor) -> tuple[date, datetime, UUID]:
-    day, at, item_id = cursor
-    return (
-        date.fromisoformat(str(day)),
-        EPOCH + int(at) * MICROSECOND,
-        UUID(str(item_id)),
-    )
+def _place(cursor: Cursor) -> tuple[object, ...]:
+    day, *place = cursor
+    return (date.fromisoformat(str(day)), *place_at(tuple(place)))

@@ -1,14 +1,12 @@
 """The possible duplicates that an organisation is told of, the oldest first."""
 
-from uuid import UUID
-
 from sqlalchemy import tuple_
 
 from application.views.duplicates import DuplicateFilter, DuplicateRow
 from application.views.pages import PageAsked
 from application.views.ports import Found
 from application.views.reach import Reach
-from infrastructure.views.columns import EPOCH, MICROSECOND
+from infrastructure.views.places import cursor_at, place_at
 from infrastructure.views.reader import Reader, live
 from infrastructure.views.tables import duplicates
 
@@ -23,9 +21,7 @@ class DuplicatesReader(Reader):
             duplicates.c.awaits_answer == wanted.awaits_answer,
         )
         if page.after is not None:
-            since, pathway_id, flag_id = page.after
-            after = EPOCH + int(since) * MICROSECOND, UUID(str(pathway_id)), UUID(str(flag_id))
-            query = query.where(tuple_(*place) > after)
+            query = query.where(tuple_(*place) > place_at(page.after))
         with self.at(min_position, reach) as (connection, position):
             found = connection.execute(query.order_by(*place).limit(page.bounded + 1)).all()
             rows = [DuplicateRow(*row) for row in found[: page.bounded]]
@@ -33,6 +29,5 @@ class DuplicatesReader(Reader):
             cursor = None
             if len(found) > len(rows):
                 last = rows[-1]
-                since = (last.since - EPOCH) // MICROSECOND
-                cursor = since, str(last.pathway_id), str(last.flag_id)
+                cursor = cursor_at(last.since, last.pathway_id, last.flag_id)
             return Found(rows, people, position, cursor)

@@ -1,14 +1,12 @@
 """The queue of emergency accesses as it is read, the oldest first."""
 
-from uuid import UUID
-
 from sqlalchemy import tuple_
 
 from application.views.emergencies import EmergencyFilter, EmergencyRow
 from application.views.pages import PageAsked
 from application.views.ports import Found
 from application.views.reach import Viewer
-from infrastructure.views.columns import EPOCH, MICROSECOND
+from infrastructure.views.places import cursor_at, place_at
 from infrastructure.views.reader import Reader, live
 from infrastructure.views.tables import emergencies
 
@@ -28,9 +26,7 @@ class EmergenciesReader(Reader):
             emergencies.c.awaits_verdict == wanted.awaits_verdict,
         )
         if page.after is not None:
-            taken_at, access_id = page.after
-            after = EPOCH + int(taken_at) * MICROSECOND, UUID(str(access_id))
-            query = query.where(tuple_(*place) > after)
+            query = query.where(tuple_(*place) > place_at(page.after))
         with self.at(min_position, viewer) as (connection, position):
             ordered = query.order_by(*place).limit(page.bounded + 1)
             found = connection.execute(ordered).all()
@@ -38,5 +34,5 @@ class EmergenciesReader(Reader):
             cursor = None
             if len(found) > len(rows):
                 last = rows[-1]
-                cursor = (last.taken_at - EPOCH) // MICROSECOND, str(last.access_id)
+                cursor = cursor_at(last.taken_at, last.access_id)
             return Found(rows, {}, position, cursor)

@@ -1,14 +1,12 @@
 """The invitations of an organisation as they are read, the oldest first."""
 
-from uuid import UUID
-
 from sqlalchemy import tuple_
 
 from application.views.invitations import InvitationRow
 from application.views.pages import PageAsked
 from application.views.ports import Found
 from application.views.reach import Viewer
-from infrastructure.views.columns import EPOCH, MICROSECOND
+from infrastructure.views.places import cursor_at, place_at
 from infrastructure.views.reader import Reader, live
 from infrastructure.views.tables import invitations
 
@@ -22,9 +20,7 @@ class InvitationsReader(Reader):
             invitations.c.organisation_id == viewer.organisation_id
         )
         if page.after is not None:
-            since, pathway_id = page.after
-            after = EPOCH + int(since) * MICROSECOND, UUID(str(pathway_id))
-            query = query.where(tuple_(*place) > after)
+            query = query.where(tuple_(*place) > place_at(page.after))
         with self.at(min_position, viewer) as (connection, position):
             ordered = query.order_by(*place).limit(page.bounded + 1)
             found = connection.execute(ordered).all()
@@ -32,5 +28,5 @@ class InvitationsReader(Reader):
             cursor = None
             if len(found) > len(rows):
                 last = rows[-1]
-                cursor = (last.since - EPOCH) // MICROSECOND, str(last.pathway_id)
+                cursor = cursor_at(last.since, last.pathway_id)
             return Found(rows, {}, position, cursor)

@@ -1,16 +1,14 @@
 """The referral boxes as they are read: who waits longest first, what ended last first."""
 
-from datetime import datetime
 from typing import Any
-from uuid import UUID
 
 from sqlalchemy import Select, tuple_
 
-from application.views.pages import Cursor, PageAsked
+from application.views.pages import PageAsked
 from application.views.ports import Found
 from application.views.reach import Reach
 from application.views.referrals import ReferralFilter, ReferralRow
-from infrastructure.views.columns import EPOCH, MICROSECOND
+from infrastructure.views.places import cursor_at, place_at
 from infrastructure.views.reader import Reader, live, within
 from infrastructure.views.tables import referrals
 
@@ -26,7 +24,7 @@ class ReferralsReader(Reader):
                 rows,
                 self.people(connection, {row.pathway_id for row in rows}),
                 position,
-                _cursor(rows[-1]) if len(found) > len(rows) else None,
+                cursor_at(rows[-1].since, rows[-1].referral_id) if len(found) > len(rows) else None,
             )
 
 
@@ -39,16 +37,7 @@ def _page(reach: Reach, wanted: ReferralFilter, page: PageAsked) -> Select[Any]:
         within(reach, referrals),
     )
     if page.after is not None:
-        after = _place(page.after)
+        after = place_at(page.after)
         query = query.where(place > after if wanted.is_open else place < after)
     order = (since, referral_id) if wanted.is_open else (since.desc(), referral_id.desc())
     return query.order_by(*order).limit(page.bounded + 1)
-
-
-def _cursor(last: ReferralRow) -> Cursor:
-    return (last.since - EPOCH) // MICROSECOND, str(last.referral_id)
-
-
-def _place(cursor: Cursor) -> tuple[datetime, UUID]:
-    since, referral_id = cursor
-    return EPOCH + int(since) * MICROSECOND, UUID(str(referral_id))

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 from itertools import count
 from pathlib import Path
-from threading import Event
+from threading import Event, Lock
 from uuid import uuid4
 
 import pytest
@@ -33,13 +33,21 @@ class FaultyLog(EventLogInMemory):
         super().__init__()
         self.appends = count(1)
         self.planted = False
+        self.turn = Lock()
 
     def append(self, events: Sequence[DomainEvent], context: Context) -> Recorded:
         asked = Asked(context.command_id, events[0].originator_id)
-        if next(self.appends) > SOUND and not self.planted and self.suits(asked):
-            self.planted = True
-            return self.go_wrong(events, context)
-        return super().append(events, context)
+        with self.turn:
+            ripe = next(self.appends) > SOUND and not self.planted
+            if ripe and self.suits(asked) and self.would_take(events):
+                self.planted = True
+                return self.go_wrong(events, context)
+            return super().append(events, context)
+
+    def would_take(self, events: Sequence[DomainEvent]) -> bool:
+        """Nobody wrote first: an append that is refused anyway would plant nothing."""
+        stream_id, version = events[0].originator_id, events[0].originator_version
+        return version == self.heads([stream_id]).get(stream_id, 0) + 1
 
     def suits(self, asked: Asked) -> bool:
         return bool(asked.facts)

@@ -19,7 +19,6 @@ from api.http import (
     emergencies,
     erasures,
     follow_ups,
-    grounds,
     health,
     household,
     lists,
@@ -43,6 +42,8 @@ from api.http.referrals import asking as referral_requests
 from api.http.referrals import reading as referral_reading
 from api.http.rights import answering, applying, covering
 from api.http.rights import reading as right_reading
+from api.http.sharing import consenting, joining, passing_on
+from api.http.sharing import reading as sharing_reading
 from api.http.telling import tell_refusals
 
 ROUTERS = (
@@ -54,7 +55,10 @@ ROUTERS = (
     household.router,
     circle.router,
     duplicates.router,
-    grounds.router,
+    sharing_reading.router,
+    consenting.router,
+    passing_on.router,
+    joining.router,
     emergencies.router,
     applying.router,
     answering.router,

@@ -30,6 +30,7 @@ from api.http import (
     pathways,
     people,
     receipts,
+    reminder_wishes,
     sessions,
 )
 from api.http.description import describe
@@ -71,6 +72,7 @@ ROUTERS = (
     follow_ups.router,
     needs.router,
     notes.router,
+    reminder_wishes.router,
     erasures.router,
     receipts.router,
     directory.router,

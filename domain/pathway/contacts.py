@@ -1,6 +1,7 @@
 """How the person can be reached, and how they must not be."""
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
@@ -99,12 +100,15 @@ class Contacts(Part):
 
     points: Items[UUID, ContactPoint] = field(default_factory=none_yet)
 
-    def usable(self, *kinds: ContactKind) -> list[ContactPoint]:
-        """The safe contact points of these kinds (of all when none is named), oldest first."""
+    def usable(self, *kinds: ContactKind, but: Collection[UUID | None] = ()) -> list[ContactPoint]:
+        """The safe contact points of these kinds (of all when none is named), oldest first.
+
+        `but` these, which the person wants nothing sent to.
+        """
         return [
             point
-            for point in self.points.values()
-            if point.safe and (not kinds or point.kind in kinds)
+            for contact_id, point in self.points.items()
+            if point.safe and contact_id not in but and (not kinds or point.kind in kinds)
         ]
 
     def add(self, *, contact_id: UUID, point: ContactPoint, at: datetime) -> ContactPointAdded:
@@ -124,7 +128,7 @@ class Contacts(Part):
             ContactPointUnknown: it is not there.
             ContactPointAlreadyUnsafe: everybody is kept away already.
         """
-        if not self._known(contact_id).safe:
+        if not self.known(contact_id).safe:
             raise ContactPointAlreadyUnsafe
         return ContactPointFoundUnsafe(occurred_at=at, contact_id=contact_id)
 
@@ -136,7 +140,7 @@ class Contacts(Part):
         Raises:
             ContactPointUnknown: it is not there.
         """
-        self._known(contact_id)
+        self.known(contact_id)
         return ContactPointRemoved(occurred_at=at, contact_id=contact_id, reason=reason)
 
     def evolve(self, fact: Fact, version: int) -> Self:  # noqa: ARG002 (the id is enough here)
@@ -152,7 +156,12 @@ class Contacts(Part):
                 return type(self)(without(self.points, fact.entry_id))
         return self
 
-    def _known(self, contact_id: UUID) -> ContactPoint:
+    def known(self, contact_id: UUID) -> ContactPoint:
+        """A contact point that is there.
+
+        Raises:
+            ContactPointUnknown: it is not.
+        """
         if contact_id not in self.points:
             raise ContactPointUnknown
         return self.points[contact_id]

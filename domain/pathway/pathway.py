@@ -33,6 +33,7 @@ from domain.pathway.opening import Opening, PathwayNotOpened
 from domain.pathway.pace import Pace
 from domain.pathway.person import Person
 from domain.pathway.referrals.referrals import Referrals
+from domain.pathway.reminder_wishes import ReminderWishes
 from domain.pathway.reminders import Reminders
 from domain.pathway.retention import Retention
 from domain.pathway.rights.rights import Rights
@@ -67,6 +68,7 @@ class Pathway(Aggregate):
     interviews: Interviews = field(default=Interviews())
     notes: Notes = field(default=Notes())
     pace: Pace = field(default=Pace())
+    reminder_wishes: ReminderWishes = field(default=ReminderWishes())
     reminders: Reminders = field(default=Reminders())
     duplicates: Duplicates = field(default=Duplicates())
     links: Links = field(default=Links())
@@ -96,6 +98,7 @@ class Pathway(Aggregate):
         interviews=Interviews,
         notes=Notes,
         pace=Pace,
+        reminder_wishes=ReminderWishes,
         reminders=Reminders,
         duplicates=Duplicates,
         links=Links,

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from domain.pathway.appointments.appointment import Appointment
 from domain.pathway.appointments.words import Attendance
-from domain.pathway.contacts import ContactKind, ContactPoint, Contacts
+from domain.pathway.contacts import ContactKind, ContactPoint
 from domain.pathway.pathway import Pathway
 from domain.pathway.reminders import Channel, Outcome, SuppressionReason
 from domain.reminders.due import Due, send_moment
@@ -76,6 +76,8 @@ def _nobody_to_tell(
         return SuppressionReason.DECEASED
     if pathway.sharing.is_closed:
         return SuppressionReason.PATHWAY_CLOSED
+    if pathway.reminder_wishes.all_stopped:
+        return SuppressionReason.STOPPED
     today = now.astimezone(zone_named(appointment.when.zone)).date()
     return SuppressionReason.CONTACT_SUSPENDED if pathway.pace.is_suspended(today) else None
 
@@ -90,11 +92,13 @@ def _now_or_later(
     if moment > now:
         return Wait(moment)
     for channel in REACHED_BY:
-        if channel in terms.channels and (point := _reached(pathway.contacts, channel)):
+        if channel in terms.channels and (point := _reached(pathway, channel)):
             return Send(rule, appointment, channel, point)
-    return Withhold(SuppressionReason.NO_SAFE_CHANNEL)
+    was_stopped = pathway.contacts.usable(*REACHED_BY.values())
+    return Withhold(SuppressionReason.STOPPED if was_stopped else SuppressionReason.NO_SAFE_CHANNEL)
 
 
-def _reached(contacts: Contacts, channel: Channel) -> ContactPoint | None:
-    """The safe contact point told last: numbers change."""
-    return next(reversed(contacts.usable(REACHED_BY[channel])), None)
+def _reached(pathway: Pathway, channel: Channel) -> ContactPoint | None:
+    """The safe contact point told last, but where the person wants nothing: numbers change."""
+    but = pathway.reminder_wishes.stopped
+    return next(reversed(pathway.contacts.usable(REACHED_BY[channel], but=but)), None)

@@ -18,11 +18,14 @@ from application.reminders.reminder_status import reminder_status
 from application.reminders.send_reminder import send_reminder
 from application.sharing.close_pathway import ClosePathway, close_pathway
 from application.traces.trace import NOBODY, Look, Trace
+from application.wishes.resume_reminders import ResumeReminders, resume_reminders
+from application.wishes.stop_reminders import StopReminders, stop_reminders
 from domain.data_classes import DataClass
 from domain.kernel import DomainEvent
 from domain.pathway.appointments.words import AppointmentKind, ChangeReason, Meeting, Side
 from domain.pathway.contacts import ContactKind, ContactPoint
 from domain.pathway.pace import SuspensionReason
+from domain.pathway.reminder_wishes import ToldBy
 from domain.pathway.reminders import (
     Channel,
     ReminderFailed,
@@ -154,6 +157,19 @@ def test_nothing_goes_to_an_unsafe_contact_point() -> None:
     assert letter.text.startswith("Reminder: you have an appointment on Wednesday")
 
 
+def test_what_is_stopped_at_one_contact_point_leaves_by_another(house: House) -> None:
+    stopped_there(house)
+    house.reached_at(EMAIL)
+    booked(house).work(THE_DAY_BEFORE)
+    assert [letter.to for letter in house.postbox.letters] == [EMAIL.reach]
+
+
+def test_what_resumes_leaves_again(house: House) -> None:
+    stopped(house)
+    resume_reminders(house.network, ResumeReminders(pathway_id=house.pathway_id), INES)
+    assert booked(house).work(THE_DAY_BEFORE) == [DueState.SENT]
+
+
 def test_the_number_told_last_is_used(house: House) -> None:
     newer = MOBILE.model_copy(update={"reach": "+33639980002"})
     house.reached_at(newer)
@@ -199,6 +215,19 @@ def contact_suspended(house: House) -> None:
     )
 
 
+def stopped(house: House) -> None:
+    command = StopReminders(pathway_id=house.pathway_id, told_by=ToldBy.PHONE)
+    stop_reminders(house.network, command, INES)
+
+
+def stopped_there(house: House) -> None:
+    (contact_id,) = house.pathway().contacts.points
+    command = StopReminders(
+        pathway_id=house.pathway_id, told_by=ToldBy.REPLY, contact_id=contact_id
+    )
+    stop_reminders(house.network, command, INES)
+
+
 def moved(house: House) -> None:
     house.move(at(9, days=3))
 
@@ -208,6 +237,8 @@ MEANWHILE = {
     deceased: SuppressionReason.DECEASED,
     closed: SuppressionReason.PATHWAY_CLOSED,
     contact_suspended: SuppressionReason.CONTACT_SUSPENDED,
+    stopped: SuppressionReason.STOPPED,
+    stopped_there: SuppressionReason.STOPPED,
     moved: SuppressionReason.MOVED,
 }
 

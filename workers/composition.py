@@ -35,6 +35,7 @@ from infrastructure.composition import (
 )
 from infrastructure.desk import Desk
 from infrastructure.erasures.opening import opened_erasing
+from infrastructure.inbox.inbox import InboxInTables
 from infrastructure.reminders.calendars import holidays_of
 from infrastructure.reminders.due_rows import DueRowsInTables
 from infrastructure.reminders.opening import open_postbox
@@ -70,6 +71,7 @@ def opened_reminding(
         yield Reminding(
             network=Network(log=store.log, clock=lambda: datetime.now(UTC), rules=shipped_rules()),
             rows=DueRowsInTables(Desk(desk)),
+            inbox=InboxInTables(Desk(desk)),
             pack=pack or reminder_rules(settings.reminder_rules),
             holidays=holidays_of,
             wordings=shipped_wordings(),

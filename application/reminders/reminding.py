@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from application.inbox.ports import Inbox
 from application.network import Network
 from application.reminders.ports import DueRows
 from application.reminders.postbox import Postbox
@@ -17,6 +18,7 @@ class Reminding:
 
     network: Network
     rows: DueRows
+    inbox: Inbox
     pack: ReminderPack
     holidays: Holidays
     wordings: tuple[Wording, ...]

@@ -19,6 +19,8 @@ from infrastructure.accounts.blinding import Blinding
 from infrastructure.composition import OpenViews, Store
 from infrastructure.desk import Desk
 from infrastructure.erasures.rotating import rotate_keys
+from infrastructure.inbox.inbox import InboxInTables
+from infrastructure.inbox.tables import items
 from infrastructure.reminders.due_rows import DueRowsInTables
 from infrastructure.reminders.tables import due_rows
 from infrastructure.sealing.body import key_id_of
@@ -44,7 +46,8 @@ class Shredding:
     def rows_of(self, pathway_id: UUID) -> int:
         """Counted from the history: the process that asks may not read what others may see."""
         with self.desk.reading() as connection:
-            return self._listed(pathway_id) + _count(connection, due_rows, pathway_id)
+            told = sum(_count(connection, table, pathway_id) for table in (due_rows, items))
+        return self._listed(pathway_id) + told
 
     def destroy_keys(self, pathway_id: UUID, *, entry_id: UUID | None) -> Destroyed:
         rows = self.store.recorder.select_events(pathway_id)
@@ -97,6 +100,7 @@ class Shredding:
         for due_id in due:  # a letter in the outbox folder bears the id of its due row
             _letter(self.settings.outbox, due_id).unlink(missing_ok=True)
         DueRowsInTables(self.desk).forget(pathway_id)
+        InboxInTables(self.desk).forget(pathway_id)
 
     def _views_reach(self, position: int) -> bool:
         """Whether the views have come to a position; this process brings them there if it can."""

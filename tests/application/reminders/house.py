@@ -27,6 +27,7 @@ from seeds.templates.shipped import shipped_wordings
 from tests.domain.reminders.packs import PACK, no_holiday
 from tests.fakes.due_rows import DueRowsInMemory
 from tests.fakes.event_log import EventLogInMemory
+from tests.fakes.inbox import InboxInMemory
 from tests.fakes.postbox import PostboxInMemory
 from tests.fakes.queue import QueueInMemory
 from tests.fakes.traces import TracesInMemory
@@ -66,6 +67,7 @@ class House:
     log: EventLogInMemory = field(default_factory=EventLogInMemory)
     queue: QueueInMemory = field(default_factory=QueueInMemory)
     traces: TracesInMemory = field(default_factory=TracesInMemory)
+    inbox: InboxInMemory = field(default_factory=InboxInMemory)
     pathway_id: UUID = field(init=False)
     appointment_id: UUID = field(init=False)
 
@@ -75,6 +77,7 @@ class House:
         self.reminding = Reminding(
             network=network,
             rows=self.rows,
+            inbox=self.inbox,
             pack=PACK,
             holidays=lambda _: no_holiday,
             wordings=shipped_wordings(),

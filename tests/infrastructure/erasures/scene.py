@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from uuid import UUID, uuid4
+from uuid import UUID, uuid4, uuid5
 
 from sqlalchemy import func, select
 
@@ -13,6 +13,7 @@ from application.erasures.ask_erasure import AskErasure, ask_erasure
 from application.erasures.erasing import Erasing
 from application.erasures.ports import Erasure
 from application.follow_up.add_note import AddNote, add_note
+from application.inbox.ports import InboxItem, InboxKind
 from application.network import Network
 from application.pathways.open_pathway import OpenPathway, open_pathway
 from application.people.add_contact_point import AddContactPoint, add_contact_point
@@ -22,8 +23,10 @@ from domain.pathway.contacts import ContactKind, ContactPoint
 from domain.pathway.erasing import ErasureReason
 from domain.pathway.opening import MetAt
 from infrastructure.composition import Store, opened_store
+from infrastructure.desk import Desk
 from infrastructure.erasures.opening import opened_erasing
 from infrastructure.erasures.shredding import OF_PEOPLE
+from infrastructure.inbox.inbox import InboxInTables
 from infrastructure.settings import Group, Settings
 from seeds.rules.shipped import shipped_rules
 from tests.domain.pathway.people import RELAIS
@@ -66,6 +69,25 @@ class Scene:
         command = AddNote(pathway_id=pathway_id, text=text, data_class=DataClass.HEALTH)
         add_note(self.network, command, INES)
         return command.id_for("note")
+
+    def told_to_ines(self, pathway_id: UUID) -> None:
+        """An item of her inbox, which she has read."""
+        item = InboxItem(
+            id=uuid5(pathway_id, "told"),
+            organisation_id=INES.organisation_id,
+            member_id=INES.id,
+            pathway_id=pathway_id,
+            kind=InboxKind.REMINDER,
+            cause="no_contact",
+            cause_id=pathway_id,
+            occurrence=1,
+            data_class=DataClass.SOCIAL,
+            at=self.network.clock(),
+        )
+        with engine_on(self.settings, Group.DESK) as engine:
+            inbox = InboxInTables(Desk(engine))
+            inbox.put(item)
+            inbox.read(item.id, INES.id, at=item.at)
 
     def project(self) -> None:
         while self.erasing.shredder.views.projector.step().events:  # type: ignore[attr-defined] # the real one has them

@@ -75,6 +75,17 @@ def test_the_rest_completes_and_is_certified(scene: Scene) -> None:
     assert scene.person("Chloé")  # keys are made and used under the new epoch
 
 
+def test_what_members_were_told_of_goes_with_it(scene: Scene) -> None:
+    awa = scene.person()
+    scene.project()
+    before = scene.erasing.shredder.rows_of(awa)
+    scene.told_to_ines(awa)
+    assert scene.erasing.shredder.rows_of(awa) == before + 1
+    scene.approved(scene.asked(awa))
+    resume_erasures(scene.erasing)
+    assert scene.erasing.shredder.rows_of(awa) == 0
+
+
 def test_one_rotation_serves_several_erasures(scene: Scene) -> None:
     for name in ("Awa", "Binta"):
         scene.approved(scene.asked(scene.person(name)))

@@ -58,6 +58,7 @@ def test_the_role_may_not_rewrite_history(as_role: Settings, statement: str) -> 
 def test_the_role_erases_a_person_and_rotates_the_keys(as_role: Settings) -> None:
     with scene_on(as_role) as scene:
         awa = scene.person()
+        scene.told_to_ines(awa)
         scene.project()
         scene.approved(scene.asked(awa))
         (erasure,) = resume_erasures(scene.erasing)

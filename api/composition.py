@@ -53,6 +53,7 @@ from infrastructure.traces.trace_table import TraceTable
 from seeds.rules.shipped import (
     sharing_rules,
     shipped_authority,
+    shipped_epices,
     shipped_known_passwords,
     shipped_retention,
     shipped_rules,
@@ -165,6 +166,7 @@ def opened_house(
             meter=PrometheusMeter(),
             erasing=erasing,
             notice=notice_of(settings),
+            epices=shipped_epices(),
             probes={
                 "history": lambda: _reached(store.log.head),
                 "keys": lambda: _reached(lambda: store.keyring.secret("opaque")),

@@ -15,6 +15,7 @@ from application.receipts.notice import Notice
 from application.traces.keeping import KeptTraces
 from application.traces.trace import Traces
 from application.views.ports import Views
+from domain.epices import EpicesScale
 
 Probe = Callable[[], str | None]  # what is wrong, as a code; None when all is well
 
@@ -31,6 +32,7 @@ class House:
     meter: Meter
     erasing: Erasing
     notice: Notice
+    epices: EpicesScale
     probes: Mapping[str, Probe] = field(default_factory=dict)  # what `/health/ready` asks
     recorded: Callable[[], object] = bool  # called when something was: whoever projects may look
     evenly: bool = False  # whether answers about one person leave on a step, however long they took

@@ -22,6 +22,7 @@ from domain.pathway.notes import NoteAdded, NoteCorrected
 from domain.pathway.obstacles.facts import ObstacleReported
 from domain.pathway.pathway import Pathway
 from domain.pathway.person import IdentityDeclared
+from domain.pathway.questionnaires import EpicesAnswered
 from domain.refusals import Conflict
 
 Said = Callable[[Pathway], Fact | Sequence[Fact]]
@@ -45,7 +46,7 @@ def said_again(entry_id: UUID, wrong: Pathway, told: Sequence[DomainEvent], by: 
             return _note(entry_id, facts, by)
         case FollowUpPlanned() | MediationInterviewHeld() | AppointmentBooked():
             return _meeting(entry_id, wrong, facts, by)
-        case NeedIdentified() | ObstacleReported() | GoalAgreed():
+        case NeedIdentified() | ObstacleReported() | GoalAgreed() | EpicesAnswered():
             return _wanted(entry_id, facts[0])
     return _of_the_person(entry_id, wrong, facts[0])
 
@@ -181,5 +182,10 @@ def _wanted(entry_id: UUID, first: Fact) -> Said:
                 hoped_by=agreed.hoped_by,
                 data_class=data_class,
                 at=at,
+            )
+        case EpicesAnswered():
+            answers = first.answers
+            return lambda right: right.questionnaires.answer(
+                questionnaire_id=entry_id, answers=answers, at=at
             )
     raise EntryNotMoved

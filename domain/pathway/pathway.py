@@ -32,6 +32,7 @@ from domain.pathway.obstacles.obstacles import Obstacles
 from domain.pathway.opening import Opening, PathwayNotOpened
 from domain.pathway.pace import Pace
 from domain.pathway.person import Person
+from domain.pathway.questionnaires import Questionnaires
 from domain.pathway.referrals.referrals import Referrals
 from domain.pathway.reminder_wishes import ReminderWishes
 from domain.pathway.reminders import Reminders
@@ -60,6 +61,7 @@ class Pathway(Aggregate):
     needs: Needs = field(default=Needs())
     obstacles: Obstacles = field(default=Obstacles())
     goals: Goals = field(default=Goals())
+    questionnaires: Questionnaires = field(default=Questionnaires())
     rights: Rights = field(default=Rights())
     referrals: Referrals = field(default=Referrals())
     appointments: Appointments = field(default=Appointments())
@@ -90,6 +92,7 @@ class Pathway(Aggregate):
         needs=Needs,
         obstacles=Obstacles,
         goals=Goals,
+        questionnaires=Questionnaires,
         rights=Rights,
         referrals=Referrals,
         appointments=Appointments,

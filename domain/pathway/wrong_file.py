@@ -19,7 +19,7 @@ from domain.refusals import NotFound
 ENTRIES = (
     *("note_id", "contact_id", "need_id", "obstacle_id", "goal_id", "appointment_id"),
     *("follow_up_id", "interview_id", "right_id", "authority_id", "child_id", "referral_id"),
-    "identity_id",
+    *("identity_id", "questionnaire_id"),
     "cause_id",  # of a reminder: what it reminded of
 )
 

@@ -1,6 +1,7 @@
 """The rules that Cordée ships: rights, one file a version, reminders, keeping data, complaints."""
 
 import tomllib
+from decimal import Decimal
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
@@ -8,6 +9,7 @@ from pathlib import Path
 from application.accounts.known_passwords import KnownPasswords
 from application.receipts.notice import Authority
 from domain.clocks.terms import ReferralTerms
+from domain.epices import EpicesScale
 from domain.refusals import DomainError
 from domain.reminders.rules import ReminderPack
 from domain.retention.policy import RetentionPolicy
@@ -82,6 +84,16 @@ def shipped_referral_terms() -> ReferralTerms:
     """
     text = files("seeds.rules").joinpath("referrals.toml").read_text(encoding="utf-8")
     return ReferralTerms.model_validate(tomllib.loads(text))
+
+
+def shipped_epices() -> EpicesScale:
+    """Read the weights of the EPICES score, once, at start.
+
+    Raises:
+        ValidationError: the file leaves something out.
+    """
+    text = files("seeds.rules").joinpath("epices.toml").read_text(encoding="utf-8")
+    return EpicesScale.model_validate(tomllib.loads(text, parse_float=Decimal))
 
 
 def shipped_authority() -> Authority:

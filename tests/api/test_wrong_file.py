@@ -33,6 +33,7 @@ KINDS = {
     "identity": Written(at("/identity", identity={"family_name": "Sangaré"}), "/identity"),
     "need": Written(at("/needs", kind="housing", words=WORDS), "/needs"),
     "obstacle": Written(at("/obstacles", kind="LNG", words=WORDS), "/obstacles"),
+    "questionnaire": Written(at("/epices", answers={"sport": True}), "/epices"),
     "goal": Written(at("/goals", words=WORDS), "/goals"),
     "appointment": Written(at("/appointments", meeting=MEETING, when=PAST), "/appointments"),
     "follow-up": Written(

@@ -40,6 +40,8 @@ class Settings(BaseSettings):
     smtp_encrypted: bool = True  # STARTTLS or nothing; false: only where the server offers it
     smtp_authorities: Path | None = None  # certificates to trust; empty: the system's
     mail_from: str = ""  # the one address that people were told to expect
+    texts_a_second: float = Field(default=0, ge=0, le=10_000)  # of a process; 0: no limit
+    mails_a_second: float = Field(default=0, ge=0, le=10_000)
     reminder_rules: Path | None = None  # a rule pack of this network; empty: the shipped one
     sharing_rules: Path | None = None  # who meets which data here; empty: the shipped one
     call_back: str = ""  # the one number that people were told to call; reminders say it

@@ -38,6 +38,7 @@ from infrastructure.erasures.opening import opened_erasing
 from infrastructure.inbox.inbox import InboxInTables
 from infrastructure.reminders.calendars import holidays_of
 from infrastructure.reminders.due_rows import DueRowsInTables
+from infrastructure.reminders.guarded import guarded
 from infrastructure.reminders.opening import open_postbox
 from infrastructure.settings import Group, Settings
 from seeds.rules.shipped import (
@@ -52,6 +53,7 @@ from workers.embedded import ReminderThreads
 from workers.housekeeping import Housekeeping, HousekeepingThread
 from workers.loops import beside, running
 from workers.matching import MatchingThread
+from workers.metrics import tell_gateway
 from workers.processes import schedule, work
 from workers.projector import Keeping, ProjectorThread, follow
 from workers.tidying import keep_tidying
@@ -75,7 +77,7 @@ def opened_reminding(
             pack=pack or reminder_rules(settings.reminder_rules),
             holidays=holidays_of,
             wordings=shipped_wordings(),
-            postbox=open_postbox(settings, store.keyring.secret),
+            postbox=guarded(open_postbox(settings, store.keyring.secret), settings, tell_gateway),
             traces=traces,
             call_back=settings.call_back,
         )

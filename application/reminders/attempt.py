@@ -3,14 +3,14 @@
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 from uuid import uuid5
 
 from application.ports import Recorded
 from application.refusals import CommandReused
 from application.reminders.ports import DueState, Taken
-from application.reminders.postbox import Letter, NotDelivered, Unclear, Undeliverable
+from application.reminders.postbox import Letter, NotDelivered, NotTried, Unclear, Undeliverable
 from application.reminders.record_failed import RecordFailed, record_failed
 from application.reminders.record_sent import RecordSent, record_sent
 from application.reminders.record_suppressed import RecordSuppressed, record_suppressed
@@ -73,6 +73,8 @@ class Attempt:
             self.reminding.postbox.deliver(self._letter(send))
         except Undeliverable as never:
             return self._give_up(send.channel, never.reason)
+        except NotTried as closed:
+            return self._leave_alone(send, closed)
         except NotDelivered as refused:
             return self._try_again(send, refused)
         twice = self.taken.cuts > 0 and not self.reminding.postbox.knows_keys
@@ -121,17 +123,29 @@ class Attempt:
         unclear = isinstance(refused, Unclear)
         if unclear and self.taken.due.message_type is MessageType.AT_MOST_ONCE:
             return self._finish(DueState.UNCERTAIN, refused.reason)
-        when = send.appointment.when
-        moment = send_moment(
-            self.reminding.pack.hours,
-            now=self.taken.now + pause_after(self.taken.tries),
-            starts=when,
-            is_holiday=self.reminding.holidays(when.zone),
-        )
+        pause = self.reminding.draw() * pause_after(self.taken.tries)
+        moment = self._moment_after(pause, send)
         if moment is None or self.taken.tries >= MOST_TRIES:
             return self._give_up(send.channel, refused.reason)
         self.reminding.rows.put_off(self.taken, until=moment, failure=refused.reason, cut=unclear)
         return DueState.WAITING
+
+    def _leave_alone(self, send: Send, closed: NotTried) -> DueState:
+        """Spread over as long again, so that what waits does not come back all at once."""
+        moment = self._moment_after(closed.after * (1 + self.reminding.draw()), send)
+        if moment is None:
+            return self._give_up(send.channel, closed.reason)
+        self.reminding.rows.put_off(self.taken, until=moment, failure=closed.reason, tried=False)
+        return DueState.WAITING
+
+    def _moment_after(self, pause: timedelta, send: Send) -> datetime | None:
+        when = send.appointment.when
+        return send_moment(
+            self.reminding.pack.hours,
+            now=self.taken.now + pause,
+            starts=when,
+            is_holiday=self.reminding.holidays(when.zone),
+        )
 
     def _withhold(self, reason: SuppressionReason) -> DueState:
         if reason is SuppressionReason.TOO_LATE and self.taken.failure:
@@ -179,5 +193,8 @@ class Attempt:
 
 
 def pause_after(tries: int) -> timedelta:
-    """One minute after the first try, twice as long after each other one, an hour at most."""
+    """One minute after the first try, twice as long after each other one, an hour at most.
+
+    The longest it may be: each pause is drawn below it, so that many do not come back at once.
+    """
     return min(timedelta(minutes=2 ** (tries - 1)), LONGEST_PAUSE)

@@ -58,9 +58,15 @@ class DueRows(Protocol):
         """Make a queued row one worker's own; None when it is somebody else's, or done."""
 
     def put_off(
-        self, taken: Taken, *, until: datetime, failure: str | None = None, cut: bool = False
+        self,
+        taken: Taken,
+        *,
+        until: datetime,
+        failure: str | None = None,
+        tried: bool = True,
+        cut: bool = False,
     ) -> bool:
-        """Let it wait again: without a failure this attempt was no try; `cut`, an unclear one."""
+        """Let it wait again; without a failure this was no try; `cut`, one with an unclear end."""
 
     def finish(self, taken: Taken, state: DueState, *, reason: str | None = None) -> bool:
         """Say how it ended; False when the row is no longer the worker's own."""

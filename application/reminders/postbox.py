@@ -3,10 +3,14 @@
 NotDelivered
  ├─ Undeliverable   it never will be: trying again is of no use
  ├─ TryLater        it was not; it may be in a while
+ ├─ NotTried        its way is closed for a while: nobody was asked
  └─ Unclear         nobody knows whether it was
+
+A reason that begins with `gateway-` speaks of the gateway itself, and of no letter in particular.
 """
 
 from dataclasses import dataclass, field
+from datetime import timedelta
 from typing import Protocol
 from uuid import UUID
 
@@ -38,6 +42,14 @@ class Undeliverable(NotDelivered): ...
 class TryLater(NotDelivered): ...
 
 
+class NotTried(NotDelivered):
+    """`after` is how long to leave it alone; it counts as no try."""
+
+    def __init__(self, reason: str, *, after: timedelta) -> None:
+        super().__init__(reason)
+        self.after = after
+
+
 class Unclear(NotDelivered): ...
 
 
@@ -56,5 +68,5 @@ class Postbox(Protocol):
         """Hand a letter in.
 
         Raises:
-            NotDelivered: one of the three ways above.
+            NotDelivered: one of the ways above.
         """

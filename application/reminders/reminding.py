@@ -1,6 +1,8 @@
 """What the use cases of reminders are given."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from random import SystemRandom
 
 from application.inbox.ports import Inbox
 from application.network import Network
@@ -10,6 +12,8 @@ from application.traces.trace import Traces
 from domain.reminders.rules import ReminderPack
 from domain.reminders.terms import Holidays, Terms
 from domain.reminders.wording import Wording
+
+Draw = Callable[[], float]  # a number from 0 to 1, another each time
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +29,7 @@ class Reminding:
     postbox: Postbox
     traces: Traces
     call_back: str = ""
+    draw: Draw = SystemRandom().random
 
     @property
     def terms(self) -> Terms:

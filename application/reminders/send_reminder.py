@@ -47,6 +47,6 @@ def _leave(reminding: Reminding, taken: Taken) -> DueState:
     if taken.tries >= MOST_TRIES:
         reminding.rows.finish(taken, DueState.DEAD, reason=UNREADABLE)
         return DueState.DEAD
-    until = taken.now + pause_after(taken.tries)
+    until = taken.now + reminding.draw() * pause_after(taken.tries)
     reminding.rows.put_off(taken, until=until, failure=UNREADABLE)
     return DueState.WAITING

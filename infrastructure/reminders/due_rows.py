@@ -79,13 +79,19 @@ class DueRowsInTables:
         return _as_taken(row, now) if row else None
 
     def put_off(
-        self, taken: Taken, *, until: datetime, failure: str | None = None, cut: bool = False
+        self,
+        taken: Taken,
+        *,
+        until: datetime,
+        failure: str | None = None,
+        tried: bool = True,
+        cut: bool = False,
     ) -> bool:
         return self._let_go(
             taken,
             state=DueState.WAITING,
             look_at=until,
-            rests=columns.rests + (0 if failure else 1),
+            rests=columns.rests + (0 if failure and tried else 1),
             cuts=columns.cuts + (1 if cut else 0),
             reason=failure or taken.failure,
         )

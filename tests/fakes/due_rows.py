@@ -91,12 +91,18 @@ class DueRowsInMemory:
             return Taken(kept.row, kept.attempts, tries, kept.cuts, kept.reason, self.now())
 
     def put_off(
-        self, taken: Taken, *, until: datetime, failure: str | None = None, cut: bool = False
+        self,
+        taken: Taken,
+        *,
+        until: datetime,
+        failure: str | None = None,
+        tried: bool = True,
+        cut: bool = False,
     ) -> bool:
         with self.lock:
             if kept := self._own(taken):
                 kept.state, kept.look_at = DueState.WAITING, until
-                kept.rests += 0 if failure else 1
+                kept.rests += 0 if failure and tried else 1
                 kept.cuts += 1 if cut else 0
                 kept.reason = failure or taken.failure
             return kept is not None

@@ -84,6 +84,7 @@ class House:
             postbox=self.postbox,
             traces=self.traces,
             call_back="04 00 00 00 00",
+            draw=lambda: 1.0,  # the longest pause, unless a test draws another
         )
         opened = open_pathway(network, OpenPathway(called="Awa", met_at=MetAt.HOME_VISIT), INES)
         self.pathway_id = opened.stream_id

@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
+from random import Random
 from uuid import UUID, uuid4
 
 import pytest
@@ -13,7 +14,7 @@ from application.people.report_death import ReportDeath, report_death
 from application.refusals import EventUnreadable, StoreUnavailable
 from application.reminders.attempt import MOST_TRIES, pause_after
 from application.reminders.ports import DueState, Taken
-from application.reminders.postbox import Letter, TryLater, Unclear, Undeliverable
+from application.reminders.postbox import Letter, NotTried, TryLater, Unclear, Undeliverable
 from application.reminders.reminder_status import reminder_status
 from application.reminders.send_reminder import send_reminder
 from application.sharing.close_pathway import ClosePathway, close_pathway
@@ -418,6 +419,34 @@ def test_what_is_refused_for_good_is_said_at_once(house: House) -> None:
     (fact,) = house.outcomes()
     assert isinstance(fact, ReminderFailed)
     assert fact.reason == "recipient-refused"
+
+
+def test_each_pause_is_drawn_below_the_longest(house: House) -> None:
+    house.reminding = replace(house.reminding, draw=Random(7).random)
+    booked(house)
+    house.postbox.before = refusing(TryLater("gateway-unreachable"))
+    assert house.work(THE_DAY_BEFORE) == [DueState.WAITING]
+    (kept,) = house.rows.kept.values()
+    assert kept.look_at == THE_DAY_BEFORE.instant + Random(7).random() * pause_after(1)
+
+
+def test_a_gateway_left_alone_costs_no_try(house: House) -> None:
+    booked(house)
+    house.postbox.before = refusing(NotTried("gateway-resting", after=timedelta(seconds=15)))
+    for minute in range(2 * MOST_TRIES):
+        assert house.work(at(10, minute, days=-1)) == [DueState.WAITING]
+    house.postbox.before = lambda _: None
+    assert house.work(at(11, days=-1)) == [DueState.SENT]
+
+
+def test_a_gateway_left_alone_until_it_is_too_late_failed(house: House) -> None:
+    booked(house)
+    house.postbox.before = refusing(NotTried("gateway-resting", after=timedelta(minutes=5)))
+    assert house.work(at(13, 40)) == [DueState.WAITING]
+    assert house.work(at(13, 55)) == [DueState.DEAD]
+    (fact,) = house.outcomes()
+    assert isinstance(fact, ReminderFailed)
+    assert fact.reason == "gateway-resting"
 
 
 def test_what_nobody_knows_is_sent_again(house: House) -> None:

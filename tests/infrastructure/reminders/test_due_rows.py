@@ -206,6 +206,17 @@ def test_waiting_for_the_morning_is_no_try(rows: DueRows) -> None:
     assert taken(rows, row.id).tries == 1
 
 
+def test_being_left_alone_is_no_try_either_and_is_remembered(rows: DueRows) -> None:
+    row = due()
+    planned(rows, row)
+    claimed(rows)
+    mine = taken(rows, row.id)
+    assert rows.put_off(mine, until=A_YEAR_AGO, failure="gateway-resting", tried=False)
+    claimed(rows)
+    again = taken(rows, row.id)
+    assert (again.attempt, again.tries, again.failure) == (2, 1, "gateway-resting")
+
+
 def test_the_rows_of_a_pathway_can_be_forgotten(rows: DueRows) -> None:
     first, other = due(), due()
     second = replace(due(), pathway_id=first.pathway_id)

@@ -1,0 +1,85 @@
+"""A postbox behind a breaker and a rate for each channel: its gateways are not hammered."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import timedelta
+from functools import partial
+from time import sleep
+
+from application.reminders.postbox import Letter, NotDelivered, NotTried, Postbox, Unclear
+from domain.pathway.reminders import Channel
+from infrastructure.reminders.breaker import Breaker, BreakerState
+from infrastructure.reminders.rate import Rate
+from infrastructure.settings import Settings
+
+RESTING, PACED = "gateway-resting", "gateway-paced"
+OF_THE_GATEWAY = "gateway-"
+LONGEST_TURN = 5.0  # seconds that a worker waits for its turn; it is put off for longer ones
+
+Told = Callable[[Channel, BreakerState], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Gate:
+    breaker: Breaker
+    rate: Rate
+
+
+@dataclass(frozen=True, slots=True)
+class GuardedPostbox:
+    """Channels without a gate are not guarded."""
+
+    inner: Postbox
+    gates: Mapping[Channel, Gate]
+    wait: Callable[[float], None] = sleep
+
+    @property
+    def channels(self) -> frozenset[Channel]:
+        return self.inner.channels
+
+    @property
+    def knows_keys(self) -> bool:
+        return self.inner.knows_keys
+
+    def deliver(self, letter: Letter) -> None:
+        gate = self.gates.get(letter.channel)
+        if gate is None:
+            self.inner.deliver(letter)
+            return
+        self._come_to(gate)
+        try:
+            self.inner.deliver(letter)
+        except NotDelivered as refused:
+            gate.breaker.failed() if _is_its_fault(refused) else gate.breaker.succeeded()
+            raise
+        except Exception:
+            gate.breaker.failed()
+            raise
+        gate.breaker.succeeded()
+
+    def _come_to(self, gate: Gate) -> None:
+        _pass_if(gate.breaker.left())
+        turn = gate.rate.turn(within=LONGEST_TURN)
+        if turn > LONGEST_TURN:
+            raise NotTried(PACED, after=timedelta(seconds=turn))
+        self.wait(turn)
+        _pass_if(gate.breaker.admit())
+
+
+def guarded(postbox: Postbox, settings: Settings, told: Told) -> GuardedPostbox:
+    """Behind a breaker for each channel, and the rates that the settings name."""
+    rates = {Channel.TEXT: settings.texts_a_second, Channel.EMAIL: settings.mails_a_second}
+    gates = {
+        channel: Gate(Breaker(partial(told, channel)), Rate(rates.get(channel, 0)))
+        for channel in postbox.channels
+    }
+    return GuardedPostbox(postbox, gates)
+
+
+def _pass_if(left: float) -> None:
+    if left:
+        raise NotTried(RESTING, after=timedelta(seconds=left))
+
+
+def _is_its_fault(refused: NotDelivered) -> bool:
+    return isinstance(refused, Unclear) or refused.reason.startswith(OF_THE_GATEWAY)

@@ -9,6 +9,8 @@ from uuid import UUID
 
 from domain.reminders.due import Due
 
+AT_THAT_MOMENT = timedelta(0)
+
 
 class DueState(StrEnum):
     """The life of a due row; nothing more is done about the last five."""
@@ -33,6 +35,8 @@ class Taken:
     cuts: int  # earlier attempts of which nobody knows how they ended
     failure: str | None  # why the last try failed
     now: datetime  # by the database's clock
+    letter_id: UUID  # of the letter that it leaves in, the same at each attempt
+    together: tuple["Taken", ...] = ()  # the others that leave in that letter, taken with it
 
 
 class DueRows(Protocol):
@@ -54,8 +58,15 @@ class DueRows(Protocol):
     def claim(self, *, limit: int, lease: timedelta) -> list[UUID]:
         """Rows to hand to the workers: those whose moment has come, or whose lease has ended."""
 
-    def take(self, due_id: UUID, *, lease: timedelta) -> Taken | None:
-        """Make a queued row one worker's own; None when it is somebody else's, or done."""
+    def take(
+        self, due_id: UUID, *, lease: timedelta, within: timedelta | None = None
+    ) -> Taken | None:
+        """Make a queued row one worker's own; None when it is somebody else's, or done.
+
+        With it come those that are due to the same person by `within` from now: they leave as one
+        letter, and the rows remember which. None also while another letter to the same person is
+        being sent: it is handed out again in a moment. Without `within`, it leaves alone.
+        """
 
     def put_off(
         self,
@@ -66,7 +77,10 @@ class DueRows(Protocol):
         tried: bool = True,
         cut: bool = False,
     ) -> bool:
-        """Let it wait again; without a failure this was no try; `cut`, one with an unclear end."""
+        """Let it wait again; without a failure this was no try; `cut`, one with an unclear end.
+
+        What was not tried, and cannot have left, leaves its letter: it goes with what is due then.
+        """
 
     def finish(self, taken: Taken, state: DueState, *, reason: str | None = None) -> bool:
         """Say how it ended; False when the row is no longer the worker's own."""

@@ -13,6 +13,7 @@ from domain.reminders.rules import MessageType
 from infrastructure.desk import DatabaseNow, Desk
 from infrastructure.reminders.restored import RESTORED, held_back_until
 from infrastructure.reminders.tables import due_rows, followers
+from infrastructure.reminders.taking import take
 
 PLANNER = "reminders"
 AT_ONCE = 500  # rows in one statement
@@ -67,16 +68,11 @@ class DueRowsInTables:
             connection.execute(_queued(handed, until=now + lease))
             return handed
 
-    def take(self, due_id: UUID, *, lease: timedelta) -> Taken | None:
+    def take(
+        self, due_id: UUID, *, lease: timedelta, within: timedelta | None = None
+    ) -> Taken | None:
         with self._desk.writing() as connection:
-            now = connection.execute(select(DatabaseNow())).scalar_one()
-            row = connection.execute(
-                update(due_rows)
-                .where(columns.id == due_id, columns.state == DueState.QUEUED)
-                .values(state=DueState.SENDING, attempts=columns.attempts + 1, look_at=now + lease)
-                .returning(due_rows)
-            ).one_or_none()
-        return _as_taken(row, now) if row else None
+            return take(connection, due_id, lease=lease, within=within)
 
     def put_off(
         self,
@@ -93,6 +89,7 @@ class DueRowsInTables:
             look_at=until,
             rests=columns.rests + (0 if failure and tried else 1),
             cuts=columns.cuts + (1 if cut else 0),
+            letter_id=taken.letter_id if (failure and tried) or taken.cuts else None,
             reason=failure or taken.failure,
         )
 
@@ -199,26 +196,6 @@ def _as_new(row: Due, doubtful: datetime) -> dict[str, Any]:
         "look_at": None if is_doubtful else row.due_at,
         "reason": RESTORED if is_doubtful else None,
     }
-
-
-def _as_taken(row: Row[Any], now: datetime) -> Taken:
-    return Taken(
-        due=Due(
-            id=row.id,
-            pathway_id=row.pathway_id,
-            cause_id=row.cause_id,
-            occurrence=row.occurrence,
-            rule_id=row.rule_id,
-            pack_version=row.pack_version,
-            message_type=MessageType(row.message_type),
-            due_at=row.due_at,
-        ),
-        attempt=row.attempts,
-        tries=row.attempts - row.rests,
-        cuts=row.cuts,
-        failure=row.reason,
-        now=now,
-    )
 
 
 def _batches(planned: Iterable[UUID]) -> list[list[UUID]]:

@@ -22,6 +22,7 @@ due_rows = Table(
     Column("attempts", Integer, nullable=False, default=0),  # every claim of a worker
     Column("rests", Integer, nullable=False, default=0),  # claims that only waited
     Column("cuts", Integer, nullable=False, default=0),  # claims of which the end is unknown
+    Column("letter_id", Uuid, index=True),  # the letter that it leaves in; null: none was begun
     Column("reason", String),  # a code: why the last try failed, or how it ended
 )
 

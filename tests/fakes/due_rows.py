@@ -2,17 +2,19 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from threading import Lock
 from uuid import UUID
 
-from application.reminders.ports import DueState, Taken
+from application.reminders.ports import AT_THAT_MOMENT, DueState, Taken
+from application.reminders.together import OpenRow, is_busy, leaving_with
 from domain.reminders.due import Due
 from domain.reminders.rules import MessageType
 
 MOST_UNDER_WAY = 1_000
 MOST_CUTS = 12
+AGAIN = timedelta(seconds=1)
 
 
 @dataclass
@@ -24,6 +26,11 @@ class Kept:
     rests: int = 0
     cuts: int = 0
     reason: str | None = None
+    letter_id: UUID | None = None
+
+    def as_open(self) -> OpenRow:
+        look_at = self.look_at or self.row.due_at
+        return OpenRow(self.row, self.state, look_at, self.letter_id)
 
     @property
     def end_if_cut(self) -> DueState | None:
@@ -80,15 +87,22 @@ class DueRowsInMemory:
                     handed.append(kept.row.id)
             return handed
 
-    def take(self, due_id: UUID, *, lease: timedelta) -> Taken | None:
+    def take(
+        self, due_id: UUID, *, lease: timedelta, within: timedelta | None = None
+    ) -> Taken | None:
         with self.lock:
             kept = self.kept.get(due_id)
             if kept is None or kept.state is not DueState.QUEUED:
                 return None
-            kept.state, kept.look_at = DueState.SENDING, self.now() + lease
-            kept.attempts += 1
-            tries = kept.attempts - kept.rests
-            return Taken(kept.row, kept.attempts, tries, kept.cuts, kept.reason, self.now())
+            now, mine = self.now(), kept.as_open()
+            rows = [] if within is None else self._open_beside(kept)
+            if is_busy(mine, rows, now=now):
+                kept.state, kept.look_at = DueState.WAITING, now + AGAIN
+                return None
+            others = leaving_with(mine, rows, now=now, until=now + (within or AT_THAT_MOMENT))
+            letter_id = mine.letter_id or due_id
+            together = tuple(self._take(row.due.id, letter_id, lease) for row in others)
+            return replace(self._take(due_id, letter_id, lease), together=together)
 
     def put_off(
         self,
@@ -104,6 +118,7 @@ class DueRowsInMemory:
                 kept.state, kept.look_at = DueState.WAITING, until
                 kept.rests += 0 if failure and tried else 1
                 kept.cuts += 1 if cut else 0
+                kept.letter_id = taken.letter_id if (failure and tried) or taken.cuts else None
                 kept.reason = failure or taken.failure
             return kept is not None
 
@@ -126,6 +141,21 @@ class DueRowsInMemory:
     def counts(self) -> Mapping[DueState, int]:
         found = Counter(kept.state for kept in self.kept.values())
         return {state: found[state] for state in DueState}
+
+    def _open_beside(self, kept: Kept) -> list[OpenRow]:
+        of_the_person = [
+            one for one in self.kept.values() if one.row.pathway_id == kept.row.pathway_id
+        ]
+        return [one.as_open() for one in of_the_person if one.look_at]
+
+    def _take(self, due_id: UUID, letter_id: UUID, lease: timedelta) -> Taken:
+        kept = self.kept[due_id]
+        kept.cuts += 1 if kept.state is DueState.SENDING else 0
+        kept.state, kept.look_at = DueState.SENDING, self.now() + lease
+        kept.attempts += 1
+        kept.letter_id = letter_id
+        tries = kept.attempts - kept.rests
+        return Taken(kept.row, kept.attempts, tries, kept.cuts, kept.reason, self.now(), letter_id)
 
     def _own(self, taken: Taken) -> Kept | None:
         kept = self.kept.get(taken.due.id)

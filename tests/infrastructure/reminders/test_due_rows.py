@@ -247,3 +247,115 @@ def test_a_database_that_cannot_be_reached_is_said_in_our_words() -> None:
     settings = Settings(database_url=SecretStr(nowhere), keys_url=SecretStr(f"{nowhere}-keys"))
     with engine_on(settings, Group.DESK) as engine, pytest.raises(StoreUnavailable):
         DueRowsInTables(Desk(engine)).claim(limit=1, lease=HOUR)
+
+
+def beside(row: Due, *, at: datetime = A_YEAR_AGO) -> Due:
+    return replace(due(at=at), pathway_id=row.pathway_id)
+
+
+def taken_with(rows: DueRows, due_id: UUID, *, lease: timedelta = HOUR) -> tuple[Taken, set[UUID]]:
+    found = rows.take(due_id, lease=lease, within=HOUR)
+    assert found is not None
+    return found, {one.due.id for one in found.together}
+
+
+def soon() -> datetime:
+    return datetime.now(UTC) + HOUR / 2
+
+
+def test_what_is_due_to_one_person_within_the_hours_is_taken_as_one(rows: DueRows) -> None:
+    first, other = due(), due()
+    second, later, much_later = beside(first), beside(first, at=soon()), beside(first, at=NEXT_YEAR)
+    planned(rows, first, second, later, much_later, other)
+    claimed(rows)
+    mine, together = taken_with(rows, first.id)
+    assert together == {second.id, later.id}
+    assert {one.letter_id for one in (mine, *mine.together)} == {first.id}
+    assert rows.take(second.id, lease=HOUR, within=HOUR) is None
+    assert states(rows) == {DueState.SENDING: 3, DueState.QUEUED: 1, DueState.WAITING: 1}
+
+
+def test_what_is_sent_once_at_most_never_leaves_with_what_is_sent_again(rows: DueRows) -> None:
+    first = due()
+    once = replace(beside(first), message_type=MessageType.AT_MOST_ONCE)
+    planned(rows, first, once)
+    claimed(rows)
+    assert taken_with(rows, first.id)[1] == set()
+
+
+def test_a_letter_keeps_its_rows_at_each_attempt(rows: DueRows) -> None:
+    first = due()
+    second = beside(first)
+    planned(rows, first, second)
+    claimed(rows)
+    mine, _ = taken_with(rows, first.id)
+    for one in (mine, *mine.together):
+        rows.put_off(one, until=A_YEAR_AGO, failure="gateway-busy")
+    planned(rows, beside(first))
+    assert set(claimed(rows)) > {first.id, second.id}
+    again, together = taken_with(rows, second.id)
+    assert (again.letter_id, together) == (first.id, {first.id})
+
+
+def test_a_letter_whose_worker_was_cut_keeps_its_rows(rows: DueRows) -> None:
+    first = due()
+    second = beside(first)
+    planned(rows, first, second)
+    claimed(rows)
+    taken_with(rows, first.id, lease=OVER_AT_ONCE)
+    (seen,) = rows.claim(limit=1, lease=HOUR)
+    mine, together = taken_with(rows, seen)
+    assert {seen} | together == {first.id, second.id}
+    assert [(one.cuts, one.attempt) for one in (mine, *mine.together)] == [(1, 2)] * 2
+    assert mine.letter_id == first.id
+
+
+def test_what_waits_untried_leaves_its_letter(rows: DueRows) -> None:
+    first = due()
+    second = beside(first)
+    planned(rows, first)
+    claimed(rows)
+    mine, _ = taken_with(rows, first.id)
+    rows.put_off(mine, until=A_YEAR_AGO)
+    planned(rows, second)
+    claimed(rows)
+    again, together = taken_with(rows, second.id)
+    assert (again.letter_id, together) == (second.id, {first.id})
+
+
+def test_what_may_have_left_stays_in_its_letter_while_it_waits(rows: DueRows) -> None:
+    first = due()
+    planned(rows, first)
+    claimed(rows)
+    taken_with(rows, first.id, lease=OVER_AT_ONCE)
+    claimed(rows)
+    again, _ = taken_with(rows, first.id)
+    rows.put_off(again, until=A_YEAR_AGO)
+    second = beside(first)
+    planned(rows, second)
+    claimed(rows)
+    assert taken_with(rows, second.id)[1] == set()
+
+
+def test_letters_to_one_person_leave_one_after_the_other(rows: DueRows) -> None:
+    first = due()
+    second = beside(first)
+    planned(rows, first)
+    claimed(rows)
+    mine, _ = taken_with(rows, first.id)
+    planned(rows, second)
+    claimed(rows)
+    assert rows.take(second.id, lease=HOUR, within=HOUR) is None
+    assert states(rows) == {DueState.SENDING: 1, DueState.WAITING: 1}
+    rows.finish(mine, DueState.SENT)
+
+
+def test_of_eight_workers_one_takes_all_that_is_due_to_one_person(rows: DueRows) -> None:
+    first = due()
+    all_due = [first, *(beside(first) for _ in range(7))]
+    planned(rows, *all_due)
+    claimed(rows)
+    with ThreadPoolExecutor(8) as workers:
+        found = workers.map(lambda row: rows.take(row.id, lease=HOUR, within=HOUR), all_due)
+        letters = [one for one in found if one]
+    assert [len(one.together) for one in letters] == [7]

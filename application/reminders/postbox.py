@@ -3,6 +3,7 @@
 NotDelivered
  ├─ Undeliverable   it never will be: trying again is of no use
  ├─ TryLater        it was not; it may be in a while
+ │   └─ OursToMend  once whoever runs this has set something right
  ├─ NotTried        its way is closed for a while: nobody was asked
  └─ Unclear         nobody knows whether it was
 
@@ -39,7 +40,15 @@ class NotDelivered(Exception):
 class Undeliverable(NotDelivered): ...
 
 
-class TryLater(NotDelivered): ...
+class TryLater(NotDelivered):
+    """`after`: how long the gateway asks us to wait at least, where it does."""
+
+    def __init__(self, reason: str, *, after: timedelta | None = None) -> None:
+        super().__init__(reason)
+        self.after = after
+
+
+class OursToMend(TryLater): ...
 
 
 class NotTried(NotDelivered):
@@ -64,8 +73,8 @@ class Postbox(Protocol):
     def knows_keys(self) -> bool:
         """Whether a letter handed in again under the same key leaves once."""
 
-    def deliver(self, letter: Letter) -> None:
-        """Hand a letter in.
+    def deliver(self, letter: Letter) -> str | None:
+        """Hand a letter in; by what name the gateway will tell what became of it, if it will.
 
         Raises:
             NotDelivered: one of the ways above.

@@ -41,14 +41,13 @@ class GuardedPostbox:
     def knows_keys(self) -> bool:
         return self.inner.knows_keys
 
-    def deliver(self, letter: Letter) -> None:
+    def deliver(self, letter: Letter) -> str | None:
         gate = self.gates.get(letter.channel)
         if gate is None:
-            self.inner.deliver(letter)
-            return
+            return self.inner.deliver(letter)
         self._come_to(gate)
         try:
-            self.inner.deliver(letter)
+            name = self.inner.deliver(letter)
         except NotDelivered as refused:
             gate.breaker.failed() if _is_its_fault(refused) else gate.breaker.succeeded()
             raise
@@ -56,6 +55,7 @@ class GuardedPostbox:
             gate.breaker.failed()
             raise
         gate.breaker.succeeded()
+        return name
 
     def _come_to(self, gate: Gate) -> None:
         _pass_if(gate.breaker.left())

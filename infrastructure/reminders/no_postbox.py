@@ -8,5 +8,5 @@ class NoPostbox:
     channels: frozenset[Channel] = frozenset()
     knows_keys = True
 
-    def deliver(self, letter: Letter) -> None:  # noqa: ARG002 (the port's signature)
+    def deliver(self, letter: Letter) -> str | None:  # noqa: ARG002 (the port's signature)
         raise TryLater("no-gateway")

@@ -16,6 +16,7 @@ from pydantic import SecretStr
 from application.reminders.postbox import (
     Letter,
     NotDelivered,
+    OursToMend,
     TryLater,
     Unclear,
     Undeliverable,
@@ -119,7 +120,9 @@ def _meaning(error: Exception) -> NotDelivered:
             return Unclear("cut-while-sending")
         case ValueError() if not isinstance(error, ssl.SSLError):  # a wrong certificate is both
             return Undeliverable("address-unusable")
-    return TryLater(_fault_of_ours(error) or "gateway-unreachable")
+    if fault := _fault_of_ours(error):
+        return OursToMend(fault)
+    return TryLater("gateway-unreachable")
 
 
 def _fault_of_ours(error: Exception) -> str | None:

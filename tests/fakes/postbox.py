@@ -14,6 +14,8 @@ class Killed(BaseException):
 
 @dataclass
 class PostboxInMemory:
+    """It names each letter `m-` and its key."""
+
     channels: frozenset[Channel] = frozenset({Channel.EMAIL, Channel.TEXT})
     knows_keys: bool = True
     letters: list[Letter] = field(default_factory=list)
@@ -21,9 +23,10 @@ class PostboxInMemory:
     after: Callable[[Letter], None] = lambda _: None
     lock: Lock = field(default_factory=Lock)
 
-    def deliver(self, letter: Letter) -> None:
+    def deliver(self, letter: Letter) -> str | None:
         self.before(letter)
         with self.lock:
             if not self.knows_keys or letter.key not in {one.key for one in self.letters}:
                 self.letters.append(letter)
         self.after(letter)
+        return f"m-{letter.key}"

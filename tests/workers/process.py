@@ -39,10 +39,11 @@ class Holding:
     def knows_keys(self) -> bool:
         return self.inner.knows_keys
 
-    def deliver(self, letter: Letter) -> None:
-        self.inner.deliver(letter)
+    def deliver(self, letter: Letter) -> str | None:
+        name = self.inner.deliver(letter)
         self.said_in.touch()
         sleep(self.seconds)
+        return name
 
 
 def main(role: str, due_at: str, seconds: str = "0") -> None:

@@ -5,7 +5,8 @@ from pathlib import Path
 from application.reminders.ports import DueState
 from domain.pathway.reminders import Channel
 from infrastructure.settings import Settings
-from tests.infrastructure.reminders.mail_server import HOST, RunningMailServer, mail_server
+from tests.infrastructure.reminders.certificates import HOST
+from tests.infrastructure.reminders.mail_server import RunningMailServer, mail_server
 from tests.workers.house import EMAIL, house, wait_until
 from tests.workers.running import dramatiq, embedded
 

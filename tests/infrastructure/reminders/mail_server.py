@@ -1,26 +1,19 @@
 """A real mail server on a loopback port, with the certificate of an authority of its own."""
 
-import ssl
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
 from email import message_from_bytes, policy
 from email.message import EmailMessage
-from ipaddress import ip_address
 from pathlib import Path
 from typing import Any
 
 from aiosmtpd.controller import Controller
 from aiosmtpd.smtp import AuthResult, Envelope, Session
-from cryptography import x509
-from cryptography.hazmat.primitives import hashes, serialization
-from cryptography.hazmat.primitives.asymmetric import ec
-from cryptography.x509.oid import NameOID
 
+from tests.infrastructure.reminders.certificates import HOST, certificate
 from tests.servers import free_port
 
-HOST = "127.0.0.1"
 USER, PASSWORD = "cordee", "invented-password"
 
 
@@ -66,7 +59,7 @@ def mail_server(
     folder: Path, *, encrypts: bool = True, asks_who: bool = False, of_today: bool = True
 ) -> Iterator[RunningMailServer]:
     """A server of the caller's own, stopped afterwards."""
-    authority, context = _certificate(folder)
+    authority, context = certificate(folder)
     mailbox = Mailbox()
     options: dict[str, Any] = {"enable_SMTPUTF8": of_today}
     if encrypts:
@@ -84,34 +77,3 @@ def mail_server(
 def _known(_server: Any, _session: Any, _envelope: Any, _mechanism: str, data: Any) -> AuthResult:
     known = (data.login, data.password) == (USER.encode(), PASSWORD.encode())
     return AuthResult(success=known, handled=False)
-
-
-def _certificate(folder: Path) -> tuple[Path, ssl.SSLContext]:
-    key = ec.generate_private_key(ec.SECP256R1())
-    name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "invented authority")])
-    names = x509.SubjectAlternativeName([x509.IPAddress(ip_address(HOST))])
-    now = datetime.now(UTC)
-    certificate = (
-        x509.CertificateBuilder()
-        .subject_name(name)
-        .issuer_name(name)
-        .public_key(key.public_key())
-        .serial_number(x509.random_serial_number())
-        .not_valid_before(now - timedelta(hours=1))
-        .not_valid_after(now + timedelta(hours=1))
-        .add_extension(names, critical=False)
-        .add_extension(x509.BasicConstraints(ca=True, path_length=None), critical=True)
-        .sign(key, hashes.SHA256())
-    )
-    authority, secret = folder / "authority.pem", folder / "authority.key"
-    authority.write_bytes(certificate.public_bytes(serialization.Encoding.PEM))
-    secret.write_bytes(
-        key.private_bytes(
-            serialization.Encoding.PEM,
-            serialization.PrivateFormat.PKCS8,
-            serialization.NoEncryption(),
-        )
-    )
-    context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
-    context.load_cert_chain(authority, secret)
-    return authority, context

@@ -9,14 +9,15 @@ from pydantic import SecretStr
 from application.reminders.postbox import (
     Letter,
     NotDelivered,
+    OursToMend,
     TryLater,
     Unclear,
     Undeliverable,
 )
 from domain.pathway.reminders import Channel
 from infrastructure.reminders.smtp import MailServer, SmtpPostbox
+from tests.infrastructure.reminders.certificates import HOST
 from tests.infrastructure.reminders.mail_server import (
-    HOST,
     PASSWORD,
     USER,
     RunningMailServer,
@@ -76,7 +77,7 @@ def test_a_letter_handed_in_twice_bears_the_same_message_id(server: RunningMailS
 def test_without_encryption_nothing_is_said_where_it_is_required(tmp_path: Path) -> None:
     with mail_server(tmp_path, encrypts=False) as server:
         refusal = why_not(of(server))
-        assert (type(refusal), refusal.reason) == (TryLater, "gateway-lacks-encryption")
+        assert (type(refusal), refusal.reason) == (OursToMend, "gateway-lacks-encryption")
         assert server.mailbox.received == []
         SmtpPostbox(replace(of(server), encrypted=False)).deliver(LETTER)
         assert len(server.mailbox.received) == 1
@@ -85,7 +86,7 @@ def test_without_encryption_nothing_is_said_where_it_is_required(tmp_path: Path)
 @pytest.mark.parametrize("encrypted", [True, False])
 def test_an_impostor_receives_nothing(server: RunningMailServer, *, encrypted: bool) -> None:
     refusal = why_not(replace(of(server), authorities=None, encrypted=encrypted))
-    assert (type(refusal), refusal.reason) == (TryLater, "gateway-not-trusted")
+    assert (type(refusal), refusal.reason) == (OursToMend, "gateway-not-trusted")
     assert server.mailbox.received == []
 
 
@@ -129,7 +130,7 @@ def test_a_server_may_ask_who_we_are(tmp_path: Path) -> None:
         SmtpPostbox(known).deliver(LETTER)
         assert len(server.mailbox.received) == 1
         refusal = why_not(replace(known, password=SecretStr("another")))
-        assert (type(refusal), refusal.reason) == (TryLater, "gateway-refuses-us")
+        assert (type(refusal), refusal.reason) == (OursToMend, "gateway-refuses-us")
 
 
 def test_an_address_that_is_two_lines_is_given_up(server: RunningMailServer) -> None:

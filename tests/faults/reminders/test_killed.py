@@ -1,0 +1,134 @@
+"""Reminders under kills, lost queues and broken gateways: none lost, none twice unsaid."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from time import monotonic
+
+import pytest
+import redis
+from pydantic import SecretStr
+
+from domain.reminders.rules import MessageType
+from infrastructure.settings import Settings
+from tests.faults.reminders.checking import Evidence, faults
+from tests.faults.reminders.gateway import Gateway, Mood, listening
+from tests.faults.reminders.nursery import Plan, Role
+from tests.faults.reminders.storms import Chaos, Figures, calm, nursery, rage, storm_on
+from tests.faults.storms import save
+from tests.infrastructure.databases import installed, on_postgres, on_sqlite
+from tests.servers import Postgres, Redis, redis_server
+
+NETWORK = (Role.SCHEDULER,) * 2 + (Role.WORKER,) * 3
+EMBEDDED = (Role.EMBEDDED,) * 2
+MOODS = {Mood.FINE: 0.9, Mood.SLOW: 0.02, Mood.CUT: 0.04, Mood.BROKEN: 0.04}
+SLOW = 1.5  # seconds a slow gateway takes
+LEASE = 1.0  # seconds: a slow gateway and a paused worker go beyond it
+KILLS, ROUNDS = 10_000, 20  # of the long storm
+
+
+@dataclass(frozen=True)
+class Weather:
+    """What a storm is made of."""
+
+    roles: tuple[Role, ...]
+    kills: int
+    knows_keys: bool = True
+    message_type: MessageType = MessageType.AT_LEAST_ONCE
+    seed: int = 1
+
+
+def storm(settings: Settings, weather: Weather, chaos: Chaos) -> tuple[Evidence, Figures]:
+    """People book, processes are killed, all calms down; what there is then to be seen."""
+    due_at = datetime.now(UTC)
+    gateway = Gateway(honours_keys=weather.knows_keys, moods=MOODS, slow=SLOW)
+    with listening(gateway), storm_on(installed(settings), gateway, due_at) as living:
+        plan = Plan(
+            roles=weather.roles,
+            kills=weather.kills,
+            pauses=(0.0, 0.05),
+            stops=0.02,
+            lease=LEASE,
+            gateway=gateway.url,
+            knows_keys=weather.knows_keys,
+            due_at=due_at,
+            message_type=weather.message_type,
+            seed=weather.seed,
+        )
+        with nursery(settings, plan) as process:
+            killed, paused = rage(living, process, chaos)
+            calm(living, process)
+        evidence = living.evidence()
+        return evidence, Figures.of(living, evidence, killed=killed, paused=paused, chaos=chaos)
+
+
+@contextmanager
+def network(postgres: Postgres, folder: Path) -> Iterator[tuple[Settings, Redis]]:
+    with redis_server() as server, on_postgres(postgres, folder) as settings:
+        yield settings.model_copy(update={"redis_url": SecretStr(server.url)}), server
+
+
+def befalling(postgres: Postgres, server: Redis) -> dict[str, Callable[[], None]]:
+    """What may befall the servers."""
+
+    def flush() -> None:
+        with redis.Redis.from_url(server.url) as client:
+            client.flushall()
+
+    def restart_redis() -> None:
+        server.kill()
+        server.start()
+
+    def restart_postgres() -> None:
+        postgres.kill()
+        postgres.start()
+
+    return {"flushes": flush, "kills of redis": restart_redis, "of postgres": restart_postgres}
+
+
+@pytest.mark.parametrize("knows_keys", [True, False])
+def test_a_network_under_kills_keeps_its_promises(
+    mortal: Postgres, tmp_path: Path, knows_keys: bool
+) -> None:
+    weather = Weather(NETWORK, kills=15, knows_keys=knows_keys)
+    with network(mortal, tmp_path) as (settings, server):
+        evidence, _ = storm(settings, weather, Chaos(befalling(mortal, server)))
+    assert len(evidence.accepted) > 0
+    assert faults(evidence) == []
+
+
+@pytest.mark.parametrize("message_type", MessageType)
+def test_an_embedded_house_under_kills_keeps_its_promises(
+    tmp_path: Path, message_type: MessageType
+) -> None:
+    weather = Weather(EMBEDDED, kills=10, knows_keys=False, message_type=message_type)
+    evidence, _ = storm(on_sqlite(tmp_path), weather, Chaos({}))
+    assert len(evidence.accepted) > 0
+    assert faults(evidence) == []
+
+
+@pytest.mark.long
+def test_ten_thousand_kills_lose_nothing_and_double_nothing_unsaid(
+    mortal: Postgres, tmp_path: Path
+) -> None:
+    """Rounds in turn with a gateway that knows keys, one that does not, and at most once."""
+    began, found, figures = monotonic(), [], Figures()
+    for number in range(ROUNDS):
+        weather = Weather(
+            NETWORK,
+            kills=KILLS // ROUNDS,
+            knows_keys=number % 2 == 0,
+            message_type=list(MessageType)[number % 5 == 4],
+            seed=number,
+        )
+        with network(mortal, tmp_path / str(number)) as (settings, server):
+            chaos = Chaos(befalling(mortal, server), pauses=(3.0, 12.0))
+            evidence, told = storm(settings, weather, chaos)
+        found += faults(evidence)
+        figures = figures.and_of(told)
+        faulty = [asdict(fault) for fault in found]
+        seconds = round(monotonic() - began)
+        save("reminders-killed", {**figures.said(), "faults": faulty, "seconds": seconds})
+    assert found == []

@@ -29,6 +29,7 @@ from infrastructure.composition import opened_store
 from infrastructure.desk import Desk
 from infrastructure.evolution.published import published_facts
 from infrastructure.reminders.due_rows import DueRowsInTables
+from infrastructure.reminders.guarded import guarded
 from infrastructure.settings import Group, Settings
 from tests.faults.following import asked
 from tests.faults.reminders.gateway import GatewayPostbox
@@ -78,10 +79,16 @@ class HurriedRows(DueRowsInTables):
         return super().claim(limit=limit, lease=self._hurry)
 
     def put_off(
-        self, taken: Taken, *, until: datetime, failure: str | None = None, cut: bool = False
+        self,
+        taken: Taken,
+        *,
+        until: datetime,
+        failure: str | None = None,
+        tried: bool = True,
+        cut: bool = False,
     ) -> bool:
-        soon = taken.now + self._hurry / 4 if failure else until
-        return super().put_off(taken, until=min(until, soon), failure=failure, cut=cut)
+        soon = min(until, taken.now + self._hurry / 4) if failure else until
+        return super().put_off(taken, until=soon, failure=failure, tried=tried, cut=cut)
 
 
 @dataclass(frozen=True)
@@ -201,11 +208,12 @@ def opened(stack: ExitStack, settings: Settings, plan: Plan) -> Reminding:
     )
     pack = pack.model_copy(update={"rules": rules})
     reminding = stack.enter_context(opened_reminding(settings, store, pack=pack))
+    postbox = TellingPostbox(plan.gateway, plan.knows_keys)
     desk = Desk(stack.enter_context(engine_on(settings, Group.DESK)))
     return replace(
         reminding,
         rows=HurriedRows(desk, timedelta(seconds=plan.lease)),
-        postbox=TellingPostbox(plan.gateway, plan.knows_keys),
+        postbox=guarded(postbox, settings, lambda *_: None),
     )
 
 

@@ -38,6 +38,7 @@ class Broken(StrEnum):
     INVENTED = "a fact tells that it left, and the gateway never accepted it"
     DISAGREEING = "its row and the facts do not say the same"
     TOLD_TWICE = "told more than once, and not to say that it left twice"
+    STRAY = "accepted under a key that is no row's"
     AT_NIGHT = "accepted by the gateway in quiet hours"
 
 
@@ -56,6 +57,7 @@ class Kept:
 
     id: UUID
     cause_id: UUID
+    letter_id: UUID  # under which it is handed in
     state: DueState
     at_most_once: bool
 
@@ -83,8 +85,10 @@ def faults(evidence: Evidence) -> list[Fault]:
     delivered = Counter(one.key for one in evidence.accepted if one.delivered)
     found = list(_about_causes(evidence, accepted))
     for row in evidence.rows:
-        broken = _about_row(row, facts[row.id], accepted[row.id], delivered[row.id])
+        broken = _about_row(row, facts[row.id], accepted[row.letter_id], delivered[row.letter_id])
         found += [Fault(each, row.id) for each in broken]
+    known = {row.letter_id for row in evidence.rows}
+    found += [Fault(Broken.STRAY, key) for key in accepted if key not in known]
     found += [
         Fault(Broken.AT_NIGHT, one.key) for one in evidence.accepted if evidence.quiet(one.at)
     ]
@@ -99,9 +103,9 @@ def _about_causes(evidence: Evidence, accepted: Counter[UUID]) -> Iterator[Fault
             yield Fault(Broken.UNPLANNED, booked.cause_id)
         if row is None:
             continue
-        if booked.holds and not accepted[row.id] and row.state is not DueState.UNCERTAIN:
+        if booked.holds and not accepted[row.letter_id] and row.state is not DueState.UNCERTAIN:
             yield Fault(Broken.LOST, booked.cause_id)
-        if not booked.holds and accepted[row.id]:
+        if not booked.holds and accepted[row.letter_id]:
             yield Fault(Broken.UNASKED, booked.cause_id)
 
 

@@ -20,6 +20,8 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from uuid import UUID
 
+from pydantic import SecretStr
+
 from application.reminders.ports import Taken
 from application.reminders.postbox import Letter
 from application.reminders.reminding import Reminding
@@ -30,10 +32,11 @@ from infrastructure.desk import Desk
 from infrastructure.evolution.published import published_facts
 from infrastructure.reminders.due_rows import DueRowsInTables
 from infrastructure.reminders.guarded import guarded
+from infrastructure.reminders.sms import Gateway, SmsPostbox
 from infrastructure.settings import Group, Settings
 from tests.faults.following import asked
-from tests.faults.reminders.gateway import GatewayPostbox
 from tests.infrastructure.databases import engine_on
+from tests.infrastructure.reminders.sms_gateway import KEY
 from tests.workers.house import at_any_hour
 from workers.composition import opened_reminding
 from workers.embedded import ReminderThreads
@@ -58,7 +61,7 @@ class Plan(Value):
     pauses: tuple[float, float]  # seconds between some progress and a kill
     stops: float  # how often a process is paused beyond its lease, instead of killed
     lease: float  # seconds, of everything that is claimed
-    gateway: str
+    gateway: str  # its URL
     knows_keys: bool
     due_at: datetime  # of what is booked for tomorrow
     message_type: MessageType
@@ -72,8 +75,14 @@ class HurriedRows(DueRowsInTables):
         super().__init__(desk)
         self._hurry = hurry
 
-    def take(self, due_id: UUID, *, lease: timedelta) -> Taken | None:  # noqa: ARG002 (the port's signature)
-        return super().take(due_id, lease=self._hurry)
+    def take(
+        self,
+        due_id: UUID,
+        *,
+        lease: timedelta,  # noqa: ARG002 (the port's signature)
+        within: timedelta | None = None,
+    ) -> Taken | None:
+        return super().take(due_id, lease=self._hurry, within=within)
 
     def claim(self, *, limit: int, lease: timedelta) -> list[UUID]:  # noqa: ARG002 (the port's signature)
         return super().claim(limit=limit, lease=self._hurry)
@@ -91,11 +100,10 @@ class HurriedRows(DueRowsInTables):
         return super().put_off(taken, until=soon, failure=failure, tried=tried, cut=cut)
 
 
-@dataclass(frozen=True)
-class TellingPostbox(GatewayPostbox):
-    def deliver(self, letter: Letter) -> None:
+class TellingPostbox(SmsPostbox):
+    def deliver(self, letter: Letter) -> str | None:
         progress[0] = 1
-        super().deliver(letter)
+        return super().deliver(letter)
 
 
 @dataclass
@@ -208,7 +216,9 @@ def opened(stack: ExitStack, settings: Settings, plan: Plan) -> Reminding:
     )
     pack = pack.model_copy(update={"rules": rules})
     reminding = stack.enter_context(opened_reminding(settings, store, pack=pack))
-    postbox = TellingPostbox(plan.gateway, plan.knows_keys)
+    postbox = TellingPostbox(
+        Gateway(plan.gateway, SecretStr(KEY), sender="CORDEE", knows_keys=plan.knows_keys)
+    )
     desk = Desk(stack.enter_context(engine_on(settings, Group.DESK)))
     return replace(
         reminding,

@@ -37,7 +37,7 @@ from seeds.rules.shipped import shipped_rules
 from tests.application.reminders.house import AT_THE_PASS, INES, MOBILE, OUTCOMES
 from tests.faults.following import asked
 from tests.faults.reminders.checking import Booked, Evidence, Kept
-from tests.faults.reminders.gateway import Gateway
+from tests.faults.reminders.gateway import MoodyGateway
 from tests.faults.reminders.nursery import Plan
 from tests.faults.storms import ROOT, everything
 from tests.infrastructure.databases import engine_on
@@ -89,11 +89,11 @@ class Storm:
     desk: Desk
     log: EventLog
     people: People
-    gateway: Gateway
+    gateway: MoodyGateway
 
     def backlog(self) -> int:
         """How many were booked, to be sent, and not accepted yet."""
-        return len(self.people.booked) * (ONE_IN - 1) // ONE_IN - len(self.gateway.known)
+        return len(self.people.booked) * (ONE_IN - 1) // ONE_IN - len(self.gateway.by_key)
 
     def come_due(self, *, at_once: int) -> None:
         """Let what waits for its day become due now, so that there is always some work."""
@@ -128,6 +128,7 @@ class Storm:
             Kept(
                 row.id,
                 row.cause_id,
+                row.letter_id or row.id,
                 DueState(row.state),
                 row.message_type == MessageType.AT_MOST_ONCE,
             )
@@ -142,13 +143,14 @@ class Storm:
         for one in self.gateway.accepted:
             first.setdefault(one.key, one.at)
         with self.desk.reading() as connection:
-            query = select(columns.id, columns.due_at)
-            due = {row.id: row.due_at.timestamp() for row in connection.execute(query)}
+            query = select(columns.id, columns.letter_id, columns.due_at)
+            found = connection.execute(query).all()
+        due = {row.letter_id or row.id: row.due_at.timestamp() for row in found}
         return [at - due[key] for key, at in first.items()]
 
 
 @contextmanager
-def storm_on(settings: Settings, gateway: Gateway, due_at: datetime) -> Iterator[Storm]:
+def storm_on(settings: Settings, gateway: MoodyGateway, due_at: datetime) -> Iterator[Storm]:
     with opened_store(settings) as store, engine_on(settings, Group.DESK) as engine:
         network = Network(log=store.log, clock=lambda: datetime.now(UTC), rules=shipped_rules())
         yield Storm(Desk(engine), store.log, People(network, due_at), gateway)

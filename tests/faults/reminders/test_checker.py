@@ -49,7 +49,7 @@ def failed(due_id: UUID) -> Fact:
 
 
 def kept(due_id: UUID, state: DueState, *, at_most_once: bool = False) -> Kept:
-    return Kept(due_id, CAUSES.get(due_id, due_id), state, at_most_once)
+    return Kept(due_id, CAUSES.get(due_id, due_id), due_id, state, at_most_once)
 
 
 def accepted(due_id: UUID, *, at: float = 0.0, delivered: bool = True) -> Accepted:
@@ -125,6 +125,7 @@ def also(*, fact: Fact | None = None, text: Accepted | None = None) -> Evidence:
         (lambda: without(text_of=KEPT_SENT), Broken.INVENTED),
         (lambda: without(fact_of=KEPT_FAILED), Broken.DISAGREEING),
         (lambda: also(fact=failed(KEPT_SENT)), Broken.TOLD_TWICE),
+        (lambda: also(text=accepted(uuid4())), Broken.STRAY),
         (lambda: also(text=accepted(KEPT_SENT, at=2.0, delivered=False)), Broken.AT_NIGHT),
     ],
 )

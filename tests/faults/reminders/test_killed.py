@@ -14,11 +14,12 @@ from pydantic import SecretStr
 from domain.reminders.rules import MessageType
 from infrastructure.settings import Settings
 from tests.faults.reminders.checking import Evidence, faults
-from tests.faults.reminders.gateway import Gateway, Mood, listening
+from tests.faults.reminders.gateway import Mood, MoodyGateway
 from tests.faults.reminders.nursery import Plan, Role
 from tests.faults.reminders.storms import Chaos, Figures, calm, nursery, rage, storm_on
 from tests.faults.storms import save
 from tests.infrastructure.databases import installed, on_postgres, on_sqlite
+from tests.infrastructure.reminders.sms_gateway import sms_gateway
 from tests.servers import Postgres, Redis, redis_server
 
 NETWORK = (Role.SCHEDULER,) * 2 + (Role.WORKER,) * 3
@@ -43,15 +44,18 @@ class Weather:
 def storm(settings: Settings, weather: Weather, chaos: Chaos) -> tuple[Evidence, Figures]:
     """People book, processes are killed, all calms down; what there is then to be seen."""
     due_at = datetime.now(UTC)
-    gateway = Gateway(honours_keys=weather.knows_keys, moods=MOODS, slow=SLOW)
-    with listening(gateway), storm_on(installed(settings), gateway, due_at) as living:
+    gateway = MoodyGateway(knows_keys=weather.knows_keys, moods=MOODS, slow=SLOW)
+    with (
+        sms_gateway(gateway) as running,
+        storm_on(installed(settings), gateway, due_at) as living,
+    ):
         plan = Plan(
             roles=weather.roles,
             kills=weather.kills,
             pauses=(0.0, 0.05),
             stops=0.02,
             lease=LEASE,
-            gateway=gateway.url,
+            gateway=running.url,
             knows_keys=weather.knows_keys,
             due_at=due_at,
             message_type=weather.message_type,

@@ -19,8 +19,10 @@ from domain.pathway.contacts import (
     ContactPointAlreadyKnown,
     ContactPointAlreadyUnsafe,
     ContactPointUnknown,
+    NotAMobile,
     RemovalReason,
 )
+from domain.pathway.household.refusals import AuthorityUnknown
 from domain.pathway.opening import PathwayNotOpened
 
 router = APIRouter(prefix="/v1/pathways/{pathway_id}/contact-points", tags=["person"])
@@ -47,9 +49,9 @@ def contact_points(pathway_id: UUID, reading: AReading) -> tuple[ContactPointSho
     return tuple(ContactPointShown(id=one, **dict(point)) for one, point in points.items())
 
 
-@on_pathway(router, "", ContactPointAlreadyKnown)
+@on_pathway(router, "", ContactPointAlreadyKnown, NotAMobile, AuthorityUnknown)
 def add(pathway_id: UUID, asked: Reachable, door: ADoor) -> Told:
-    """Note a way to reach the person, or one to keep away from."""
+    """Note a way to reach the person, or one to keep away from; of a minor, perhaps a parent's."""
     command = door.command(AddContactPoint, asked, pathway_id=pathway_id)
     return door.run(add_contact_point, command, of=command.contact_id)
 

@@ -21,14 +21,20 @@ from application.household.forbid_parental_contact import (
     ForbidParentalContact,
     forbid_parental_contact,
 )
+from application.household.keep_parents_away import KeepParentsAway, keep_parents_away
 from application.household.link_child import LinkChild, link_child
 from application.household.link_child_pathway import LinkChildPathway, link_child_pathway
 from application.household.record_parental_authority import (
     RecordParentalAuthority,
     record_parental_authority,
 )
+from application.household.stop_keeping_parents_away import (
+    StopKeepingParentsAway,
+    stop_keeping_parents_away,
+)
 from application.household.unlink_child import UnlinkChild, unlink_child
 from application.pathways.told import children_told, holders_named
+from domain.pathway.household.discretion import ParentsNotKeptAway
 from domain.pathway.household.refusals import (
     AuthorityOfOneself,
     AuthorityUnknown,
@@ -88,6 +94,7 @@ class HouseholdShown(Shown):
     composition: Composition | None
     children: tuple[ChildShown, ...]
     parental_authority: tuple[AuthorityShown, ...]
+    parents_kept_away: bool = Field(description="The minor's wish: no parent is reached.")
 
 
 @router.get("", responses=reads(PathwayNotOpened))
@@ -110,6 +117,7 @@ def household(pathway_id: UUID, reading: AReading) -> HouseholdShown:
             )
             for one, authority in seen.pathway.household.authorities.items()
         ),
+        parents_kept_away=seen.pathway.discretion.parents_kept_away,
     )
 
 
@@ -175,3 +183,17 @@ def allow(pathway_id: UUID, authority_id: UUID, asked: Asked, door: AnItemDoor) 
     addressed = {"pathway_id": pathway_id, "authority_id": authority_id}
     command = door.command(AllowParentalContact, asked, **addressed)
     return door.run(allow_parental_contact, command, of=authority_id)
+
+
+@on_pathway(router, "/discretion")
+def keep_away(pathway_id: UUID, asked: Asked, door: ADoor) -> Told:
+    """Note a minor's wish that no parent is reached; no reminder goes to a parent from then on."""
+    command = door.command(KeepParentsAway, asked, pathway_id=pathway_id)
+    return door.run(keep_parents_away, command, of=pathway_id)
+
+
+@on_pathway(router, "/discretion/end", ParentsNotKeptAway)
+def stop_keeping_away(pathway_id: UUID, asked: Asked, door: ADoor) -> Told:
+    """Note that the minor no longer wishes it."""
+    command = door.command(StopKeepingParentsAway, asked, pathway_id=pathway_id)
+    return door.run(stop_keeping_parents_away, command, of=pathway_id)

@@ -45,6 +45,7 @@ class ContactPoint(Value):
     through: Name | None = None  # the third party
     language: Language = "fr"
     safe: bool = True  # an unsafe one is known so that nobody uses it
+    holder_id: UUID | None = None  # of parental authority, whose it is; None: the person's own
 
     @model_validator(mode="after")
     def _is_what_it_says(self) -> Self:
@@ -77,6 +78,11 @@ class ContactPointAlreadyKnown(Conflict):
     title = "This contact point is known: remove it first if what is said of it is wrong."
 
 
+class NotAMobile(Conflict):
+    code = "not-a-mobile"
+    title = "This number is not a mobile's: note it as a landline, or check it with the person."
+
+
 class ContactPointUnknown(NotFound):
     code = "contact-point-unknown"
     title = "There is no such contact point, or it was removed."
@@ -101,14 +107,17 @@ class Contacts(Part):
     points: Items[UUID, ContactPoint] = field(default_factory=none_yet)
 
     def usable(self, *kinds: ContactKind, but: Collection[UUID | None] = ()) -> list[ContactPoint]:
-        """The safe contact points of these kinds (of all when none is named), oldest first.
+        """The person's own safe contact points of these kinds (of all when none is named).
 
-        `but` these, which the person wants nothing sent to.
+        Oldest first; `but` these, which the person wants nothing sent to.
         """
         return [
             point
             for contact_id, point in self.points.items()
-            if point.safe and contact_id not in but and (not kinds or point.kind in kinds)
+            if point.safe
+            and point.holder_id is None
+            and contact_id not in but
+            and (not kinds or point.kind in kinds)
         ]
 
     def add(self, *, contact_id: UUID, point: ContactPoint, at: datetime) -> ContactPointAdded:

@@ -23,6 +23,7 @@ from domain.pathway.grounds.objections import Objections
 from domain.pathway.grounds.refusals import MISSING, NobodyWouldBeLeft
 from domain.pathway.grounds.team import CareTeam
 from domain.pathway.grounds.words import SharingPurpose
+from domain.pathway.household.discretion import Discretion
 from domain.pathway.household.household import Household
 from domain.pathway.interviews import Interviews
 from domain.pathway.links import Links
@@ -58,6 +59,7 @@ class Pathway(Aggregate):
     person: Person = field(default=Person())
     contacts: Contacts = field(default=Contacts())
     household: Household = field(default=Household())
+    discretion: Discretion = field(default=Discretion())
     needs: Needs = field(default=Needs())
     obstacles: Obstacles = field(default=Obstacles())
     goals: Goals = field(default=Goals())
@@ -89,6 +91,7 @@ class Pathway(Aggregate):
         person=Person,
         contacts=Contacts,
         household=Household,
+        discretion=Discretion,
         needs=Needs,
         obstacles=Obstacles,
         goals=Goals,

@@ -36,3 +36,40 @@ def test_the_pathway_of_a_child_is_one_that_the_caller_may_know_of(as_: As) -> N
     elsewhere = paul.pathway("Moussa").removeprefix("/pathways/")
     child = {"called": "Moussa", "pathway_id": elsewhere}
     assert ines.refused(children, child=child) == (404, "not-found")
+
+
+def test_a_minor_may_keep_their_parents_away(as_: As) -> None:
+    ines = as_("ines")
+    household = f"{ines.pathway()}/household"
+    assert ines.refused(f"{household}/discretion/end") == (409, "parents-not-kept-away")
+    ines.recorded(f"{household}/discretion")
+    ines.recorded(f"{household}/discretion")
+    assert ines.reads(household).json()["parents_kept_away"]
+    ines.recorded(f"{household}/discretion/end")
+    assert not ines.reads(household).json()["parents_kept_away"]
+
+
+def test_a_contact_point_may_be_a_parent_s(as_: As) -> None:
+    ines = as_("ines")
+    awa = ines.pathway()
+    holders = f"{awa}/household/parental-authority"
+    mother = ines.recorded(holders, holder="other_parent", name="Karima")
+    child = ines.recorded(f"{awa}/household/children", child={"called": "Moussa"})
+    of_the_child = ines.recorded(holders, child_id=child, holder="other_parent", name="Karim")
+    point = {"kind": "mobile", "reach": "+33639980001"}
+    for unknown in (child, of_the_child):
+        refused = ines.refused(f"{awa}/contact-points", point=point | {"holder_id": unknown})
+        assert refused == (404, "authority-unknown")
+    ines.recorded(f"{awa}/contact-points", point=point | {"holder_id": mother})
+    (shown,) = ines.reads(f"{awa}/contact-points").json()
+    assert shown["holder_id"] == mother
+
+
+def test_a_landline_is_not_noted_as_a_mobile(as_: As) -> None:
+    ines = as_("ines")
+    points = f"{ines.pathway()}/contact-points"
+    for landline in ("+33473990002", "+590590123456", "+262262123456", "+33970123456"):
+        point = {"kind": "mobile", "reach": landline}
+        assert ines.refused(points, point=point) == (409, "not-a-mobile")
+    for mobile in ("+33639980001", "+590690123456", "+262692123456", "+687751234"):
+        ines.recorded(points, point={"kind": "mobile", "reach": mobile})

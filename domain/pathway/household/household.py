@@ -68,6 +68,15 @@ class Household(Part):
         authority = self.authorities.get(authority_id)
         return authority is not None and not authority.contact_forbidden
 
+    def must_decide_for_the_person(self, authority_id: UUID) -> None:
+        """Refuse whoever holds no parental authority over the person themself.
+
+        Raises:
+            AuthorityUnknown: they hold none.
+        """
+        if self._authority(authority_id).child_id is not None:
+            raise AuthorityUnknown
+
     def describe(self, *, composition: Composition, at: datetime) -> HouseholdDescribed:
         """Tell who lives on the same means, as ceilings count."""
         return HouseholdDescribed(occurred_at=at, composition=composition)

@@ -106,3 +106,9 @@ def test_a_contact_point_is_what_it_says(
 def test_an_address_or_an_e_mail_is_enough() -> None:
     assert ContactPoint(kind=ContactKind.EMAIL, reach="awa@example.org").safe
     assert ContactPoint(kind=ContactKind.POSTAL, reach="2 place de l'Église, 63390").safe
+
+
+def test_what_is_a_parents_is_not_the_persons_own() -> None:
+    theirs = MOBILE.model_copy(update={"holder_id": COUSIN_ID})
+    added = ContactPointAdded(occurred_at=MARCH_5, contact_id=MOBILE_ID, point=theirs)
+    assert known(opened(), added).contacts.usable() == []

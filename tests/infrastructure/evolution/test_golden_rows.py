@@ -22,7 +22,7 @@ def test_every_golden_row_is_read_as_it_was_written() -> None:
     for row, fact in replayed(rows, FactTypes(published_facts(), UPCASTERS)):
         assert fact.topic == row.topic
         if (row.topic, row.schema_version) in current:
-            assert row.fact.items() <= as_json(fact).items(), row.topic
+            assert keeps(row.fact, as_json(fact)), row.topic
 
 
 def test_a_row_of_an_older_version_is_read_as_the_newest() -> None:
@@ -36,6 +36,13 @@ def test_a_row_of_an_older_version_is_read_as_the_newest() -> None:
 def several(payload: dict[str, Any]) -> dict[str, Any]:
     payload["things"] = [payload.pop("thing")]
     return payload
+
+
+def keeps(was: Any, now: Any) -> bool:
+    """Whether all that was said is still said; what is said of it may have gained fields."""
+    if isinstance(was, dict):
+        return all(name in now and keeps(was[name], now[name]) for name in was)
+    return bool(was == now)
 
 
 def replayed(rows: list[GoldenRow], types: FactTypes) -> list[tuple[GoldenRow, Fact]]:

@@ -43,6 +43,7 @@ class Settings(BaseSettings):
     texts_a_second: float = Field(default=0, ge=0, le=10_000)  # of a process; 0: no limit
     mails_a_second: float = Field(default=0, ge=0, le=10_000)
     reminder_rules: Path | None = None  # a rule pack of this network; empty: the shipped one
+    reminder_templates: Path | None = None  # a folder of this network's; empty: the shipped ones
     sharing_rules: Path | None = None  # who meets which data here; empty: the shipped one
     call_back: str = ""  # the one number that people were told to call; reminders say it
     data_contact: str = ""  # whom people ask about their data; empty: the number above

@@ -47,7 +47,7 @@ from seeds.rules.shipped import (
     shipped_retention,
     shipped_rules,
 )
-from seeds.templates.shipped import shipped_reset_wordings, shipped_wordings
+from seeds.templates.shipped import reminder_wordings, shipped_reset_wordings
 from workers.clocks import keep_clocks
 from workers.embedded import ReminderThreads
 from workers.housekeeping import Housekeeping, HousekeepingThread
@@ -76,7 +76,7 @@ def opened_reminding(
             inbox=InboxInTables(Desk(desk)),
             pack=pack or reminder_rules(settings.reminder_rules),
             holidays=holidays_of,
-            wordings=shipped_wordings(),
+            wordings=reminder_wordings(settings.reminder_templates),
             postbox=guarded(open_postbox(settings, store.keyring.secret), settings, tell_gateway),
             traces=traces,
             call_back=settings.call_back,

@@ -28,8 +28,8 @@ from domain.pathway.reminders import (
 )
 from domain.reminders.due import send_moment
 from domain.reminders.rules import MessageType, Trigger
+from domain.reminders.saying import Known, message_of
 from domain.reminders.verdict import Concluded, Send, Wait, Withhold, verdict_on
-from domain.reminders.wording import neutral_message, wording_for
 
 MOST_TRIES = 8
 LONGEST_PAUSE = timedelta(hours=1)
@@ -105,18 +105,17 @@ class Attempt:
         )
 
     def _letter(self, send: Send) -> Letter:
-        message = neutral_message(
-            wording_for(send.to.language, self.reminding.wordings),
+        message = message_of(
+            self.reminding.wordings.reviewed_in(send.to.language),
             send.rule.template,
-            starts=send.appointment.when,
-            call_back=self.reminding.call_back,
+            Known(moments=(send.appointment.when,), call_back=self.reminding.call_back),
         )
         return Letter(
             key=self.taken.due.id,
             channel=send.channel,
             to=send.to.reach,
             subject=message.subject,
-            text=message.text,
+            text=message.carried_by(send.channel),
         )
 
     def _try_again(self, send: Send, refused: NotDelivered) -> DueState:

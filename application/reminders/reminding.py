@@ -11,7 +11,7 @@ from application.reminders.postbox import Postbox
 from application.traces.trace import Traces
 from domain.reminders.rules import ReminderPack
 from domain.reminders.terms import Holidays, Terms
-from domain.reminders.wording import Wording
+from domain.reminders.wordings import Wordings
 
 Draw = Callable[[], float]  # a number from 0 to 1, another each time
 
@@ -25,7 +25,7 @@ class Reminding:
     inbox: Inbox
     pack: ReminderPack
     holidays: Holidays
-    wordings: tuple[Wording, ...]
+    wordings: Wordings
     postbox: Postbox
     traces: Traces
     call_back: str = ""

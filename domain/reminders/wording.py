@@ -1,6 +1,15 @@
-"""What a reminder says: a date, a time, whom to call; never a service, a right or a reason."""
+"""How a language says a reminder: closed templates, and how it writes a date and a time.
 
+A template can carry a date, a time, a neutral place, a call-back number and a link; never a
+service, a right, a reason or a name. What it may name is closed here; which words it may not spell
+out is in `forbidden`.
+"""
+
+import re
+import unicodedata
 from collections.abc import Iterable, Mapping
+from datetime import date
+from enum import StrEnum
 from string import Formatter
 from typing import Annotated, Self
 
@@ -8,81 +17,100 @@ from pydantic import Field, model_validator
 
 from domain.kernel import Value
 from domain.reminders.gsm7 import in_gsm7, outside_gsm7
-from domain.text import Code, Label
-from domain.wall_time import WallTime
+from domain.text import Code, Label, Language
 
-FALLBACK = "fr"  # where no reviewed wording is in the person's language
-MAY_NAME = frozenset({"date", "time", "call_back"})
+WHEN = frozenset({"date", "time", "moments"})
+MAY_NAME = WHEN | {"place", "call_back", "link"}
 IN_A_DATE = {"weekday", "day", "month"}
 IN_A_TIME = {"hour", "minute"}
+IN_A_MOMENT = {"date", "time"}
+FirstDay = Annotated[str, Field(pattern=r"^1[a-z]{0,3}$")]
+Joint = Annotated[str, Field(min_length=1, max_length=12)]
+WRITTEN_OUT = re.compile(r"[0-9@/\\]|www\.")  # a number, an address, a link
+
+
+class Review(Value):
+    """Who read every sentence of a language, which they speak, and found it right."""
+
+    by: Label
+    on: date
+
+
+class Direction(StrEnum):
+    LEFT_TO_RIGHT = "ltr"
+    RIGHT_TO_LEFT = "rtl"
 
 
 class Template(Value):
     """The sentences of one message; each is said when all that it names is known."""
 
     subject: Label
-    sentences: tuple[Label, ...]
+    sentences: Annotated[tuple[Label, ...], Field(min_length=1, max_length=6)]
 
     @model_validator(mode="after")
     def _carries_nothing_else(self) -> Self:
-        named = {name for line in (self.subject, *self.sentences) for name in _named(line)}
-        if named - MAY_NAME or _named(self.subject):
-            raise ValueError("a reminder carries a date, a time and a call-back number only")
-        if outside_gsm7("".join(self.sentences)):
-            raise ValueError("a reminder is written in the alphabet of text messages")
+        if self.named - MAY_NAME:
+            raise ValueError(f"a template names only {', '.join(sorted(MAY_NAME))}")
+        if named_in(self.subject):
+            raise ValueError("a subject names nothing")
+        if named_in(self.sentences[0]) - WHEN:
+            raise ValueError("the first sentence is always said: it names only when")
         return self
+
+    @property
+    def named(self) -> frozenset[str]:
+        return frozenset().union(*map(named_in, self.sentences))
 
 
 class Wording(Value):
-    """The templates of one language, and how it writes dates and times."""
+    """The templates of one language, and how it writes dates, times and several moments."""
 
-    language: Code
-    reviewed: bool  # by somebody who speaks it; one that is not is never used
+    language: Language
+    direction: Direction = Direction.LEFT_TO_RIGHT
+    review: Review | None = None  # None: not yet; what is not reviewed is never sent
     weekdays: Annotated[tuple[Label, ...], Field(min_length=7, max_length=7)]  # Monday first
     months: Annotated[tuple[Label, ...], Field(min_length=12, max_length=12)]
+    first: FirstDay = "1"  # of a month
     date: Label
     time: Label
+    moment: Label
+    between: Joint = ", "  # two moments of several
+    before_last: Joint
     templates: Mapping[Code, Template]
 
     @model_validator(mode="after")
     def _names_what_it_writes(self) -> Self:
-        if _named(self.date) != IN_A_DATE or _named(self.time) != IN_A_TIME:
+        if named_in(self.date) != IN_A_DATE or named_in(self.time) != IN_A_TIME:
             raise ValueError("a date names weekday, day and month; a time names hour and minute")
+        if named_in(self.moment) != IN_A_MOMENT:
+            raise ValueError("a moment names date and time")
         return self
 
+    @model_validator(mode="after")
+    def _spells_out_nothing_that_leads_elsewhere(self) -> Self:
+        for line in self.literals:
+            if found := WRITTEN_OUT.search(line):
+                raise ValueError(f"{found[0]!r}: numbers, addresses and links are only named")
+        return self
 
-class Message(Value):
-    """What is said to somebody."""
+    @model_validator(mode="after")
+    def _is_written_as_cheaply_as_it_can_be(self) -> Self:
+        lacking = outside_gsm7("".join(map(in_gsm7, self.literals)))
+        if lacking and _is_latin(self.literals):
+            raise ValueError(f"text messages have no {' '.join(sorted(lacking))}: write otherwise")
+        return self
 
-    subject: Label
-    text: str
-
-
-def neutral_message(
-    wording: Wording, template: str, *, starts: WallTime, call_back: str
-) -> Message:
-    """Say when; `call_back` is empty where the network gives no number."""
-    chosen = wording.templates[template]
-    wall = starts.wall
-    known = {
-        "date": wording.date.format(
-            weekday=wording.weekdays[wall.weekday()],
-            day=wall.day,
-            month=wording.months[wall.month - 1],
-        ),
-        "time": wording.time.format(hour=wall.hour, minute=f"{wall.minute:02}"),
-    } | ({"call_back": call_back} if call_back else {})
-    said = (line.format(**known) for line in chosen.sentences if _named(line) <= known.keys())
-    return Message(subject=chosen.subject, text=in_gsm7(" ".join(said)))
+    @property
+    def literals(self) -> list[str]:
+        """Every word that may be said whatever is known."""
+        lines = [self.date, self.time, self.moment, self.between, self.before_last]
+        lines += [*self.weekdays, *self.months]
+        for template in self.templates.values():
+            lines += [template.subject, *template.sentences]
+        return ["".join(text for text, *_ in Formatter().parse(line)) for line in lines]
 
 
-def wording_for(language: str, wordings: Iterable[Wording]) -> Wording:
-    """The reviewed wording of this language (BCP 47), else the fallback's."""
-    by_language = {wording.language: wording for wording in wordings if wording.reviewed}
-    return by_language.get(language.partition("-")[0], by_language[FALLBACK])
-
-
-def _named(line: str) -> set[str]:
+def named_in(line: str) -> frozenset[str]:
     """What a sentence names; a sentence that formats or reaches into what it names is refused.
 
     Raises:
@@ -95,4 +123,9 @@ def _named(line: str) -> set[str]:
         if layout or conversion or not name.isidentifier():
             raise ValueError("a sentence only names what it says")
         named.add(name)
-    return named
+    return frozenset(named)
+
+
+def _is_latin(lines: Iterable[str]) -> bool:
+    letters = {character for line in lines for character in line if character.isalpha()}
+    return all(unicodedata.name(letter, "").startswith("LATIN") for letter in letters)

@@ -78,8 +78,8 @@ def test_the_person_is_reminded_once_at_the_right_time(house: House) -> None:
     (letter,) = house.postbox.letters
     assert (letter.channel, letter.to) == (Channel.TEXT, MOBILE.reach)
     day = a_wednesday().day
-    assert letter.text.startswith(f"Rappel : vous avez rendez-vous mercredi {day} ")
-    assert letter.text.endswith("à 14h00. Une question, un souci ? Appelez le 04 00 00 00 00.")
+    assert letter.text.startswith(f"Rappel : rendez-vous mercredi {day}")
+    assert letter.text.endswith("à 14h00. Un souci ? Appelez le 04 00 00 00 00.")
 
 
 def test_opening_a_contact_point_is_traced_before_the_letter_goes(house: House) -> None:
@@ -155,7 +155,7 @@ def test_nothing_goes_to_an_unsafe_contact_point() -> None:
     house.work(THE_DAY_BEFORE)
     (letter,) = house.postbox.letters
     assert (letter.channel, letter.to) == (Channel.EMAIL, EMAIL.reach)
-    assert letter.text.startswith("Reminder: you have an appointment on Wednesday")
+    assert letter.text.startswith("Reminder: appointment on Wednesday")
 
 
 def test_what_is_stopped_at_one_contact_point_leaves_by_another(house: House) -> None:

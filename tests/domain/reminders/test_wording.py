@@ -1,95 +1,131 @@
+"""What a template can carry, in whatever file it stands."""
+
+from typing import Any
+
 import pytest
 from pydantic import ValidationError
 
-from domain.reminders.gsm7 import in_gsm7, outside_gsm7
-from domain.reminders.wording import Template, Wording, neutral_message, wording_for
-from domain.wall_time import WallTime
-from seeds.templates.shipped import shipped_wordings
-from tests.domain.reminders.packs import in_zone
-
-
-def paris(text: str) -> WallTime:
-    return in_zone("Europe/Paris", text)
-
-
-SHIPPED = {wording.language: wording for wording in shipped_wordings()}
-FRENCH, ENGLISH = SHIPPED["fr"], SHIPPED["en"]
-
-
-def test_a_french_reminder_says_when_and_whom_to_call() -> None:
-    message = neutral_message(
-        FRENCH, "appointment", starts=paris("2026-08-12 09:05"), call_back="04 00 00 00 00"
-    )
-    assert message.subject == "Rappel"
-    assert message.text == (
-        "Rappel : vous avez rendez-vous mercredi 12 aout à 9h05."
-        " Une question, un souci ? Appelez le 04 00 00 00 00."
-    )
-
-
-def test_an_english_reminder_without_a_number_says_when() -> None:
-    message = neutral_message(
-        ENGLISH, "appointment", starts=paris("2026-03-01 14:30"), call_back=""
-    )
-    assert message.text == "Reminder: you have an appointment on Sunday 1 March at 14:30."
-
-
-@pytest.mark.parametrize("wording", [FRENCH, ENGLISH], ids=lambda wording: wording.language)
-@pytest.mark.parametrize("month", range(1, 13))
-@pytest.mark.parametrize("day", range(1, 8))
-def test_every_date_fits_one_text_message(wording: Wording, month: int, day: int) -> None:
-    message = neutral_message(
-        wording,
-        "appointment",
-        starts=paris(f"2026-{month:02}-{20 + day} 18:30"),
-        call_back="+262 262 00 00 00",
-    )
-    assert len(message.text) <= 160
-    assert not outside_gsm7(message.text)
+from domain.reminders.wording import Template, Wording
+from tests.domain.reminders.wordings import ARABIC, ENGLISH, FRENCH, SHIPPED, saying, together
 
 
 @pytest.mark.parametrize(
-    "sentence", ["{reason}", "{place}", "{date.year}", "{date!r}", "{date:>9}", "{}", "{0}"]
+    "sentence",
+    ["{reason}", "{name}", "{date.year}", "{date!r}", "{date:>9}", "{}", "{0}", "{time[0]}", "{da"],
 )
 def test_a_template_can_carry_nothing_else(sentence: str) -> None:
     with pytest.raises(ValidationError):
         Template(subject="Rappel", sentences=(f"Demain {sentence}",))
 
 
+def test_a_subject_names_nothing() -> None:
+    with pytest.raises(ValidationError, match="subject names nothing"):
+        Template(subject="Le {date}", sentences=("Rappel.",))
+
+
+def test_something_is_said_whatever_is_known() -> None:
+    with pytest.raises(ValidationError, match="always said"):
+        Template(subject="Rappel", sentences=("Appelez le {call_back}.",))
+
+
 @pytest.mark.parametrize(
-    "change", [{"date": "{weekday} {day}"}, {"time": "{hour}"}, {"date": "{weekday.real} {day}"}]
+    "change",
+    [
+        {"date": "{weekday} {day}"},
+        {"time": "{hour}"},
+        {"date": "{weekday.real} {day}"},
+        {"moment": "{date}"},
+        {"first": "1 https://exemple.fr"},
+        {"months": ["January"]},
+        {"language": "English"},
+    ],
 )
-def test_a_date_is_written_whole(change: dict[str, str]) -> None:
+def test_a_date_is_written_whole(change: dict[str, Any]) -> None:
     with pytest.raises(ValidationError):
         Wording.model_validate(ENGLISH.model_dump() | change)
 
 
-def test_a_subject_names_nothing() -> None:
-    with pytest.raises(ValidationError, match="only"):
-        Template(subject="Le {date}", sentences=("Rappel.",))
+@pytest.mark.parametrize(
+    "sentence",
+    ["Call 0400000000.", "See exemple.fr/r.", "Write to a@exemple.fr.", "See www.exemple.fr."],
+)
+def test_numbers_addresses_and_links_are_only_named(sentence: str) -> None:
+    with pytest.raises(ValidationError, match="only named"):
+        Wording.model_validate(saying(sentence))
 
 
-def test_a_template_keeps_to_the_alphabet_of_text_messages() -> None:
-    with pytest.raises(ValidationError, match="alphabet"):
-        Template(subject="Rappel", sentences=("Un empêchement ?",))
-
-
-def test_a_language_nobody_reviewed_falls_back() -> None:
-    unreviewed = ENGLISH.model_copy(update={"language": "uk", "reviewed": False})
-    known = [FRENCH, ENGLISH, unreviewed]
-    assert wording_for("en-GB", known) is ENGLISH
-    assert wording_for("uk", known) is FRENCH
-    assert wording_for("ar", known) is FRENCH
+def test_a_language_in_latin_letters_keeps_to_the_alphabet_of_text_messages() -> None:
+    with pytest.raises(ValidationError, match="text messages have no →"):
+        Wording.model_validate(saying("Reminder → {date} at {time}."))
+    assert "août" in FRENCH.months  # what can be written another way is written as it should be
 
 
 @pytest.mark.parametrize(
-    ("written", "sent"),
-    [("août, ça", "aout, ca"), ("l\u2019œil…", "l'oeil..."), ("à é è ù €", "à é è ù €")],
+    "sentence",
+    [
+        "Reminder: your doctor, {date} at {time}.",
+        "Reminder: bring your PAPERS {date} at {time}.",
+        "Rappel : à l'hôpital {date} at {time}.",  # in the file of another language
+        "Reminder: HÔPITAL {date} at {time}.",
+        "Reminder: Mental-health {date} at {time}.",
+        "Reminder: red  cross, {date} at {time}.",
+        "Reminder: AME, {date} at {time}.",
+    ],
 )
-def test_what_the_alphabet_lacks_is_written_another_way(written: str, sent: str) -> None:
-    assert in_gsm7(written) == sent
+def test_a_template_cannot_spell_out_a_word_of_the_field(sentence: str) -> None:
+    with pytest.raises(ValidationError, match=r"en: .* tells too much"):
+        together(saying(sentence))
 
 
-def test_another_script_is_left_as_it_is() -> None:
-    assert in_gsm7("موعد") == "موعد"
-    assert outside_gsm7("موعد") == set("موعد")
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("uk", "Нагадування: лікарня {date}, {time}."),
+        ("uk", "Нагадування: швидка допомога {date}, {time}."),
+        ("ar", "تذكير: المستشفى {date} {time}."),
+        ("ar", "تذكير: بالمُسْتَشْفَى {date} {time}."),  # with its vowels, and joined
+        ("ar", "تذكير: ملفكم {date} {time}."),
+    ],
+)
+def test_nor_in_another_script(language: str, sentence: str) -> None:
+    with pytest.raises(ValidationError, match="tells too much"):
+        together(saying(sentence, language=language))
+
+
+def test_nor_by_its_subject_nor_by_the_name_of_a_day() -> None:
+    named = ENGLISH.model_dump(mode="json")
+    named["templates"]["appointment"]["subject"] = "Your benefits"
+    with pytest.raises(ValidationError, match="tells too much"):
+        together(named)
+    days = ENGLISH.model_dump(mode="json")
+    days["weekdays"][0] = "screening day"
+    with pytest.raises(ValidationError, match="tells too much"):
+        together(days)
+
+
+def test_each_language_says_as_much_as_the_others() -> None:
+    with pytest.raises(ValidationError, match="en: appointment: not what 'fr' names"):
+        together(saying("Reminder: an appointment on {date}."))
+    fewer = ARABIC.model_dump(mode="json")
+    del fewer["templates"]["please_call"]
+    with pytest.raises(ValidationError, match="ar: please_call"):
+        together(fewer)
+
+
+def test_a_language_nobody_reviewed_falls_back() -> None:
+    assert SHIPPED.reviewed_in("en") is ENGLISH
+    assert SHIPPED.reviewed_in("en-GB") is ENGLISH
+    assert SHIPPED.reviewed_in("uk") is FRENCH
+    assert SHIPPED.reviewed_in("ar-DZ") is FRENCH
+    assert SHIPPED.reviewed_in("bm") is FRENCH
+
+
+def test_what_all_others_fall_back_to_is_there_and_reviewed() -> None:
+    with pytest.raises(ValidationError, match="fall back"):
+        together(FRENCH.model_dump(mode="json") | {"review": None})
+
+
+def test_a_language_is_worded_once() -> None:
+    data = SHIPPED.model_dump(mode="json")
+    with pytest.raises(ValidationError, match="worded once"):
+        type(SHIPPED).model_validate(data | {"each": [*data["each"], data["each"][0]]})

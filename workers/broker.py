@@ -14,7 +14,7 @@ QUEUE = "reminders"
 ACTOR = "reminders.send"
 HEARTBEAT = 15_000  # milliseconds without one after which a worker's messages go to another
 MAINTENANCE = 100_000  # commands out of a million that look for such workers
-FULL = 2_000  # messages that no worker has ended
+FULL = 200  # ids that no worker has fetched
 KEPT_WHEN_DEAD = 3_600_000  # milliseconds; actors never raise, so that none should be
 
 
@@ -39,8 +39,9 @@ class RedisQueue:
         self._full = full
         broker.declare_queue(QUEUE)
 
-    def is_full(self) -> bool:
-        return int(self._broker.do_qsize(QUEUE)) >= self._full
+    def room(self) -> int:
+        waiting = self._broker.client.llen(f"{NAMESPACE}:{QUEUE}")
+        return max(self._full - waiting, 0)
 
     def put(self, due_ids: Sequence[UUID]) -> None:
         for due_id in due_ids:

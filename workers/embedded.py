@@ -6,9 +6,9 @@ from threading import Event, Thread
 from uuid import UUID
 
 from application.reminders.reminding import Reminding
-from workers.reminders import keep_handing_out, keep_planning, sending
+from workers.reminders import keep_handing_out, keep_leases, keep_planning, sending
 
-FULL = 1_000  # ids that no worker has taken
+FULL = 200  # ids that no worker has taken
 
 
 class MemoryQueue:
@@ -17,8 +17,8 @@ class MemoryQueue:
     def __init__(self) -> None:
         self._ids: SimpleQueue[UUID | None] = SimpleQueue()
 
-    def is_full(self) -> bool:
-        return self._ids.qsize() >= FULL
+    def room(self) -> int:
+        return max(FULL - self._ids.qsize(), 0)
 
     def put(self, due_ids: Sequence[UUID]) -> None:
         for due_id in due_ids:
@@ -41,7 +41,11 @@ class ReminderThreads:
         self._send = sending(reminding)
         self._queue = MemoryQueue()
         self._stop = Event()
+        self._over = Event()  # set once every worker has ended: leases go on until then
         self._workers = workers
+        self._leases = Thread(
+            target=keep_leases, args=(reminding, self._over), name="leases", daemon=True
+        )
         turns: list[Callable[[], None]] = [
             lambda: keep_planning(reminding, self._stop),
             lambda: keep_handing_out(reminding.rows, self._queue, self._stop),
@@ -50,6 +54,7 @@ class ReminderThreads:
         self._threads = [Thread(target=turn, name="reminders", daemon=True) for turn in turns]
 
     def start(self) -> None:
+        self._leases.start()
         for thread in self._threads:
             thread.start()
 
@@ -59,6 +64,8 @@ class ReminderThreads:
         self._queue.close(self._workers)
         for thread in self._threads:
             thread.join()
+        self._over.set()
+        self._leases.join()
 
     def _work(self) -> None:
         while (due_id := self._queue.take()) and not self._stop.is_set():

@@ -10,6 +10,8 @@ import structlog
 log = structlog.get_logger()
 
 IDLE = 1.0  # seconds between two looks when there was nothing to do
+LONGEST_PAUSE = 3.0  # seconds between two looks when they fail
+DOUBLINGS = 10  # of the pause between steps that fail, at most
 
 
 class Runs(Protocol):
@@ -47,16 +49,20 @@ def beside(work: Callable[[Event], object], *, name: str) -> Iterator[None]:
 def repeat(step: Callable[[], bool], stop: Event, *, name: str, idle: float = IDLE) -> None:
     """Take a step at once after one that found work, and after `idle` seconds after another.
 
-    A step that fails found no work: whatever was down may be up at the next look.
+    Steps that fail in a row are taken more and more seldom: whatever was down may be up again.
     """
+    failures = 0
     while not stop.is_set():
-        if not _found_work(step, name):
+        try:
+            found_work = step()
+        except Exception as error:  # noqa: BLE001 (a loop outlives whatever one step meets)
+            failures += 1
+            log.warning("worker.step_failed", worker=name, error=type(error).__name__)
+            longer = idle * 2 ** min(failures, DOUBLINGS)
+            stop.wait(max(idle, min(longer, LONGEST_PAUSE)))
+            continue
+        if failures:
+            log.warning("worker.step_works_again", worker=name, failures=failures)
+            failures = 0
+        if not found_work:
             stop.wait(idle)
-
-
-def _found_work(step: Callable[[], bool], name: str) -> bool:
-    try:
-        return step()
-    except Exception as error:  # noqa: BLE001 (a loop outlives whatever one step meets)
-        log.warning("worker.step_failed", worker=name, error=type(error).__name__)
-        return False

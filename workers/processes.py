@@ -1,12 +1,14 @@
 """The processes of the network topology; each runs until it is told to stop."""
 
+from functools import partial
 from threading import Event, Thread
 
 import dramatiq
 
 from application.reminders.reminding import Reminding
 from workers.broker import RedisQueue, declare_sending, open_broker
-from workers.reminders import keep_handing_out, keep_planning, sending
+from workers.loops import beside
+from workers.reminders import keep_handing_out, keep_leases, keep_planning, sending
 
 FETCH_EVERY = 200  # milliseconds between two looks at an empty queue, at most
 LAST_LETTER = 60_000  # milliseconds for what has begun to end
@@ -27,9 +29,10 @@ def work(reminding: Reminding, redis_url: str, stop: Event, *, threads: int) -> 
     broker = open_broker(redis_url)
     declare_sending(broker, sending(reminding))
     worker = dramatiq.Worker(broker, worker_threads=threads, worker_timeout=FETCH_EVERY)
-    worker.start()
-    try:
-        stop.wait()
-    finally:
-        worker.stop(timeout=LAST_LETTER)
-        broker.client.close()
+    with beside(partial(keep_leases, reminding), name="leases"):
+        worker.start()
+        try:
+            stop.wait()
+        finally:
+            worker.stop(timeout=LAST_LETTER)
+            broker.client.close()

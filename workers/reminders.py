@@ -10,11 +10,14 @@ from application.reminders.hand_out_due import hand_out_due
 from application.reminders.plan_reminders import plan_reminders
 from application.reminders.ports import DueRows, Queue
 from application.reminders.reminding import Reminding
-from application.reminders.send_reminder import send_reminder
+from application.reminders.send_reminder import LEASE, send_reminder
 from workers.loops import repeat
 from workers.metrics import FAILURES, count
 
 log = structlog.get_logger()
+
+LOOK_EVERY = 0.1  # seconds between two looks at what is due: one row of an index
+RENEW_EVERY = 2.0  # seconds, well within a lease
 
 Send = Callable[[UUID], None]
 
@@ -26,7 +29,17 @@ def keep_planning(reminding: Reminding, stop: Event) -> None:
 
 def keep_handing_out(rows: DueRows, queue: Queue, stop: Event) -> None:
     """Watch for what is due; several schedulers may run."""
-    repeat(lambda: hand_out_due(rows, queue) > 0, stop, name="reminders.scheduler")
+    repeat(lambda: hand_out_due(rows, queue) > 0, stop, name="reminders.scheduler", idle=LOOK_EVERY)
+
+
+def keep_leases(reminding: Reminding, stop: Event) -> None:
+    """Renew the leases of what this process works on; a paused process renews none."""
+
+    def step() -> bool:
+        reminding.held.renew(reminding.rows, lease=LEASE)
+        return False
+
+    repeat(step, stop, name="reminders.leases", idle=RENEW_EVERY)
 
 
 def sending(reminding: Reminding) -> Send:

@@ -9,6 +9,7 @@ from uuid import uuid5
 
 from application.ports import Recorded
 from application.refusals import CommandReused
+from application.reminders.held import RowLost
 from application.reminders.ports import DueState, Taken
 from application.reminders.postbox import Letter, NotDelivered, NotTried, Unclear, Undeliverable
 from application.reminders.record_failed import RecordFailed, record_failed
@@ -69,6 +70,7 @@ class Attempt:
             self.reminding.rows.put_off(self.taken, until=self.taken.now)  # look again
             return DueState.WAITING
         self.reminding.traces.write(self._trace(send))
+        self._must_be_own()
         try:
             self.reminding.postbox.deliver(self._letter(send))
         except Undeliverable as never:
@@ -77,6 +79,8 @@ class Attempt:
             return self._leave_alone(send, closed)
         except NotDelivered as refused:
             return self._try_again(send, refused)
+        if self.taken.due.message_type is MessageType.AT_LEAST_ONCE:
+            self._must_be_own()  # else whoever has it sends again, and says so
         twice = self.taken.cuts > 0 and not self.reminding.postbox.knows_keys
         self._tell(
             lambda: record_sent(
@@ -85,6 +89,15 @@ class Attempt:
             )
         )
         return self._finish(DueState.SENT)
+
+    def _must_be_own(self) -> None:
+        """A worker that was paused past its lease neither sends nor records.
+
+        Raises:
+            RowLost: the row is another's, or about to be.
+        """
+        if not self.reminding.rows.is_own(self.taken):
+            raise RowLost
 
     def _has_moved(self) -> bool:
         heads = self.reminding.network.log.heads([self.pathway.id])

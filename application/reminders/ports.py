@@ -55,6 +55,9 @@ class DueRows(Protocol):
         False, and nothing added, when another planner has read on from `read_from` meanwhile.
         """
 
+    def is_any_due(self) -> bool:
+        """Whether a claim would find something: cheap, so that one may look often."""
+
     def claim(self, *, limit: int, lease: timedelta) -> list[UUID]:
         """Rows to hand to the workers: those whose moment has come, or whose lease has ended."""
 
@@ -67,6 +70,12 @@ class DueRows(Protocol):
         letter, and the rows remember which. None also while another letter to the same person is
         being sent: it is handed out again in a moment. Without `within`, it leaves alone.
         """
+
+    def renew(self, taken: Sequence[Taken], *, lease: timedelta) -> None:
+        """Give rows a whole lease from now, where they are still their workers' own."""
+
+    def is_own(self, taken: Taken) -> bool:
+        """Whether a row is still this worker's, its lease not over."""
 
     def put_off(
         self,
@@ -98,7 +107,7 @@ class DueRows(Protocol):
 class Queue(Protocol):
     """Hands ids, and nothing else, to the workers; it may lose them."""
 
-    def is_full(self) -> bool:
-        """Whether more waits in it than workers take in a while."""
+    def room(self) -> int:
+        """How many more ids may wait in it; 0 when workers have enough for a while."""
 
     def put(self, due_ids: Sequence[UUID]) -> None: ...

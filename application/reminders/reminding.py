@@ -1,11 +1,12 @@
 """What the use cases of reminders are given."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from random import SystemRandom
 
 from application.inbox.ports import Inbox
 from application.network import Network
+from application.reminders.held import Held
 from application.reminders.ports import DueRows
 from application.reminders.postbox import Postbox
 from application.traces.trace import Traces
@@ -30,6 +31,7 @@ class Reminding:
     traces: Traces
     call_back: str = ""
     draw: Draw = SystemRandom().random
+    held: Held = field(default_factory=Held)
 
     @property
     def terms(self) -> Terms:

@@ -11,18 +11,19 @@ from uuid import UUID
 
 from application.refusals import EventUnreadable
 from application.reminders.attempt import MOST_TRIES, Attempt, pause_after
+from application.reminders.held import RowLost
 from application.reminders.ports import DueState, Taken
 from application.reminders.reminding import Reminding
 from domain.pathway.pathway import Pathway
 
-LEASE = timedelta(minutes=2)  # longer than a postbox may take
+LEASE = timedelta(seconds=8)  # renewed while a worker works; then others may take the row
 UNREADABLE = "pathway-unreadable"
 
 
 def send_reminder(
     reminding: Reminding, due_id: UUID, *, lease: timedelta = LEASE
 ) -> DueState | None:
-    """What became of it; None when it is somebody else's, or done.
+    """What became of it; None when it is somebody else's, or done, or was lost meanwhile.
 
     Raises:
         StoreUnavailable: it is handed out again when its lease ends.
@@ -30,11 +31,14 @@ def send_reminder(
     taken = reminding.rows.take(due_id, lease=lease)
     if taken is None:
         return None
-    try:
-        pathway = _as_it_stands(reminding, taken.due.pathway_id)
-    except EventUnreadable:
-        return _leave(reminding, taken)
-    return Attempt(reminding, taken, pathway).run()
+    with reminding.held.during(taken):
+        try:
+            pathway = _as_it_stands(reminding, taken.due.pathway_id)
+            return Attempt(reminding, taken, pathway).run()
+        except EventUnreadable:
+            return _leave(reminding, taken)
+        except RowLost:
+            return None
 
 
 def _as_it_stands(reminding: Reminding, pathway_id: UUID) -> Pathway:

@@ -5,7 +5,19 @@ from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, Row, Update, case, delete, func, insert, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Row,
+    Update,
+    and_,
+    case,
+    delete,
+    func,
+    insert,
+    select,
+    update,
+)
 
 from application.reminders.ports import DueState, Taken
 from domain.reminders.due import Due
@@ -53,6 +65,11 @@ class DueRowsInTables:
                     connection.execute(insert(due_rows), new)
             return True
 
+    def is_any_due(self) -> bool:
+        query = select(columns.id).where(columns.look_at <= DatabaseNow()).limit(1)
+        with self._desk.reading() as connection:
+            return connection.execute(query).first() is not None
+
     def claim(self, *, limit: int, lease: timedelta) -> list[UUID]:
         with self._desk.writing() as connection:
             now = connection.execute(select(DatabaseNow())).scalar_one()
@@ -73,6 +90,18 @@ class DueRowsInTables:
     ) -> Taken | None:
         with self._desk.writing() as connection:
             return take(connection, due_id, lease=lease, within=within)
+
+    def renew(self, taken: Sequence[Taken], *, lease: timedelta) -> None:
+        with self._desk.writing() as connection:
+            now = connection.execute(select(DatabaseNow())).scalar_one()
+            for one in taken:
+                renewing = update(due_rows).where(_own(one), columns.look_at > now)
+                connection.execute(renewing.values(look_at=now + lease))
+
+    def is_own(self, taken: Taken) -> bool:
+        query = select(columns.id).where(_own(taken), columns.look_at > DatabaseNow())
+        with self._desk.reading() as connection:
+            return connection.execute(query).first() is not None
 
     def put_off(
         self,
@@ -115,15 +144,7 @@ class DueRowsInTables:
         return {state: found.get(state, 0) for state in DueState}
 
     def _let_go(self, taken: Taken, **values: Any) -> bool:
-        letting_go = (
-            update(due_rows)
-            .where(
-                columns.id == taken.due.id,
-                columns.state == DueState.SENDING,
-                columns.attempts == taken.attempt,
-            )
-            .values(values)
-        )
+        letting_go = update(due_rows).where(_own(taken)).values(values)
         with self._desk.writing() as connection:
             return connection.execute(letting_go).rowcount == 1
 
@@ -134,6 +155,14 @@ class DueRowsInTables:
         if row.message_type == MessageType.AT_MOST_ONCE:
             return DueState.UNCERTAIN
         return DueState.DEAD if row.cuts + 1 >= self._most_cuts else None
+
+
+def _own(taken: Taken) -> ColumnElement[bool]:
+    return and_(
+        columns.id == taken.due.id,
+        columns.state == DueState.SENDING,
+        columns.attempts == taken.attempt,
+    )
 
 
 def _read_on(connection: Connection, read_from: int, read_to: int) -> bool:

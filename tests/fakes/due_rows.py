@@ -1,7 +1,7 @@
 """`DueRows` in memory, with a clock that tests move; the real one passes the same tests."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from threading import Lock
@@ -64,6 +64,9 @@ class DueRowsInMemory:
             self.position = read_to
             return True
 
+    def is_any_due(self) -> bool:
+        return self.late() > 0
+
     def claim(self, *, limit: int, lease: timedelta) -> list[UUID]:
         with self.lock:
             now = self.now()
@@ -103,6 +106,15 @@ class DueRowsInMemory:
             letter_id = mine.letter_id or due_id
             together = tuple(self._take(row.due.id, letter_id, lease) for row in others)
             return replace(self._take(due_id, letter_id, lease), together=together)
+
+    def renew(self, taken: Sequence[Taken], *, lease: timedelta) -> None:
+        for one in taken:
+            if self.is_own(one):
+                self.kept[one.due.id].look_at = self.now() + lease
+
+    def is_own(self, taken: Taken) -> bool:
+        kept = self._own(taken)
+        return bool(kept and kept.look_at and kept.look_at > self.now())
 
     def put_off(
         self,

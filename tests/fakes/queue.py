@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from uuid import UUID
 
+ROOM = 1_000
+
 
 @dataclass
 class QueueInMemory:
@@ -11,8 +13,8 @@ class QueueInMemory:
     full: bool = False
     down: bool = False
 
-    def is_full(self) -> bool:
-        return self.full
+    def room(self) -> int:
+        return 0 if self.full else ROOM
 
     def put(self, due_ids: Sequence[UUID]) -> None:
         if self.down:

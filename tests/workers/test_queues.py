@@ -16,23 +16,26 @@ def test_ids_come_out_in_the_order_they_went_in() -> None:
     assert [queue.take() for _ in range(4)] == [*ids, None]
 
 
-def test_a_queue_in_memory_says_when_it_is_full() -> None:
+def test_a_queue_in_memory_says_how_much_room_it_has() -> None:
     queue = MemoryQueue()
     queue.put([uuid4() for _ in range(FULL - 1)])
-    assert not queue.is_full()
-    queue.put([uuid4()])
-    assert queue.is_full()
+    assert queue.room() == 1
+    queue.put([uuid4(), uuid4()])
+    assert queue.room() == 0
+    queue.take()
+    queue.take()
+    assert queue.room() == 1
 
 
-def test_a_queue_on_redis_says_when_it_is_full(redis_: Redis) -> None:
+def test_a_queue_on_redis_says_how_much_room_it_has(redis_: Redis) -> None:
     with redis.Redis.from_url(redis_.url) as client:
         client.flushall()
         broker = open_broker(redis_.url)
         queue = RedisQueue(broker, full=2)
         queue.put([uuid4()])
-        assert not queue.is_full()
-        queue.put([uuid4()])
-        assert queue.is_full()
+        assert queue.room() == 1
+        queue.put([uuid4(), uuid4()])
+        assert queue.room() == 0
         client.flushall()
-        assert not queue.is_full()
+        assert queue.room() == 2
         broker.client.close()

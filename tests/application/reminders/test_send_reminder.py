@@ -13,10 +13,11 @@ from application.commands import Command
 from application.people.report_death import ReportDeath, report_death
 from application.refusals import EventUnreadable, StoreUnavailable
 from application.reminders.attempt import MOST_TRIES, pause_after
+from application.reminders.held import MOST_RENEWALS
 from application.reminders.ports import DueState, Taken
 from application.reminders.postbox import Letter, NotTried, TryLater, Unclear, Undeliverable
 from application.reminders.reminder_status import reminder_status
-from application.reminders.send_reminder import send_reminder
+from application.reminders.send_reminder import LEASE, send_reminder
 from application.sharing.close_pathway import ClosePathway, close_pathway
 from application.traces.trace import NOBODY, Look, Trace
 from application.wishes.resume_reminders import ResumeReminders, resume_reminders
@@ -41,6 +42,7 @@ from tests.domain.pathway.people import RELAIS
 from tests.fakes.due_rows import DueRowsInMemory
 from tests.fakes.event_log import EventLogInMemory
 from tests.fakes.postbox import Killed, PostboxInMemory
+from tests.fakes.traces import TracesInMemory
 
 THE_DAY_BEFORE = at(10, days=-1)
 EMAIL = ContactPoint(kind=ContactKind.EMAIL, reach="awa@personne.example", language="en")
@@ -367,6 +369,73 @@ def test_a_worker_that_slept_past_its_lease_changes_nothing(house: House) -> Non
     assert len(house.postbox.letters) == 1
     assert len(house.outcomes()) == 1
     assert house.rows.counts()[DueState.SENT] == 1
+
+
+class PausedAfterTracing(TracesInMemory):
+    """A worker stops between what it reads and what it sends; others go on."""
+
+    then: Callable[[], None] = staticmethod(lambda: None)
+
+    def write(self, *looks: Trace) -> None:
+        super().write(*looks)
+        then, self.then = self.then, lambda: None
+        then()
+
+
+@pytest.mark.parametrize("knows_keys", [True, False])
+def test_a_worker_paused_past_its_lease_neither_sends_nor_records(*, knows_keys: bool) -> None:
+    traces, others = PausedAfterTracing(), list[DueState]()
+    house = House(traces=traces, postbox=PostboxInMemory(knows_keys=knows_keys))
+    house.reached_at(MOBILE)
+    booked(house)
+    traces.then = lambda: others.extend(house.work(at(10, 5, days=-1)))
+    assert house.work(THE_DAY_BEFORE) == []
+    assert others == [DueState.SENT]
+    assert (len(house.postbox.letters), len(house.outcomes())) == (1, 1)
+
+
+def test_of_two_that_sent_who_lost_the_row_leaves_the_doubt_to_be_said() -> None:
+    house = House(postbox=PostboxInMemory(knows_keys=False))
+    house.reached_at(MOBILE)
+    booked(house)
+
+    def paused(_: Letter) -> None:
+        house.postbox.after = lambda _: None
+        house.rows.move_to(at(10, 5, days=-1).instant)
+
+    house.postbox.after = paused
+    assert house.work(THE_DAY_BEFORE) == []
+    assert house.outcomes() == []
+    assert house.work(at(10, 5, days=-1)) == [DueState.SENT]
+    (fact,) = house.outcomes()
+    assert isinstance(fact, ReminderSent)
+    assert (len(house.postbox.letters), fact.perhaps_twice) == (2, True)
+
+
+def test_while_a_worker_works_its_lease_goes_on(house: House) -> None:
+    booked(house)
+
+    def slow(_: Letter) -> None:
+        for second in range(0, 60, 6):
+            house.rows.move_to(THE_DAY_BEFORE.instant + timedelta(seconds=second))
+            assert house.reminding.held.renew(house.rows, lease=LEASE) == 1
+            assert house.rows.late() == 0
+
+    house.postbox.before = slow
+    assert house.work(THE_DAY_BEFORE) == [DueState.SENT]
+    assert house.reminding.held.renew(house.rows, lease=LEASE) == 0
+
+
+def test_a_worker_that_never_comes_back_is_given_up(house: House) -> None:
+    booked(house)
+
+    def hangs(_: Letter) -> None:
+        house.postbox.before = lambda _: None
+        renewed = [house.reminding.held.renew(house.rows, lease=LEASE) for _ in range(62)]
+        assert renewed == [1] * MOST_RENEWALS + [0, 0]
+
+    house.postbox.before = hangs
+    assert house.work(THE_DAY_BEFORE) == [DueState.SENT]
 
 
 def test_what_is_refused_for_now_is_tried_again(house: House) -> None:

@@ -184,6 +184,42 @@ def test_what_kills_every_worker_is_given_up(rows: DueRows) -> None:
     assert states(rows) == {DueState.DEAD: 1}
 
 
+def test_looking_is_cheap_and_says_whether_to_claim(rows: DueRows) -> None:
+    planned(rows, due(at=NEXT_YEAR))
+    assert not rows.is_any_due()
+    row = due()
+    planned(rows, row)
+    assert rows.is_any_due()
+    claimed(rows)
+    assert not rows.is_any_due()
+
+
+def test_a_row_is_its_workers_own_until_its_lease_ends(rows: DueRows) -> None:
+    kept, ended = due(), due()
+    planned(rows, kept, ended)
+    claimed(rows)
+    mine, lost = taken(rows, kept.id), taken(rows, ended.id, lease=OVER_AT_ONCE)
+    assert rows.is_own(mine)
+    assert not rows.is_own(lost)
+    rows.finish(mine, DueState.SENT)
+    assert not rows.is_own(mine)
+
+
+def test_a_lease_that_goes_on_keeps_others_off(rows: DueRows) -> None:
+    row = due()
+    planned(rows, row)
+    claimed(rows)
+    mine = taken(rows, row.id)
+    rows.renew([mine], lease=OVER_AT_ONCE)  # as if the hour had passed
+    assert not rows.is_own(mine)
+    rows.renew([mine], lease=HOUR)
+    assert not rows.is_own(mine)  # what has ended is not given back
+    assert claimed(rows) == [row.id]
+    second = taken(rows, row.id)
+    rows.renew([mine], lease=OVER_AT_ONCE)
+    assert rows.is_own(second)
+
+
 def test_a_row_put_off_waits_and_remembers_why(rows: DueRows) -> None:
     row = due()
     planned(rows, row)

@@ -11,6 +11,7 @@ from api.http.opaque import Opaque
 from api.http.recognised import Recognised
 from application.accounts.members import MembersInHistory
 from application.accounts.ports import Desk
+from application.inbox.ports import Inbox
 from application.network import Network
 from application.receipts.notice import Notice
 from application.reminders.ports import DueRows
@@ -41,6 +42,7 @@ from infrastructure.data_folder import held, make_private
 from infrastructure.desk import Desk as Tables
 from infrastructure.erasures.opening import opened_erasing
 from infrastructure.erasures.rotating import rotate_keys
+from infrastructure.inbox.inbox import InboxInTables
 from infrastructure.logs import write_logs
 from infrastructure.metrics import PrometheusMeter, serve_metrics, watch
 from infrastructure.migrations.migrate import migrate
@@ -95,6 +97,7 @@ class Installation:
     store: Store
     network: Network
     desk: Desk
+    inbox: Inbox
     traces: Traces
     kept: KeptTraces
 
@@ -138,6 +141,7 @@ def opened_installation(settings: Settings) -> Iterator[Installation]:
             store=store,
             network=network,
             desk=_desk(desk, store.keyring, network),
+            inbox=InboxInTables(desk),
             traces=TraceTable(traces),
             kept=TraceTable(traces),
         )
@@ -160,6 +164,7 @@ def opened_house(
             traces=installation.traces,
             kept=installation.kept,
             views=views.tables,
+            inbox=installation.inbox,
             desk=installation.desk,
             recognised=Recognised(installation.desk, at_hand=settings.embedded),
             opaque=Opaque(store.keyring.secret("opaque")),

@@ -48,6 +48,7 @@ TAGS = {
     "duplicates": "One person met twice: pathways compared, linked, told apart.",
     "caseloads": "Handed over in one act, or lent for dated holidays.",
     "lists": "Across pathways: what is due, what is asked, what is on, who is meant.",
+    "inbox": "What a member is told of: recalled to them, to be called, not delivered.",
     "organisations": "The network: its organisations, their agreements and members.",
     "audit": "Mandates, granted by two people, and what is read under them.",
     "health": "Whether this installation can serve.",

@@ -10,6 +10,7 @@ from api.http.opaque import Opaque
 from api.http.recognised import Recognised
 from application.accounts.ports import Desk
 from application.erasures.erasing import Erasing
+from application.inbox.ports import Inbox
 from application.network import Network
 from application.receipts.notice import Notice
 from application.traces.keeping import KeptTraces
@@ -26,6 +27,7 @@ class House:
     traces: Traces
     kept: KeptTraces
     views: Views
+    inbox: Inbox
     desk: Desk
     recognised: Recognised
     opaque: Opaque

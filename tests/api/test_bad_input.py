@@ -64,6 +64,7 @@ def test_keys_are_bounded_too(ines: Speaker, key: str) -> None:
         ("from", ["9999-12-31", "0001-01-01", "now", "0"]),
         ("referent_id", ["me", "%00"]),
         ("is_open", ["perhaps"]),
+        ("unread", ["perhaps"]),
         ("box", ["dustbin"]),
         ("kind", ["dustbin"]),
         ("named", ["a" * 121]),

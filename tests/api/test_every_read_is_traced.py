@@ -13,6 +13,7 @@ from tests.api.examples import OPERATIONS, Operation
 from tests.api.people import People
 from tests.api.speaking import Speaker
 from tests.api.test_appointments import MEETING, PAST
+from tests.api.test_inbox import put
 from tests.canaries.tour import signing_in
 from tests.fakes.traces import TracesInMemory
 
@@ -82,6 +83,7 @@ def ids(place: Place, ines: Speaker, people: People) -> dict[str, str]:
     paul.recorded(f"{paul.pathway()}/identity", identity=DIALLO)
     place.match()
     other = ines.pathway("Hawa").rpartition("/")[2]
+    put(place, people, awa)
     made["link_id"] = ines.recorded(f"{awa}/links", linked_id=other)
     ines.recorded(f"{awa}/notes", text="Garde ses papiers.")
     ines.recorded(f"{awa}/links/{made['link_id']}/end")  # one pathway is looked at, and no other

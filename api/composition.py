@@ -47,6 +47,7 @@ from infrastructure.logs import write_logs
 from infrastructure.metrics import PrometheusMeter, serve_metrics, watch
 from infrastructure.migrations.migrate import migrate
 from infrastructure.reminders.due_rows import DueRowsInTables
+from infrastructure.reminders.opening import open_gateways
 from infrastructure.sealing.key_table import KeyTable
 from infrastructure.sealing.keyring import Keyring
 from infrastructure.sealing.master_key import create_master_keys
@@ -72,6 +73,7 @@ __all__ = [
     "found_master_key",
     "held",
     "notice_of",
+    "open_gateways",
     "opened_due_rows",
     "opened_erasing",
     "opened_house",

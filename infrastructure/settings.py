@@ -1,11 +1,17 @@
 """What differs from one installation to another; everything else is code."""
 
+import re
 from enum import StrEnum
 from pathlib import Path
 from typing import Self
+from urllib.parse import urlsplit
 
 from pydantic import Field, SecretStr, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
+
+LOOPBACK = frozenset({"127.0.0.1", "::1", "localhost"})
+SENDER = re.compile(r"\+?[0-9]{3,15}|(?=.*[A-Za-z])[A-Za-z0-9 ]{1,11}")
+WEBHOOK_SECRET = re.compile(r"whsec_[A-Za-z0-9+/]{32,86}={0,2}")  # as Standard Webhooks writes it
 
 
 class Group(StrEnum):
@@ -40,6 +46,13 @@ class Settings(BaseSettings):
     smtp_encrypted: bool = True  # STARTTLS or nothing; false: only where the server offers it
     smtp_authorities: Path | None = None  # certificates to trust; empty: the system's
     mail_from: str = ""  # the one address that people were told to expect
+    sms_url: str = ""  # gateway that texts are handed to; docs/operations.md says in what shape
+    sms_key: SecretStr = SecretStr("")  # bearer key
+    sms_sender: str = ""  # the one name or number that people were told to expect
+    sms_knows_keys: bool = False  # the gateway lets one text leave for each Idempotency-Key
+    sms_can_receive: bool = False  # replies to the sender come back, signed
+    sms_webhook_secret: SecretStr = SecretStr("")  # whsec_…; several, apart by a space, in turn
+    sms_authorities: Path | None = None  # certificates to trust; empty: the system's
     texts_a_second: float = Field(default=0, ge=0, le=10_000)  # of a process; 0: no limit
     mails_a_second: float = Field(default=0, ge=0, le=10_000)
     reminder_rules: Path | None = None  # a rule pack of this network; empty: the shipped one
@@ -91,6 +104,36 @@ class Settings(BaseSettings):
     def _mail_has_a_sender(self) -> Self:
         if self.smtp_host and "@" not in self.mail_from:
             raise ValueError("CORDEE_SMTP_HOST needs CORDEE_MAIL_FROM, an address")
+        return self
+
+    @model_validator(mode="after")
+    def _texts_travel_sealed(self) -> Self:
+        place = urlsplit(self.sms_url)
+        sealed = place.scheme == "https" and place.hostname and not place.username
+        beside = place.scheme == "http" and place.hostname in LOOPBACK
+        if self.sms_url and not (sealed or beside):
+            raise ValueError("CORDEE_SMS_URL begins with https://, or is on this very machine")
+        return self
+
+    @model_validator(mode="after")
+    def _texts_have_a_sender(self) -> Self:
+        if self.sms_url and not self.sms_key.get_secret_value():
+            raise ValueError("CORDEE_SMS_URL needs CORDEE_SMS_KEY")
+        if self.sms_url and not SENDER.fullmatch(self.sms_sender):
+            raise ValueError(
+                "CORDEE_SMS_URL needs CORDEE_SMS_SENDER, a number or at most 11 letters and figures"
+            )
+        if self.sms_can_receive and not self.sms_sender.lstrip("+").isdigit():
+            raise ValueError("CORDEE_SMS_CAN_RECEIVE needs a CORDEE_SMS_SENDER that is a number")
+        return self
+
+    @model_validator(mode="after")
+    def _webhooks_are_signed(self) -> Self:
+        secrets = self.sms_webhook_secret.get_secret_value().split()
+        if not all(WEBHOOK_SECRET.fullmatch(secret) for secret in secrets):
+            raise ValueError("CORDEE_SMS_WEBHOOK_SECRET is whsec_ and base64 of 24 to 64 bytes")
+        if self.sms_can_receive and not secrets:
+            raise ValueError("CORDEE_SMS_CAN_RECEIVE needs CORDEE_SMS_WEBHOOK_SECRET")
         return self
 
     @model_validator(mode="after")

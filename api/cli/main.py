@@ -12,6 +12,7 @@ from api.cli import (
     keys,
     pathways,
     receipts,
+    reminders,
     running,
     seeds,
     serving,
@@ -44,5 +45,6 @@ app.add_typer(keys.app, name="keys")
 app.add_typer(views.app, name="views")
 pathways.app.command()(receipts.receipt)
 app.add_typer(pathways.app, name="pathways")
+app.add_typer(reminders.app, name="reminders")
 app.add_typer(seeds.app, name="seeds")
 app.add_typer(demo.app, name="demo")

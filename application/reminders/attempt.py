@@ -81,7 +81,7 @@ class Attempt:
             return self._try_again(send, refused)
         if self.taken.due.message_type is MessageType.AT_LEAST_ONCE:
             self._must_be_own()  # else whoever has it sends again, and says so
-        twice = self.taken.cuts > 0 and not self.reminding.postbox.knows_keys
+        twice = self.taken.cuts > 0 and send.channel not in self.reminding.postbox.keyed
         self._tell(
             lambda: record_sent(
                 self.reminding.network,

@@ -70,8 +70,8 @@ class Postbox(Protocol):
         """What it can carry."""
 
     @property
-    def knows_keys(self) -> bool:
-        """Whether a letter handed in again under the same key leaves once."""
+    def keyed(self) -> frozenset[Channel]:
+        """Where a letter that is handed in again under the same key leaves once."""
 
     def deliver(self, letter: Letter) -> str | None:
         """Hand a letter in; by what name the gateway will tell what became of it, if it will.

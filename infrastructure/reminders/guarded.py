@@ -38,8 +38,8 @@ class GuardedPostbox:
         return self.inner.channels
 
     @property
-    def knows_keys(self) -> bool:
-        return self.inner.knows_keys
+    def keyed(self) -> frozenset[Channel]:
+        return self.inner.keyed
 
     def deliver(self, letter: Letter) -> str | None:
         gate = self.gates.get(letter.channel)

@@ -1,10 +1,13 @@
 """Which postbox an installation hands its letters to."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 from application.reminders.postbox import Postbox
-from infrastructure.reminders.no_postbox import NoPostbox
+from domain.pathway.reminders import Channel
+from infrastructure.reminders.by_channel import PostboxByChannel
 from infrastructure.reminders.outbox import OutboxFolder
+from infrastructure.reminders.sms import Gateway, SmsPostbox
 from infrastructure.reminders.smtp import MailServer, SmtpPostbox
 from infrastructure.settings import Settings
 
@@ -14,20 +17,37 @@ Secret = Callable[[str], bytes]  # the key of a purpose
 
 
 def open_postbox(settings: Settings, secret: Secret) -> Postbox:
-    """A mail server where one is set; else, embedded, the outbox folder; else none."""
-    if settings.smtp_host:
-        return SmtpPostbox(_mail_server(settings))
-    if settings.embedded:
+    """The gateways that are set; where none is, embedded, the outbox folder."""
+    gateways = open_gateways(settings)
+    if settings.embedded and not gateways.channels:
         return open_outbox(settings, secret)
-    return NoPostbox()
+    return gateways
+
+
+def open_gateways(settings: Settings) -> PostboxByChannel:
+    ways: dict[Channel, Postbox] = {}
+    if settings.sms_url:
+        ways[Channel.TEXT] = SmsPostbox(_gateway(settings))
+    if settings.smtp_host:
+        ways[Channel.EMAIL] = SmtpPostbox(_mail_server(settings))
+    return PostboxByChannel(ways)
 
 
 def open_outbox(settings: Settings, secret: Secret) -> OutboxFolder:
     return OutboxFolder(settings.outbox, secret(PURPOSE))
 
 
+def _gateway(settings: Settings) -> Gateway:
+    return Gateway(
+        url=settings.sms_url,
+        key=settings.sms_key,
+        sender=settings.sms_sender,
+        knows_keys=settings.sms_knows_keys,
+        authorities=_file(settings.sms_authorities),
+    )
+
+
 def _mail_server(settings: Settings) -> MailServer:
-    authorities = settings.smtp_authorities
     return MailServer(
         host=settings.smtp_host,
         port=settings.smtp_port,
@@ -35,5 +55,9 @@ def _mail_server(settings: Settings) -> MailServer:
         user=settings.smtp_user,
         password=settings.smtp_password,
         encrypted=settings.smtp_encrypted,
-        authorities=str(authorities) if authorities else None,
+        authorities=_file(settings.smtp_authorities),
     )
+
+
+def _file(path: Path | None) -> str | None:
+    return str(path) if path else None

@@ -24,7 +24,7 @@ class OutboxFolder:
     """
 
     channels = frozenset({Channel.EMAIL, Channel.TEXT})
-    knows_keys = True
+    keyed = channels
 
     def __init__(self, folder: Path, secret: bytes) -> None:
         self._folder = folder

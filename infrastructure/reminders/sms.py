@@ -82,8 +82,8 @@ class SmsPostbox:
         self._post = Post(gateway.url, trust, gateway.patience)
 
     @property
-    def knows_keys(self) -> bool:
-        return self._gateway.knows_keys
+    def keyed(self) -> frozenset[Channel]:
+        return self.channels if self._gateway.knows_keys else frozenset()
 
     def deliver(self, letter: Letter) -> str | None:
         try:

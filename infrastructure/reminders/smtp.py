@@ -49,7 +49,7 @@ class SmtpPostbox:
     """A letter cut while it is handed in may leave twice, under the same Message-ID."""
 
     channels = frozenset({Channel.EMAIL})
-    knows_keys = False  # no mail server promises to drop a repeated Message-ID
+    keyed: frozenset[Channel] = frozenset()  # no mail server promises to drop a repeated Message-ID
 
     def __init__(self, server: MailServer) -> None:
         self._server = server

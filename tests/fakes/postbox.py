@@ -23,6 +23,10 @@ class PostboxInMemory:
     after: Callable[[Letter], None] = lambda _: None
     lock: Lock = field(default_factory=Lock)
 
+    @property
+    def keyed(self) -> frozenset[Channel]:
+        return self.channels if self.knows_keys else frozenset()
+
     def deliver(self, letter: Letter) -> str | None:
         self.before(letter)
         with self.lock:

@@ -36,8 +36,8 @@ class Holding:
         return self.inner.channels
 
     @property
-    def knows_keys(self) -> bool:
-        return self.inner.knows_keys
+    def keyed(self) -> frozenset[Channel]:
+        return self.inner.keyed
 
     def deliver(self, letter: Letter) -> str | None:
         name = self.inner.deliver(letter)

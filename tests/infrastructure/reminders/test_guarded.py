@@ -100,4 +100,4 @@ def test_letters_leave_no_faster_than_the_settings_say() -> None:
 def test_it_carries_what_stands_behind_it() -> None:
     inner = PostboxInMemory(channels=frozenset({Channel.EMAIL}), knows_keys=False)
     postbox = guarded(inner, Settings(), Told())
-    assert (postbox.channels, postbox.knows_keys) == (inner.channels, inner.knows_keys)
+    assert (postbox.channels, postbox.keyed) == (inner.channels, inner.keyed)

@@ -1,0 +1,74 @@
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.cli.cordee import Cordee
+from tests.infrastructure.reminders.certificates import HOST
+from tests.infrastructure.reminders.mail_server import mail_server
+from tests.infrastructure.reminders.sms_gateway import (
+    KEY,
+    Answer,
+    RunningSmsGateway,
+    sms_gateway,
+)
+
+MINE = "+33639980001"
+
+
+@pytest.fixture
+def texts(monkeypatch: pytest.MonkeyPatch) -> Iterator[RunningSmsGateway]:
+    with sms_gateway() as running:
+        monkeypatch.setenv("CORDEE_SMS_URL", running.url)
+        monkeypatch.setenv("CORDEE_SMS_KEY", KEY)
+        monkeypatch.setenv("CORDEE_SMS_SENDER", "CORDEE")
+        yield running
+
+
+def test_a_text_to_oneself_shows_that_the_settings_are_right(
+    cordee: Cordee, texts: RunningSmsGateway
+) -> None:
+    told = cordee.read("reminders", "try-sms", "--to", MINE)
+    (text,) = texts.gateway.texts
+    assert (text.content["to"], text.content["coding"]) == (MINE, "gsm7")
+    assert told == {"key": text.key, "message_id": text.id}
+    assert "gateway took it" in cordee.run("reminders", "try-sms", typed=f"{MINE}\n").output
+
+
+@pytest.mark.parametrize(
+    ("status", "to_do"), [(401, "the key"), (404, "CORDEE_SMS_URL"), (500, "nobody knows")]
+)
+def test_what_is_wrong_is_said_with_what_to_do(
+    cordee: Cordee, texts: RunningSmsGateway, status: int, to_do: str
+) -> None:
+    texts.gateway.next.append(Answer(status))
+    refused = cordee.run("reminders", "try-sms", "--to", MINE)
+    assert refused.exit_code == 1
+    assert to_do in refused.output
+    assert MINE not in refused.output
+
+
+def test_what_is_no_number_never_leaves(cordee: Cordee, texts: RunningSmsGateway) -> None:
+    cordee.refuses("not-handed-in", "reminders", "try-sms", "--to", "06 39 98 00 01")
+    assert texts.gateway.requests == []
+
+
+def test_without_a_gateway_nothing_can_be_tried(cordee: Cordee) -> None:
+    cordee.refuses("no-gateway", "reminders", "try-sms", "--to", MINE)
+    cordee.refuses("no-gateway", "reminders", "try-mail", "--to", "moi@reseau.example")
+
+
+def test_a_mail_to_oneself_shows_that_the_settings_are_right(
+    cordee: Cordee, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    with mail_server(tmp_path) as server:
+        monkeypatch.setenv("CORDEE_SMTP_HOST", HOST)
+        monkeypatch.setenv("CORDEE_SMTP_PORT", str(server.port))
+        monkeypatch.setenv("CORDEE_SMTP_AUTHORITIES", str(server.authority))
+        monkeypatch.setenv("CORDEE_MAIL_FROM", "rappel@reseau.example")
+        assert cordee.read("reminders", "try-mail", "--to", "moi@reseau.example")["key"]
+        assert server.mailbox.recipients == ["moi@reseau.example"]
+        server.mailbox.to_recipient = "550 moi@reseau.example is unknown"
+        refused = cordee.run("reminders", "try-mail", "--to", "moi@reseau.example")
+        assert "refuses this address" in refused.output
+        assert "moi@reseau.example" not in refused.output

@@ -29,6 +29,11 @@ def zone_named(name: str) -> ZoneInfo:
         raise ValueError("this is not the name of a time zone") from unknown
 
 
+def instant_at(wall: datetime, zone: str) -> datetime:
+    """In UTC, what a clock of this zone shows then."""
+    return wall.replace(tzinfo=zone_named(zone)).astimezone(UTC)
+
+
 def known_zone(name: str) -> str:
     zone_named(name)
     return name
@@ -52,7 +57,7 @@ class WallTime(Value):
     @property
     def instant(self) -> datetime:
         """The same time in UTC."""
-        return self.wall.replace(tzinfo=zone_named(self.zone)).astimezone(UTC)
+        return instant_at(self.wall, self.zone)
 
     def must_exist(self) -> None:
         """Refuse a time that clocks skip; asked when it is said, since zones may change later.

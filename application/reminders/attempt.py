@@ -27,14 +27,16 @@ from domain.pathway.reminders import (
     ReminderAlreadyRecorded,
     SuppressionReason,
 )
-from domain.reminders.due import send_moment
-from domain.reminders.rules import MessageType, Trigger
+from domain.reminders.causes import gone
+from domain.reminders.reaching import Send, Wait, Withhold, leaves_at
+from domain.reminders.rules import Audience, MessageType
 from domain.reminders.saying import Known, message_of
-from domain.reminders.verdict import Concluded, Send, Wait, Withhold, verdict_on
+from domain.reminders.verdict import Concluded, Tell, verdict_on
 
 MOST_TRIES = 8
 LONGEST_PAUSE = timedelta(hours=1)
 HIGHEST = DataClass.PROTECTION  # of a cause that is erased, nobody knows the class
+NO_INBOX = "no-inbox"
 STATE_OF = {
     Outcome.SENT: DueState.SENT,
     Outcome.SUPPRESSED: DueState.SUPPRESSED,
@@ -62,6 +64,8 @@ class Attempt:
                 return DueState.WAITING
             case Send():
                 return self._send(verdict)
+            case Tell():  # nothing tells members yet
+                return self._finish(DueState.SUPPRESSED, NO_INBOX)
 
     def _send(self, send: Send) -> DueState:
         if self.taken.tries > MOST_TRIES:
@@ -104,11 +108,11 @@ class Attempt:
         return heads[self.pathway.id] != self.pathway.version
 
     def _trace(self, send: Send) -> Trace:
-        """A contact point is opened for the organisation whose appointment it is."""
+        """A contact point is opened for the organisation that sees to what is recalled."""
         return Trace(
             at=self.taken.now,
             member_id=NOBODY,
-            organisation_id=send.appointment.booked_by,
+            organisation_id=send.cause.held_by or next(iter(self.pathway.sharing.circle)),
             pathway_id=self.pathway.id,
             look=Look.REMINDER,
             purpose=Purpose.FOLLOW_UP,
@@ -121,7 +125,7 @@ class Attempt:
         message = message_of(
             self.reminding.wordings.reviewed_in(send.to.language),
             send.rule.template,
-            Known(moments=(send.appointment.when,), call_back=self.reminding.call_back),
+            Known(moments=(send.cause.at,), call_back=self.reminding.call_back),
         )
         return Letter(
             key=self.taken.due.id,
@@ -151,17 +155,13 @@ class Attempt:
         return DueState.WAITING
 
     def _moment_after(self, pause: timedelta, send: Send) -> datetime | None:
-        when = send.appointment.when
-        return send_moment(
-            self.reminding.pack.hours,
-            now=self.taken.now + pause,
-            starts=when,
-            is_holiday=self.reminding.holidays(when.zone),
-        )
+        return leaves_at(send.cause, self.reminding.terms, now=self.taken.now + pause)
 
     def _withhold(self, reason: SuppressionReason) -> DueState:
         if reason is SuppressionReason.TOO_LATE and self.taken.failure:
             return self._give_up(None, self.taken.failure)
+        if self.taken.due.audience is not Audience.PERSON:  # the pathway keeps what was said
+            return self._finish(DueState.SUPPRESSED, reason)
         self._tell(
             lambda: record_suppressed(
                 self.reminding.network, RecordSuppressed(**self._about(), reason=reason)
@@ -182,14 +182,14 @@ class Attempt:
     def _about(self) -> dict[str, Any]:
         """The same command for each attempt: of two outcomes told at once, the first stands."""
         due = self.taken.due
-        cause = self.pathway.appointments.by_id.get(due.cause_id)
+        was = gone(self.pathway, trigger=due.trigger, cause_id=due.cause_id)
         reminder = Reminder(
             due_id=due.id,
-            cause=Trigger.APPOINTMENT,
+            cause=due.trigger,
             cause_id=due.cause_id,
             occurrence=due.occurrence,
             rule_id=due.rule_id,
-            data_class=cause.data_class if cause else HIGHEST,
+            data_class=was.data_class if was else HIGHEST,
         )
         command_id = uuid5(due.id, "outcome")
         return {"command_id": command_id, "pathway_id": due.pathway_id, "reminder": reminder}

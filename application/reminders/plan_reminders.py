@@ -1,6 +1,6 @@
 """Follow the history and write down what is to be recalled; later work starts from facts."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -8,14 +8,13 @@ from application.ports import EventLog
 from application.refusals import EventUnreadable
 from application.reminders.reminding import Reminding
 from domain.kernel import DomainEvent
-from domain.pathway.appointments.facts import (
-    AppointmentBooked,
-    AppointmentMoved,
-    AttendanceCorrected,
-)
+from domain.organisation.organisation import Organisation
 from domain.pathway.pathway import Pathway
-from domain.reminders.planning import Cause, reminders_of
-from domain.wall_time import WallTime
+from domain.reminders.cause import Cause
+from domain.reminders.causes import causes_of
+from domain.reminders.due import Due
+from domain.reminders.planning import reminders_of
+from domain.reminders.terms import Terms
 
 AT_ONCE = 500  # events
 
@@ -41,37 +40,50 @@ def plan_reminders(reminding: Reminding, *, at_once: int = AT_ONCE) -> Progress:
         if log.head() < read_from:  # an older history was restored: plan again, nothing doubles
             rows.plan([], read_from=read_from, read_to=0)
         return Progress(0)
-    now = reminding.network.clock()
-    planned = [
-        due
-        for event in events
-        for cause in _causes(event, log)
-        if cause.starts.instant > now
-        for due in reminders_of(cause, reminding.terms)
-    ]
+    streams, unreadable_at = _readable(_ending_with(events, log), log)
+    planned = _reminders_of(streams, reminding)
     mine = rows.plan(planned, read_from=read_from, read_to=events[-1].position)
-    return Progress(len(events) if mine else 0)
+    return Progress(len(events) if mine else 0, unreadable_at)
 
 
-def _causes(event: DomainEvent, log: EventLog) -> Iterator[Cause]:
-    """The appointment whose time this event set, if it did."""
-    match event.fact:
-        case AppointmentBooked(appointment_id=appointment_id, when=when):
-            yield _cause(event, appointment_id, when)
-        case AppointmentMoved(appointment_id=appointment_id, when=when, was=was) if when != was:
-            yield _cause(event, appointment_id, when)
-        case AttendanceCorrected(appointment_id=appointment_id):
-            pathway = Pathway(event.originator_id).after(log.stream(event.originator_id))
-            appointment = pathway.appointments.by_id.get(appointment_id)
-            if appointment and appointment.occurrence == event.originator_version:
-                yield _cause(event, appointment_id, appointment.when)
+def _ending_with(events: Iterable[DomainEvent], log: EventLog) -> list[UUID]:
+    """The streams that end with these events; one that goes on is planned with those to come."""
+    last = {
+        event.originator_id: event.originator_version
+        for event in events
+        if type(event.fact) not in Organisation.readers
+    }
+    heads = log.heads(last)
+    return [stream_id for stream_id, version in last.items() if heads.get(stream_id) == version]
 
 
-def _cause(event: DomainEvent, appointment_id: UUID, starts: WallTime) -> Cause:
-    return Cause(
-        pathway_id=event.originator_id,
-        id=appointment_id,
-        occurrence=event.originator_version,
-        starts=starts,
-        known_since=event.recorded_at or event.fact.occurred_at,
-    )
+def _readable(stream_ids: list[UUID], log: EventLog) -> tuple[list[list[DomainEvent]], int | None]:
+    """The streams that can be read, and the position of the first event that keeps one from it."""
+    try:
+        return list(log.streams(stream_ids).values()), None
+    except EventUnreadable as unreadable:
+        if len(stream_ids) == 1:
+            return [], unreadable.position
+    read, unreadable_at = list[list[DomainEvent]](), None
+    for stream_id in stream_ids:
+        streams, position = _readable([stream_id], log)
+        read += streams
+        unreadable_at = unreadable_at or position
+    return read, unreadable_at
+
+
+def _reminders_of(streams: Iterable[list[DomainEvent]], reminding: Reminding) -> list[Due]:
+    now, terms = reminding.network.clock(), reminding.terms
+    return [
+        due for stream in streams for due in reminders_of(_causes_of(stream, terms), terms, now=now)
+    ]
+
+
+def _causes_of(stream: list[DomainEvent], terms: Terms) -> list[Cause]:
+    pathway = Pathway(stream[0].originator_id).after(stream)
+    recorded_at = {
+        event.originator_version: event.recorded_at
+        for event in stream
+        if event.recorded_at is not None
+    }
+    return causes_of(pathway, terms, recorded_at)

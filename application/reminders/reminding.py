@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from random import SystemRandom
+from functools import cache
+from uuid import UUID
 
 from application.inbox.ports import Inbox
 from application.network import Network
@@ -10,11 +12,13 @@ from application.reminders.held import Held
 from application.reminders.ports import DueRows
 from application.reminders.postbox import Postbox
 from application.traces.trace import Traces
+from domain.organisation.organisation import Organisation
 from domain.reminders.rules import ReminderPack
 from domain.reminders.terms import Holidays, Terms
 from domain.reminders.wordings import Wordings
 
 Draw = Callable[[], float]  # a number from 0 to 1, another each time
+ZONE = "Europe/Paris"  # of an organisation that told none
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,4 +39,9 @@ class Reminding:
 
     @property
     def terms(self) -> Terms:
-        return Terms(self.pack, self.holidays, self.postbox.channels)
+        return Terms(self.pack, self.holidays, self.postbox.channels, cache(self._zone_of))
+
+    def _zone_of(self, organisation_id: UUID) -> str:
+        organisation = self.network.log.load(Organisation, organisation_id)
+        described = organisation.registration.description
+        return described.time_zone if described else ZONE

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from application.reminders.ports import DueState
 from domain.reminders.due import Due
+from domain.reminders.rules import Audience
 
 ON_ITS_WAY = frozenset({DueState.WAITING, DueState.QUEUED})
 
@@ -52,6 +53,8 @@ def _is_free(row: OpenRow, now: datetime) -> bool:
 def _may_join(row: OpenRow, mine: OpenRow, until: datetime) -> bool:
     if row.letter_id or row.due.message_type is not mine.due.message_type:
         return False
+    if not all(one.due.audience is Audience.PERSON for one in (row, mine)):
+        return False  # members are told of each by itself
     if row.state is DueState.WAITING:
         return row.look_at <= until
     return row.state is DueState.QUEUED

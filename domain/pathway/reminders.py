@@ -9,7 +9,7 @@ from uuid import UUID
 from domain.data_classes import DataClass
 from domain.kernel import Fact, Items, Part, Value, having, none_yet
 from domain.refusals import Conflict
-from domain.reminders.rules import Trigger
+from domain.reminders.triggers import Trigger
 from domain.text import Code
 
 

@@ -1,48 +1,62 @@
-"""What is to be recalled of an appointment, from the fact that set its time."""
+"""What is to be recalled of a pathway: each cause, under each rule that speaks of it."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 from datetime import datetime
-from uuid import UUID
 
+from domain.reminders.cause import Cause
 from domain.reminders.due import Due, due_at, due_id
-from domain.reminders.rules import ReminderRule, Trigger
+from domain.reminders.rules import Anchor, ReminderRule
 from domain.reminders.terms import Terms
-from domain.wall_time import WallTime
 
 
-@dataclass(frozen=True, slots=True)
-class Cause:
-    """An appointment at its present time."""
-
-    pathway_id: UUID
-    id: UUID
-    occurrence: int
-    starts: WallTime
-    known_since: datetime  # when that time was recorded
-
-
-def reminders_of(cause: Cause, terms: Terms) -> list[Due]:
+def reminders_of(causes: Iterable[Cause], terms: Terms, *, now: datetime) -> list[Due]:
     """Every reminder to plan.
 
-    None whose moment had passed when the time was recorded: the person had just been told.
+    None whose moment had passed when the cause was recorded, since somebody had just been told,
+    and none that would be of no use by now.
     """
-    moments = [(rule, _moment(rule, cause, terms)) for rule in terms.pack.on(Trigger.APPOINTMENT)]
-    return [
-        Due(
-            id=due_id(cause_id=cause.id, occurrence=cause.occurrence, rule_id=rule.id),
-            pathway_id=cause.pathway_id,
-            cause_id=cause.id,
-            occurrence=cause.occurrence,
-            rule_id=rule.id,
-            pack_version=terms.pack.version,
-            message_type=rule.message_type,
-            due_at=moment,
-        )
-        for rule, moment in moments
-        if moment is not None and moment > cause.known_since
-    ]
+    return [due for cause in causes for due in _reminders_of(cause, terms, now=now)]
 
 
-def _moment(rule: ReminderRule, cause: Cause, terms: Terms) -> datetime | None:
-    calendar = terms.holidays(cause.starts.zone)
-    return due_at(rule, terms.pack.hours, starts=cause.starts, is_holiday=calendar)
+def moment_of(rule: ReminderRule, cause: Cause, terms: Terms) -> datetime | None:
+    """When this rule recalls it; None: at no moment of use."""
+    counted_from = cause.at if rule.counted_from is Anchor.START else cause.until
+    if counted_from is None:
+        return None
+    return due_at(
+        rule,
+        terms.pack.hours,
+        counted_from=counted_from,
+        until=cause.until.instant if cause.until else None,
+        is_holiday=terms.holidays(counted_from.zone),
+    )
+
+
+def speaks_of(rule: ReminderRule, cause: Cause) -> bool:
+    """Whether the rule has something to say of a cause as it stands."""
+    return rule.only_with is None or rule.only_with in cause.conditions
+
+
+def _reminders_of(cause: Cause, terms: Terms, *, now: datetime) -> Iterator[Due]:
+    if cause.until is not None and cause.until.instant <= now:
+        return
+    for rule in terms.pack.on(cause.trigger):
+        moment = moment_of(rule, cause, terms) if speaks_of(rule, cause) else None
+        if moment and (cause.known_since is None or moment > cause.known_since):
+            yield _due(rule, cause, terms, moment)
+
+
+def _due(rule: ReminderRule, cause: Cause, terms: Terms, moment: datetime) -> Due:
+    return Due(
+        id=due_id(cause_id=cause.id, occurrence=cause.occurrence, rule_id=rule.id),
+        pathway_id=cause.pathway_id,
+        trigger=cause.trigger,
+        cause_id=cause.id,
+        occurrence=cause.occurrence,
+        rule_id=rule.id,
+        audience=rule.to,
+        pack_version=terms.pack.version,
+        message_type=rule.message_type,
+        due_at=moment,
+        urgent=rule.urgent,
+    )

@@ -2,19 +2,39 @@
 
 from datetime import date, time
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from domain.kernel import Value
+from domain.pathway.reminders import Channel
 from domain.reminders.hours import AllowedHours
+from domain.reminders.spans import Span
+from domain.reminders.triggers import Trigger
 from domain.text import Code, Label
 
 
-class Trigger(StrEnum):
-    """What a reminder speaks of."""
+class Audience(StrEnum):
+    """Who is told."""
 
-    APPOINTMENT = "appointment"
+    PERSON = "person"
+    REFERENT = "referent"  # or the member who is to do it, where one is named
+    RECEIVER = "receiver"  # the organisation that something was asked of
+    SENDER = "sender"  # the organisation that asked
+    COORDINATOR = "coordinator"
+
+
+class Anchor(StrEnum):
+    """From which moment of what is recalled days are counted."""
+
+    START = "start"
+    END = "end"  # the last moment at which a reminder is of use
+
+
+class Condition(StrEnum):
+    """What must be true of what is recalled, else this rule says nothing."""
+
+    TRANSPORT_ARRANGED = "transport_arranged"
 
 
 class MessageType(StrEnum):
@@ -25,14 +45,27 @@ class MessageType(StrEnum):
 
 
 class ReminderRule(Value):
-    """When something is recalled to somebody."""
+    """When something is recalled to somebody; on the day itself, where no span is said."""
 
     id: Code
     on: Trigger
-    days_before: Annotated[int, Field(ge=0, le=60)]
+    to: Audience = Audience.PERSON
+    counted_from: Anchor = Anchor.START
+    before: Span | None = None
+    after: Span | None = None
     at: time  # wall time, in the zone of what is recalled
+    only_with: Condition | None = None
+    channels: tuple[Channel, ...] = (Channel.TEXT, Channel.EMAIL)  # to the person; first the best
     message_type: MessageType
     template: Code
+    urgent: bool = False  # leaves before what is not
+    enabled: bool = True
+
+    @model_validator(mode="after")
+    def _lies_on_one_side(self) -> Self:
+        if self.before and self.after:
+            raise ValueError("a reminder comes before what it recalls, or after it")
+        return self
 
 
 class ReminderPack(Value):
@@ -43,11 +76,17 @@ class ReminderPack(Value):
     read_on: date
     verified: bool
     hours: AllowedHours
-    rules: tuple[ReminderRule, ...]
+    rules: Annotated[tuple[ReminderRule, ...], Field(max_length=200)]
+
+    @model_validator(mode="after")
+    def _names_each_rule_once(self) -> Self:
+        if len({rule.id for rule in self.rules}) < len(self.rules):
+            raise ValueError("each rule has an id of its own")
+        return self
 
     def on(self, trigger: Trigger) -> list[ReminderRule]:
-        return [rule for rule in self.rules if rule.on is trigger]
+        return [rule for rule in self.rules if rule.on is trigger and rule.enabled]
 
     def rule(self, rule_id: str) -> ReminderRule | None:
-        """The rule of this id; None when the pack no longer has it."""
-        return next((rule for rule in self.rules if rule.id == rule_id), None)
+        """The rule of this id; None when the pack no longer has it, or it is switched off."""
+        return next((rule for rule in self.rules if rule.id == rule_id and rule.enabled), None)

@@ -2,12 +2,14 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from uuid import UUID
 
 from domain.pathway.reminders import Channel
 from domain.reminders.hours import IsHoliday
 from domain.reminders.rules import ReminderPack
 
 Holidays = Callable[[str], IsHoliday]  # the calendar of an IANA zone
+ZoneOf = Callable[[UUID], str]  # where an organisation is
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,3 +17,4 @@ class Terms:
     pack: ReminderPack
     holidays: Holidays
     channels: frozenset[Channel]  # those that something carries
+    zone_of: ZoneOf

@@ -21,7 +21,8 @@ from sqlalchemy import (
 
 from application.reminders.ports import DueState, Taken
 from domain.reminders.due import Due
-from domain.reminders.rules import MessageType
+from domain.reminders.rules import Audience, MessageType
+from domain.reminders.triggers import Trigger
 from infrastructure.desk import DatabaseNow, Desk
 from infrastructure.reminders.restored import RESTORED, held_back_until
 from infrastructure.reminders.tables import due_rows, followers
@@ -215,12 +216,15 @@ def _as_new(row: Due, doubtful: datetime) -> dict[str, Any]:
     return {
         "id": row.id,
         "pathway_id": row.pathway_id,
+        "trigger": row.trigger,
         "cause_id": row.cause_id,
         "occurrence": row.occurrence,
         "rule_id": row.rule_id,
+        "audience": row.audience,
         "pack_version": row.pack_version,
         "message_type": row.message_type,
         "due_at": row.due_at,
+        "urgent": row.urgent,
         "state": DueState.UNCERTAIN if is_doubtful else DueState.WAITING,
         "look_at": None if is_doubtful else row.due_at,
         "reason": RESTORED if is_doubtful else None,

@@ -1,6 +1,6 @@
 """The desk's tables about what is due; made by the migrations of the group `desk`."""
 
-from sqlalchemy import BigInteger, Column, Integer, MetaData, String, Table, Uuid
+from sqlalchemy import BigInteger, Boolean, Column, Integer, MetaData, String, Table, Uuid
 
 from infrastructure.desk import Instant
 
@@ -23,6 +23,9 @@ due_rows = Table(
     Column("rests", Integer, nullable=False, default=0),  # claims that only waited
     Column("cuts", Integer, nullable=False, default=0),  # claims of which the end is unknown
     Column("letter_id", Uuid, index=True),  # the letter that it leaves in; null: none was begun
+    Column("trigger", String, nullable=False),  # what it speaks of
+    Column("audience", String, nullable=False),  # who is told
+    Column("urgent", Boolean, nullable=False),
     Column("reason", String),  # a code: why the last try failed, or how it ended
 )
 

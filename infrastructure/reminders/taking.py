@@ -14,7 +14,8 @@ from sqlalchemy import Connection, Row, and_, case, or_, select, update
 from application.reminders.ports import AT_THAT_MOMENT, DueState, Taken
 from application.reminders.together import OpenRow, is_busy, leaving_with
 from domain.reminders.due import Due
-from domain.reminders.rules import MessageType
+from domain.reminders.rules import Audience, MessageType
+from domain.reminders.triggers import Trigger
 from infrastructure.desk import DatabaseNow
 from infrastructure.reminders.tables import due_rows
 
@@ -107,10 +108,13 @@ def _as_due(row: Row[Any]) -> Due:
     return Due(
         id=row.id,
         pathway_id=row.pathway_id,
+        trigger=Trigger(row.trigger),
         cause_id=row.cause_id,
         occurrence=row.occurrence,
         rule_id=row.rule_id,
+        audience=Audience(row.audience),
         pack_version=row.pack_version,
         message_type=MessageType(row.message_type),
         due_at=row.due_at,
+        urgent=row.urgent,
     )

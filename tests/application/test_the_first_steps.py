@@ -37,7 +37,7 @@ from domain.pathway.referrals.referral import ReferralState
 from domain.pathway.referrals.words import Ask, Service
 from domain.pathway.reminders import Channel, Outcome, Reminder
 from domain.reminders.due import due_id
-from domain.reminders.rules import Trigger
+from domain.reminders.triggers import Trigger
 from tests.application.network import Town
 from tests.domain.pathway.people import wall
 

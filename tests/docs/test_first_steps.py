@@ -34,7 +34,7 @@ on_holidays = true
 [[rules]]
 id = "appointment-day-before"
 on = "appointment"
-days_before = 1
+before = { days = 1 }
 at = 10:00:00
 message_type = "at_least_once"
 template = "appointment"

@@ -36,7 +36,7 @@ from domain.pathway.reminders import (
     ReminderAlreadyRecorded,
     SuppressionReason,
 )
-from domain.reminders.rules import Trigger
+from domain.reminders.triggers import Trigger
 from tests.application.network import Town
 from tests.domain.pathway.people import APPOINTMENT, NOTE
 

@@ -1,11 +1,12 @@
 """A house with reminders: invented people, rules written by hand, and a clock that tests move."""
 
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from uuid import UUID
 
 from application.appointments.book_appointment import BookAppointment, book_appointment
 from application.appointments.move_appointment import MoveAppointment, move_appointment
+from application.follow_up.plan_follow_up import PlanFollowUp, plan_follow_up
 from application.network import Network
 from application.pathways.open_pathway import OpenPathway, open_pathway
 from application.people.add_contact_point import AddContactPoint, add_contact_point
@@ -18,6 +19,7 @@ from domain.kernel import Fact
 from domain.members import Member, MemberStatus, Profession, Role
 from domain.pathway.appointments.words import AppointmentKind, ChangeReason, Meeting, Move, Side
 from domain.pathway.contacts import ContactKind, ContactPoint
+from domain.pathway.follow_up import FollowUpPlan, Mode, Purpose
 from domain.pathway.opening import MetAt
 from domain.pathway.pathway import Pathway
 from domain.pathway.reminders import ReminderFailed, ReminderSent, ReminderSuppressed
@@ -86,8 +88,11 @@ class House:
             call_back="04 00 00 00 00",
             draw=lambda: 1.0,  # the longest pause, unless a test draws another
         )
-        opened = open_pathway(network, OpenPathway(called="Awa", met_at=MetAt.HOME_VISIT), INES)
-        self.pathway_id = opened.stream_id
+        self.pathway_id = self.open()
+
+    def open(self) -> UUID:
+        command = OpenPathway(called="Awa", met_at=MetAt.HOME_VISIT)
+        return open_pathway(self.network, command, INES).stream_id
 
     def reached_at(self, *points: ContactPoint) -> None:
         for point in points:
@@ -99,6 +104,14 @@ class House:
         book_appointment(self.network, command, INES)
         self.appointment_id = command.appointment_id
         return command.appointment_id
+
+    def follow_up_on(self, day: date, with_member: UUID | None = None) -> UUID:
+        plan = FollowUpPlan(
+            due_on=day, purpose=Purpose.NEWS, mode=Mode.PHONE, with_member=with_member
+        )
+        command = PlanFollowUp(pathway_id=self.pathway_id, plan=plan)
+        plan_follow_up(self.network, command, INES)
+        return command.follow_up_id
 
     def move(self, when: WallTime, place: str | None = None) -> None:
         move = Move(by=Side.SERVICE, reason=ChangeReason.STAFF_ABSENT, when=when, place=place)

@@ -39,6 +39,7 @@ from domain.pathway.sharing.words import ClosingReason
 from domain.reminders.rules import MessageType
 from tests.application.reminders.house import INES, MOBILE, House, a_wednesday, at
 from tests.domain.pathway.people import RELAIS
+from tests.domain.reminders.packs import DAY_BEFORE
 from tests.fakes.due_rows import DueRowsInMemory
 from tests.fakes.event_log import EventLogInMemory
 from tests.fakes.postbox import Killed, PostboxInMemory
@@ -528,8 +529,7 @@ def test_what_nobody_knows_is_sent_again(house: House) -> None:
 
 
 def test_what_is_sent_once_at_most_is_left_to_a_human(house: House) -> None:
-    (rule,) = house.reminding.pack.rules
-    once = rule.model_copy(update={"message_type": MessageType.AT_MOST_ONCE})
+    once = DAY_BEFORE.model_copy(update={"message_type": MessageType.AT_MOST_ONCE})
     pack = house.reminding.pack.model_copy(update={"rules": (once,)})
     house.reminding = replace(house.reminding, pack=pack)
     booked(house)

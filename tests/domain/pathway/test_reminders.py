@@ -16,7 +16,7 @@ from domain.pathway.reminders import (
     SuppressionReason,
 )
 from domain.reminders.due import due_id
-from domain.reminders.rules import Trigger
+from domain.reminders.triggers import Trigger
 from tests.domain.pathway.people import APPOINTMENT, MARCH_5, opened
 from tests.domain.scenario import given, known
 

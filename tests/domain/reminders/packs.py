@@ -3,17 +3,27 @@
 from datetime import date, datetime, time, timedelta
 
 from domain.reminders.hours import AllowedHours
-from domain.reminders.rules import MessageType, ReminderPack, ReminderRule, Trigger
+from domain.reminders.rules import Audience, MessageType, ReminderPack, ReminderRule
+from domain.reminders.spans import Span
+from domain.reminders.triggers import Trigger
 from domain.wall_time import WallTime
 
 HOURS = AllowedHours(opens=time(8), closes=time(20), margin=timedelta(minutes=30))
 DAY_BEFORE = ReminderRule(
     id="day-before",
     on=Trigger.APPOINTMENT,
-    days_before=1,
+    before=Span(days=1),
     at=time(10),
     message_type=MessageType.AT_LEAST_ONCE,
     template="appointment",
+)
+FOLLOW_UP = ReminderRule(
+    id="follow-up-due",
+    on=Trigger.FOLLOW_UP,
+    to=Audience.REFERENT,
+    at=time(9),
+    message_type=MessageType.AT_LEAST_ONCE,
+    template="follow-up",
 )
 PACK = ReminderPack(
     version="test-1",
@@ -21,7 +31,7 @@ PACK = ReminderPack(
     read_on=date(2026, 1, 1),
     verified=False,
     hours=HOURS,
-    rules=(DAY_BEFORE,),
+    rules=(DAY_BEFORE, FOLLOW_UP),
 )
 
 

@@ -1,11 +1,14 @@
 """Due instants against tables written by hand, on the days when clocks change and overseas."""
 
+from datetime import datetime
 from uuid import UUID
 
 import pytest
 
 from domain.reminders.due import due_at, due_id, send_moment
-from domain.reminders.hours import IsHoliday
+from domain.reminders.hours import AllowedHours, IsHoliday
+from domain.reminders.rules import ReminderRule
+from domain.wall_time import WallTime
 from tests.domain.reminders.packs import DAY_BEFORE, HOURS, holidays, in_zone, no_holiday, wall
 
 CAUSE = UUID("cccccccc-0000-4000-8000-000000000001")
@@ -36,8 +39,17 @@ def due(
     zone: str, starts: str, is_holiday: IsHoliday = no_holiday, **changes: object
 ) -> str | None:
     rule = DAY_BEFORE.model_validate(DAY_BEFORE.model_dump() | changes)
-    moment = due_at(rule, HOURS, starts=in_zone(zone, starts), is_holiday=is_holiday)
+    moment = due_before(in_zone(zone, starts), rule, HOURS, is_holiday)
     return moment.strftime("%Y-%m-%d %H:%M") if moment else None
+
+
+def due_before(
+    starts: WallTime,
+    rule: ReminderRule,
+    hours: AllowedHours,
+    is_holiday: IsHoliday = no_holiday,
+) -> datetime | None:
+    return due_at(rule, hours, counted_from=starts, until=starts.instant, is_holiday=is_holiday)
 
 
 @pytest.mark.parametrize(("zone", "starts", "expected"), DUE)
@@ -53,7 +65,7 @@ def test_on_both_days_of_change_a_reminder_keeps_its_wall_time() -> None:
         ("2026-03-30 14:00", "2026-03-29 08:00"),
         ("2026-10-26 14:00", "2026-10-25 09:00"),
     ):
-        moment = due_at(DAY_BEFORE, every_day, starts=in_zone(PARIS, starts), is_holiday=no_holiday)
+        moment = due_before(in_zone(PARIS, starts), DAY_BEFORE, every_day)
         assert moment is not None
         assert moment.strftime("%Y-%m-%d %H:%M") == expected
 
@@ -62,7 +74,7 @@ def test_a_time_that_clocks_skip_or_show_twice_is_one_instant() -> None:
     at_night = HOURS.model_copy(update={"opens": wall("2026-01-01").time(), "quiet_days": ()})
     rule = DAY_BEFORE.model_copy(update={"at": wall("2026-01-01 02:30").time()})
     moments = [
-        due_at(rule, at_night, starts=in_zone(PARIS, day), is_holiday=no_holiday)
+        due_before(in_zone(PARIS, day), rule, at_night)
         for day in ("2026-03-30 14:00", "2026-10-26 14:00")
     ]
     assert [moment and moment.strftime("%H:%M") for moment in moments] == ["01:30", "00:30"]
@@ -74,8 +86,8 @@ def test_a_holiday_the_day_before_brings_the_reminder_forward() -> None:
 
 
 def test_a_reminder_never_comes_after_what_it_recalls() -> None:
-    assert due(PARIS, "2026-03-11 14:30", days_before=0) == "2026-03-11 09:00"
-    assert due(PARIS, "2026-03-11 09:30", days_before=0) is None
+    assert due(PARIS, "2026-03-11 14:30", before=None) == "2026-03-11 09:00"
+    assert due(PARIS, "2026-03-11 09:30", before=None) is None
     assert due(PARIS, "2026-03-11 09:30", lambda _: True) is None
 
 
@@ -98,7 +110,8 @@ def test_a_late_reminder_leaves_when_it_may_and_never_too_late(
     moment = send_moment(
         HOURS,
         now=wall(f"{now}+00:00"),
-        starts=in_zone(PARIS, "2026-03-09 09:00"),
+        zone=PARIS,
+        until=in_zone(PARIS, "2026-03-09 09:00").instant,
         is_holiday=no_holiday,
     )
     assert moment == (expected and wall(f"{expected}+00:00"))
@@ -108,7 +121,8 @@ def test_a_calendar_without_an_allowed_day_lets_nothing_leave() -> None:
     moment = send_moment(
         HOURS,
         now=wall("2026-03-06 09:00+00:00"),
-        starts=in_zone(PARIS, "2026-03-09 09:00"),
+        zone=PARIS,
+        until=in_zone(PARIS, "2026-03-09 09:00").instant,
         is_holiday=lambda _: True,
     )
     assert moment is None

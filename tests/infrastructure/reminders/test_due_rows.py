@@ -14,7 +14,8 @@ from pydantic import SecretStr
 from application.refusals import StoreUnavailable
 from application.reminders.ports import DueRows, DueState, Taken
 from domain.reminders.due import Due
-from domain.reminders.rules import MessageType
+from domain.reminders.rules import Audience, MessageType
+from domain.reminders.triggers import Trigger
 from infrastructure.desk import Desk
 from infrastructure.migrations.migrate import migrate
 from infrastructure.reminders.due_rows import DueRowsInTables
@@ -53,12 +54,15 @@ def due(*, at: datetime = A_YEAR_AGO, kind: MessageType = MessageType.AT_LEAST_O
     return Due(
         id=uuid4(),
         pathway_id=uuid4(),
+        trigger=Trigger.FOLLOW_UP,
         cause_id=uuid4(),
         occurrence=3,
         rule_id="day-before",
+        audience=Audience.REFERENT,
         pack_version="2026-1",
         message_type=kind,
         due_at=at,
+        urgent=True,
     )
 
 

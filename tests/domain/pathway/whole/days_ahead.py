@@ -24,7 +24,7 @@ from domain.pathway.follow_up import FollowUpMissedReason, FollowUpPlan, Mode, P
 from domain.pathway.interviews import Interview, Theme
 from domain.pathway.pathway import Pathway
 from domain.pathway.reminders import Channel, Reminder, SuppressionReason
-from domain.reminders.rules import Trigger
+from domain.reminders.triggers import Trigger
 from domain.wall_time import WallTime
 from tests.domain.pathway.people import MARCH_4, RELAIS
 from tests.domain.pathway.whole.machine import (

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from random import SystemRandom
 from functools import cache
+from random import SystemRandom
 from uuid import UUID
 
 from application.inbox.ports import Inbox

@@ -21,8 +21,7 @@ from sqlalchemy import (
 
 from application.reminders.ports import DueState, Taken
 from domain.reminders.due import Due
-from domain.reminders.rules import Audience, MessageType
-from domain.reminders.triggers import Trigger
+from domain.reminders.rules import MessageType
 from infrastructure.desk import DatabaseNow, Desk
 from infrastructure.reminders.restored import RESTORED, held_back_until
 from infrastructure.reminders.tables import due_rows, followers

@@ -58,7 +58,7 @@ def due(*, at: datetime = A_YEAR_AGO, kind: MessageType = MessageType.AT_LEAST_O
         cause_id=uuid4(),
         occurrence=3,
         rule_id="day-before",
-        audience=Audience.REFERENT,
+        audience=Audience.PERSON,
         pack_version="2026-1",
         message_type=kind,
         due_at=at,
@@ -388,6 +388,17 @@ def test_letters_to_one_person_leave_one_after_the_other(rows: DueRows) -> None:
     assert rows.take(second.id, lease=HOUR, within=HOUR) is None
     assert states(rows) == {DueState.SENDING: 1, DueState.WAITING: 1}
     rows.finish(mine, DueState.SENT)
+
+
+def test_what_members_are_told_leaves_by_itself(rows: DueRows) -> None:
+    first = due()
+    told = replace(beside(first), audience=Audience.REFERENT)
+    planned(rows, first, told)
+    claimed(rows)
+    for row in (first, told):
+        mine = rows.take(row.id, lease=OVER_AT_ONCE, within=HOUR)
+        assert mine is not None
+        assert (mine.due, mine.together) == (row, ())
 
 
 def test_of_eight_workers_one_takes_all_that_is_due_to_one_person(rows: DueRows) -> None:

@@ -16,7 +16,7 @@ from domain.pathway.reminders import (
     ReminderSuppressed,
     SuppressionReason,
 )
-from domain.reminders.rules import Trigger
+from domain.reminders.triggers import Trigger
 from tests.domain.pathway.people import MARCH_4
 from tests.faults.reminders.checking import Booked, Broken, Evidence, Kept, faults
 from tests.faults.reminders.gateway import Accepted

@@ -40,6 +40,7 @@ from api.http.evenly import Evenly
 from api.http.finding import Finder
 from api.http.frame import Frame
 from api.http.house import House
+from api.http.mediation import accompaniments, debts, renunciations
 from api.http.referrals import answering as referral_answers
 from api.http.referrals import asking as referral_requests
 from api.http.referrals import reading as referral_reading
@@ -74,6 +75,9 @@ ROUTERS = (
     follow_ups.router,
     needs.router,
     questionnaires.router,
+    accompaniments.router,
+    renunciations.router,
+    debts.router,
     notes.router,
     reminder_wishes.router,
     erasures.router,

@@ -9,6 +9,10 @@ from uuid import UUID
 
 from domain.data_classes import DataClass
 from domain.kernel import Fact, Items, Part, having, none_yet, without
+from domain.pathway.accompaniments.facts import (
+    AccompanimentCarriedOut,
+    AccompanimentEnteredInError,
+)
 from domain.pathway.appointments.facts import AppointmentAttended, AttendanceCorrected
 from domain.pathway.appointments.words import Attendance
 from domain.pathway.follow_up import FollowUpCorrected, FollowUpDone
@@ -26,6 +30,7 @@ class Kind(StrEnum):
     APPOINTMENT = "appointment"
     FOLLOW_UP = "follow_up"
     INTERVIEW = "interview"
+    ACCOMPANIMENT = "accompaniment"
 
 
 Source = tuple[Kind, UUID]
@@ -49,6 +54,8 @@ class Encounters(Part):
         FollowUpCorrected,
         MediationInterviewHeld,
         InterviewEnteredInError,
+        AccompanimentCarriedOut,
+        AccompanimentEnteredInError,
         FactRecordedInWrongFile,
     )
 
@@ -82,6 +89,9 @@ class Encounters(Part):
             case MediationInterviewHeld():
                 source = (Kind.INTERVIEW, fact.interview_id)
                 return self._with(source, fact, at=fact.occurred_at, by=fact.held_by)
+            case AccompanimentCarriedOut():
+                source = (Kind.ACCOMPANIMENT, fact.accompaniment_id)
+                return self._with(source, fact, at=fact.occurred_at, by=fact.carried_out_by)
             case AppointmentAttended():
                 source = (Kind.APPOINTMENT, fact.appointment_id)
                 return self._with(source, fact, at=fact.held_at, by=fact.recorded_by)
@@ -92,14 +102,20 @@ class Encounters(Part):
             case AttendanceCorrected() if fact.attendance is Attendance.ATTENDED:
                 source = (Kind.APPOINTMENT, fact.appointment_id)
                 return self._with(source, fact, at=fact.held_at, by=fact.recorded_by)
+            case FactRecordedInWrongFile():
+                return self._without_entry(fact.entry_id)
+        return self._undone_by(fact)
+
+    def _undone_by(self, fact: Fact) -> Self:
+        match fact:
             case AttendanceCorrected():
                 return self._without((Kind.APPOINTMENT, fact.appointment_id))
             case FollowUpCorrected():
                 return self._without((Kind.FOLLOW_UP, fact.follow_up_id))
             case InterviewEnteredInError():
                 return self._without((Kind.INTERVIEW, fact.interview_id))
-            case FactRecordedInWrongFile():
-                return self._without_entry(fact.entry_id)
+            case AccompanimentEnteredInError():
+                return self._without((Kind.ACCOMPANIMENT, fact.accompaniment_id))
         return self
 
     def _with(self, source: Source, fact: Fact, *, at: datetime, by: UUID) -> Self:

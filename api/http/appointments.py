@@ -49,6 +49,7 @@ class Booking(Asked):
             {
                 "kind": "access_to_care",
                 "place": "12 rue du Pont, Montluçon",
+                "place_is_neutral": True,
                 "with_name": "Permanence d'accès aux soins",
                 "needs": {"transport": "lift", "accompaniment": True},
             }
@@ -84,6 +85,7 @@ class AppointmentShown(Shown):
     when: WallTime
     kind: AppointmentKind
     place: str
+    place_is_neutral: bool = Field(description="Reminders may say it.")
     with_organisation: UUID | None
     with_name: str | None
     needs: Needs
@@ -110,7 +112,7 @@ def appointment(pathway_id: UUID, appointment_id: UUID, reading: AReading) -> Ap
 
 @on_pathway(router, "", AppointmentAlreadyBooked, NoSuchTime)
 def book(pathway_id: UUID, asked: Booking, door: ADoor) -> Told:
-    """Book an appointment; the place is said in reminders, so keep it neutral."""
+    """Book an appointment; reminders say the place only where you tell that it is neutral."""
     command = door.command(BookAppointment, asked, pathway_id=pathway_id)
     return door.run(book_appointment, command, of=command.appointment_id)
 

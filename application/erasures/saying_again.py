@@ -116,6 +116,7 @@ def _appointment(entry_id: UUID, wrong: Pathway, booked: AppointmentBooked) -> S
     meeting = Meeting(
         kind=now.kind,
         place=now.place,
+        place_is_neutral=now.place_is_neutral,
         with_organisation=now.with_organisation,
         with_name=now.with_name,
         needs=now.needs,

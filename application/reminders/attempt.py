@@ -10,6 +10,7 @@ from uuid import uuid5
 from application.ports import Recorded
 from application.refusals import CommandReused
 from application.reminders.held import RowLost
+from application.reminders.message_to import message_to
 from application.reminders.ports import DueState, Taken
 from application.reminders.postbox import Letter, NotDelivered, NotTried, Unclear, Undeliverable
 from application.reminders.record_failed import RecordFailed, record_failed
@@ -30,7 +31,6 @@ from domain.pathway.reminders import (
 from domain.reminders.causes import gone
 from domain.reminders.reaching import Send, Wait, Withhold, leaves_at
 from domain.reminders.rules import Audience, MessageType
-from domain.reminders.saying import Known, message_of
 from domain.reminders.verdict import Concluded, Tell, verdict_on
 
 MOST_TRIES = 8
@@ -122,11 +122,7 @@ class Attempt:
         )
 
     def _letter(self, send: Send) -> Letter:
-        message = message_of(
-            self.reminding.wordings.reviewed_in(send.to.language),
-            send.rule.template,
-            Known(moments=(send.cause.at,), call_back=self.reminding.call_back),
-        )
+        message = message_to(self.reminding, self.pathway, [send])
         return Letter(
             key=self.taken.due.id,
             channel=send.channel,

@@ -53,6 +53,15 @@ class Wordings(Value):
         found = (one for one in self.each if one.language == wanted and one.review)
         return next(found, self.fallback)
 
+    def place_to_say(self, place: str, *, is_neutral: bool, wished: bool) -> str:
+        """A place that may be said, else nothing.
+
+        `wished`: the person wants fuller texts. Else its author found it neutral, and no word of
+        the field is in it: somebody may be wrong about a place.
+        """
+        may_be = wished or (is_neutral and self.forbidden.first_in(place) is None)
+        return place if may_be else ""
+
 
 def _named(wording: Wording) -> set[tuple[str, frozenset[str]]]:
     return {(name, template.named) for name, template in wording.templates.items()}

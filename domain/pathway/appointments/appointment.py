@@ -35,6 +35,7 @@ class Appointment(NamedTuple):
     data_class: DataClass
     occurrence: int  # version of the fact that set its present time: there and back is another
     attendance: Attendance = Attendance.UNKNOWN
+    place_is_neutral: bool = False  # whether a reminder may say it
 
     @property
     def is_awaited(self) -> bool:
@@ -54,6 +55,7 @@ def as_booked(fact: AppointmentBooked, version: int) -> Appointment:
         referral_id=fact.referral_id,
         data_class=fact.data_class,
         occurrence=version,
+        place_is_neutral=fact.place_is_neutral,
     )
 
 
@@ -61,7 +63,9 @@ def changes_by(fact: Fact, appointment: Appointment, version: int) -> dict[str, 
     changes: dict[str, Any] = {}
     match fact:
         case AppointmentMoved():
-            changes["when"], changes["place"] = fact.when, fact.place or appointment.place
+            changes["when"] = fact.when
+            if fact.place:
+                changes |= {"place": fact.place, "place_is_neutral": fact.place_is_neutral}
             if fact.when != appointment.when:
                 changes["occurrence"] = version
         case AppointmentNeedsChanged():

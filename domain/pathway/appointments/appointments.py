@@ -75,6 +75,7 @@ class Appointments(Part):
             when=when,
             kind=meeting.kind,
             place=meeting.place,
+            place_is_neutral=meeting.place_is_neutral,
             with_organisation=meeting.with_organisation,
             with_name=meeting.with_name,
             needs=meeting.needs,
@@ -90,7 +91,8 @@ class Appointments(Part):
             NoSuchTime: clocks skip this time.
         """
         appointment = self._awaited(appointment_id)
-        if to.when == appointment.when and to.place in {None, appointment.place}:
+        now = (appointment.when, appointment.place)
+        if to.leaves(*now, place_is_neutral=appointment.place_is_neutral):
             raise AppointmentNotMoved
         to.when.must_exist()
         return AppointmentMoved(
@@ -102,6 +104,7 @@ class Appointments(Part):
             was=appointment.when,
             when=to.when,
             place=to.place,
+            place_is_neutral=to.place_is_neutral,
         )
 
     def change_needs(

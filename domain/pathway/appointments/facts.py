@@ -28,6 +28,7 @@ class AppointmentBooked(Fact, topic="appointment-booked", lowest=DataClass.SOCIA
     with_name: Label | None
     needs: Needs
     referral_id: UUID | None = None
+    place_is_neutral: bool = False
 
 
 class AppointmentMoved(Fact, topic="appointment-moved", lowest=DataClass.SOCIAL, alone=True):
@@ -37,6 +38,7 @@ class AppointmentMoved(Fact, topic="appointment-moved", lowest=DataClass.SOCIAL,
     was: WallTime
     when: WallTime
     place: Label | None = None  # None: the same place
+    place_is_neutral: bool = False  # of that other place
 
 
 class AppointmentNeedsChanged(Fact, topic="appointment-needs-changed", lowest=DataClass.SOCIAL):

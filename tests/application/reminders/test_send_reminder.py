@@ -22,6 +22,7 @@ from application.sharing.close_pathway import ClosePathway, close_pathway
 from application.traces.trace import NOBODY, Look, Trace
 from application.wishes.resume_reminders import ResumeReminders, resume_reminders
 from application.wishes.stop_reminders import StopReminders, stop_reminders
+from application.wishes.wish_fuller_texts import WishFullerTexts, wish_fuller_texts
 from domain.data_classes import DataClass
 from domain.kernel import DomainEvent
 from domain.pathway.appointments.words import AppointmentKind, ChangeReason, Meeting, Side
@@ -37,7 +38,14 @@ from domain.pathway.reminders import (
 )
 from domain.pathway.sharing.words import ClosingReason
 from domain.reminders.rules import MessageType
-from tests.application.reminders.house import INES, MOBILE, House, a_wednesday, at
+from tests.application.reminders.house import (
+    AT_THE_PASS,
+    INES,
+    MOBILE,
+    House,
+    a_wednesday,
+    at,
+)
 from tests.domain.pathway.people import RELAIS
 from tests.domain.reminders.packs import DAY_BEFORE
 from tests.fakes.due_rows import DueRowsInMemory
@@ -119,6 +127,30 @@ def test_a_reminder_is_as_sensitive_as_what_it_recalls(house: House) -> None:
     house.plan()
     house.work(THE_DAY_BEFORE)
     assert [fact.data_class for fact in house.outcomes()] == [DataClass.SCREENING]
+
+
+@pytest.mark.parametrize(
+    ("place", "neutral", "wished", "said"),
+    [
+        ("12 rue du Pont", True, False, True),
+        ("12 rue du Pont", False, False, False),
+        ("CSAPA, 12 rue du Pont", True, False, False),  # its author was wrong
+        ("CSAPA, 12 rue du Pont", False, True, True),  # the person asked for it
+    ],
+)
+def test_a_place_is_said_where_it_is_neutral_or_wished_for(
+    house: House, place: str, *, neutral: bool, wished: bool, said: bool
+) -> None:
+    meeting = AT_THE_PASS.model_copy(update={"place": place, "place_is_neutral": neutral})
+    house.book(at(14), meeting)
+    if wished:
+        wish = WishFullerTexts(pathway_id=house.pathway_id)
+        wish_fuller_texts(house.network, wish, INES)
+    house.plan()
+    house.work(THE_DAY_BEFORE)
+    (letter,) = house.postbox.letters
+    assert (f" Lieu : {place}. " in letter.text) is said
+    assert (place in letter.text) is said
 
 
 @pytest.mark.parametrize("kind", AppointmentKind)

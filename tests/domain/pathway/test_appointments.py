@@ -66,6 +66,7 @@ MOVED = AppointmentMoved(
     was=MARCH_12,
     when=MARCH_19,
 )
+MOVED_ELSEWHERE = MOVED.model_copy(update={"place": "Door B"})
 MOVED_BACK = MOVED.model_copy(update={"was": MARCH_19, "when": MARCH_12})
 CANCELLED = AppointmentCancelled(
     occurred_at=MARCH_5,
@@ -93,8 +94,14 @@ def book(*, meeting: Meeting = MEETING, when: WallTime = MARCH_12) -> Decision:
     )
 
 
-def move(when: WallTime = MARCH_19, place: str | None = None) -> Decision:
-    to = Move(by=Side.SERVICE, reason=ChangeReason.STAFF_ABSENT, when=when, place=place)
+def move(when: WallTime = MARCH_19, place: str | None = None, *, neutral: bool = False) -> Decision:
+    to = Move(
+        by=Side.SERVICE,
+        reason=ChangeReason.STAFF_ABSENT,
+        when=when,
+        place=place,
+        place_is_neutral=neutral,
+    )
     return lambda pathway: pathway.appointments.move(appointment_id=APPOINTMENT, to=to, at=MARCH_5)
 
 
@@ -203,6 +210,20 @@ def test_an_appointment_moves_to_another_time_or_place() -> None:
     appointment = known(opened(), BOOKED, elsewhere).appointments.by_id[APPOINTMENT]
     assert appointment.place == "Door B"
     assert appointment.occurrence == 2
+
+
+def test_whether_a_place_may_be_said_goes_with_the_place() -> None:
+    neutral = MOVED.model_copy(
+        update={"when": MARCH_12, "place": "Main hall", "place_is_neutral": True}
+    )
+    given(opened(), BOOKED).when(move(MARCH_12, "Main hall", neutral=True)).then(neutral)
+    again = move(MARCH_12, "Main hall", neutral=True)
+    given(opened(), BOOKED, neutral).when(again).then_refused(AppointmentNotMoved)
+    later = [known(opened(), BOOKED, neutral, fact) for fact in (MOVED, MOVED_ELSEWHERE)]
+    said = [pathway.appointments.by_id[APPOINTMENT].place_is_neutral for pathway in later]
+    assert said == [True, False]
+    with pytest.raises(ValidationError, match="named where"):
+        move(neutral=True)
 
 
 def test_moved_there_and_back_is_another_occurrence() -> None:

@@ -14,6 +14,7 @@ import signal
 import sys
 import time
 import traceback
+from collections.abc import Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
@@ -62,6 +63,7 @@ class Plan(Value):
     pauses: tuple[float, float]  # seconds between some progress and a kill
     stops: float  # how often a process is paused beyond its lease, instead of killed
     lease: float  # seconds, of everything that is claimed
+    hurries: bool  # that long, and soon after a refusal; else as long as an installation takes
     gateway: str  # its URL
     knows_keys: bool
     due_at: datetime  # of what is booked for tomorrow
@@ -87,6 +89,9 @@ class HurriedRows(DueRowsInTables):
 
     def claim(self, *, limit: int, lease: timedelta) -> list[UUID]:  # noqa: ARG002 (the port's signature)
         return super().claim(limit=limit, lease=self._hurry)
+
+    def renew(self, taken: Sequence[Taken], *, lease: timedelta) -> None:  # noqa: ARG002 (the port's signature)
+        super().renew(taken, lease=self._hurry)
 
     def put_off(
         self,
@@ -220,9 +225,10 @@ def opened(stack: ExitStack, settings: Settings, plan: Plan, postbox: Postbox) -
     pack = pack.model_copy(update={"rules": rules})
     reminding = stack.enter_context(opened_reminding(settings, store, pack=pack))
     desk = Desk(stack.enter_context(engine_on(settings, Group.DESK)))
+    hurried = HurriedRows(desk, timedelta(seconds=plan.lease))
     return replace(
         reminding,
-        rows=HurriedRows(desk, timedelta(seconds=plan.lease)),
+        rows=hurried if plan.hurries else reminding.rows,
         postbox=guarded(postbox, settings, lambda *_: None),
     )
 

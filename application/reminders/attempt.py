@@ -39,6 +39,7 @@ HIGHEST = DataClass.PROTECTION  # of a cause that is erased, nobody knows the cl
 NO_INBOX = "no-inbox"
 STATE_OF = {
     Outcome.SENT: DueState.SENT,
+    Outcome.DELIVERED: DueState.DELIVERED,
     Outcome.SUPPRESSED: DueState.SUPPRESSED,
     Outcome.FAILED: DueState.DEAD,
 }

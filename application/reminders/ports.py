@@ -13,12 +13,13 @@ AT_THAT_MOMENT = timedelta(0)
 
 
 class DueState(StrEnum):
-    """The life of a due row; nothing more is done about the last five."""
+    """The life of a due row; nothing more is done about the last six."""
 
     WAITING = "waiting"  # for its moment
     QUEUED = "queued"  # its id was handed to the workers
     SENDING = "sending"  # a worker has it
     SENT = "sent"
+    DELIVERED = "delivered"  # the gateway tells that it arrived
     SUPPRESSED = "suppressed"  # its reason no longer holds
     TO_CALL = "to_call"  # no channel reaches the person: somebody calls them
     UNCERTAIN = "uncertain"  # cut while sending, and of a type that is not sent again

@@ -10,6 +10,7 @@ from domain.pathway.reminders import (
     Outcome,
     Reminder,
     ReminderAlreadyRecorded,
+    ReminderDelivered,
     ReminderFailed,
     ReminderSent,
     ReminderSuppressed,
@@ -92,3 +93,58 @@ def test_what_became_of_each_reminder_is_known() -> None:
     assert known(opened(), SENT).reminders.outcomes == {REMINDER.due_id: Outcome.SENT}
     assert known(opened(), SUPPRESSED).reminders.outcomes == {REMINDER.due_id: Outcome.SUPPRESSED}
     assert known(opened(), FAILED).reminders.outcomes == {REMINDER.due_id: Outcome.FAILED}
+
+
+DELIVERED = ReminderDelivered(occurred_at=MARCH_5, channel=Channel.TEXT, **ABOUT)
+BY_MAIL = ReminderSent(occurred_at=MARCH_5, channel=Channel.EMAIL, **ABOUT)
+RETURNED = ReminderFailed(occurred_at=MARCH_5, channel=Channel.TEXT, reason="expired", **ABOUT)
+NEVER_SENT = ReminderFailed(occurred_at=MARCH_5, channel=None, reason="cut", **ABOUT)
+
+
+def report_delivered(pathway: Pathway) -> list[ReminderSent | ReminderDelivered]:
+    return pathway.reminders.report_delivered(reminder=REMINDER, channel=Channel.TEXT, at=MARCH_5)
+
+
+def report_failed(pathway: Pathway) -> ReminderFailed:
+    return pathway.reminders.report_failed(
+        reminder=REMINDER, channel=Channel.TEXT, reason="expired", at=MARCH_5
+    )
+
+
+def test_what_left_arrives_or_is_returned() -> None:
+    given(opened(), SENT).when(report_delivered).then(DELIVERED)
+    given(opened(), SENT).when(report_failed).then(RETURNED)
+
+
+@pytest.mark.parametrize("before", [[], [SUPPRESSED]])
+def test_what_arrived_did_leave_even_where_nobody_had_recorded_it(before: list[Fact]) -> None:
+    given(opened(), *before).when(report_delivered).then(SENT, DELIVERED)
+
+
+def test_what_is_returned_before_it_was_recorded_has_failed() -> None:
+    given(opened()).when(report_failed).then(RETURNED)
+
+
+@pytest.mark.parametrize("before", [[SENT, RETURNED], [RETURNED], [NEVER_SENT]])
+def test_a_report_that_it_arrived_is_believed_after_one_that_it_did_not(
+    before: list[Fact],
+) -> None:
+    given(opened(), *before).when(report_delivered).then(DELIVERED)
+
+
+@pytest.mark.parametrize(
+    "before", [[SENT, DELIVERED], [SENT, RETURNED], [SUPPRESSED], [FAILED], [NEVER_SENT]]
+)
+def test_a_report_of_failure_undoes_nothing(before: list[Fact]) -> None:
+    given(opened(), *before).when(report_failed).then_refused(ReminderAlreadyRecorded)
+
+
+@pytest.mark.parametrize("before", [[SENT, DELIVERED], [FAILED], [BY_MAIL]])
+def test_a_report_counts_once_and_for_its_own_way_only(before: list[Fact]) -> None:
+    given(opened(), *before).when(report_delivered).then_refused(ReminderAlreadyRecorded)
+
+
+def test_what_arrived_is_known_as_such() -> None:
+    assert known(opened(), SENT, DELIVERED).reminders.outcomes == {
+        REMINDER.due_id: Outcome.DELIVERED
+    }

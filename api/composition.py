@@ -14,7 +14,10 @@ from application.accounts.ports import Desk
 from application.inbox.ports import Inbox
 from application.network import Network
 from application.receipts.notice import Notice
+from application.reminders.answering import Answering
+from application.reminders.page_wording import reviewed
 from application.reminders.ports import DueRows
+from application.reminders.replies import Replies
 from application.traces.keeping import KeptTraces
 from application.traces.trace import Traces
 from infrastructure.accounts.accounts import AccountsInTables
@@ -47,7 +50,7 @@ from infrastructure.logs import write_logs
 from infrastructure.metrics import PrometheusMeter, serve_metrics, watch
 from infrastructure.migrations.migrate import migrate
 from infrastructure.reminders.due_rows import DueRowsInTables
-from infrastructure.reminders.opening import open_gateways
+from infrastructure.reminders.opening import open_gateways, open_replies
 from infrastructure.sealing.key_table import KeyTable
 from infrastructure.sealing.keyring import Keyring
 from infrastructure.sealing.master_key import create_master_keys
@@ -61,6 +64,7 @@ from seeds.rules.shipped import (
     shipped_retention,
     shipped_rules,
 )
+from seeds.templates.shipped import shipped_page_wordings
 
 __all__ = [
     "Half",
@@ -102,6 +106,7 @@ class Installation:
     inbox: Inbox
     traces: Traces
     kept: KeptTraces
+    replies: Replies
 
 
 def prepare(settings: Settings) -> None:
@@ -146,6 +151,7 @@ def opened_installation(settings: Settings) -> Iterator[Installation]:
             inbox=InboxInTables(desk),
             traces=TraceTable(traces),
             kept=TraceTable(traces),
+            replies=open_replies(settings, store.keyring.secret, desk),
         )
 
 
@@ -173,6 +179,10 @@ def opened_house(
             meter=PrometheusMeter(),
             erasing=erasing,
             notice=notice_of(settings),
+            answering=Answering(
+                installation.network, installation.replies, installation.desk.attempts
+            ),
+            page_words=reviewed(shipped_page_wordings()),
             epices=shipped_epices(),
             probes={
                 "history": lambda: _reached(store.log.head),

@@ -39,7 +39,7 @@ from infrastructure.inbox.inbox import InboxInTables
 from infrastructure.reminders.calendars import holidays_of
 from infrastructure.reminders.due_rows import DueRowsInTables
 from infrastructure.reminders.guarded import guarded
-from infrastructure.reminders.opening import open_postbox
+from infrastructure.reminders.opening import open_postbox, open_replies
 from infrastructure.settings import Group, Settings
 from seeds.rules.shipped import (
     reminder_rules,
@@ -77,6 +77,7 @@ def opened_reminding(
             pack=pack or reminder_rules(settings.reminder_rules),
             holidays=holidays_of,
             wordings=reminder_wordings(settings.reminder_templates),
+            replies=open_replies(settings, store.keyring.secret, Desk(desk)),
             postbox=guarded(open_postbox(settings, store.keyring.secret), settings, tell_gateway),
             traces=traces,
             call_back=settings.call_back,

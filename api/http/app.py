@@ -49,6 +49,7 @@ from api.http.rights import reading as right_reading
 from api.http.sharing import consenting, joining, passing_on
 from api.http.sharing import reading as sharing_reading
 from api.http.telling import tell_refusals
+from api.replies import pages as replies
 
 ROUTERS = (
     sessions.router,
@@ -92,6 +93,7 @@ ROUTERS = (
     health.router,
     pages.router,
     password_reset.router,
+    replies.router,
 )
 ROUTES = [route for router in ROUTERS for route in router.routes if isinstance(route, APIRoute)]
 

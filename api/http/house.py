@@ -13,6 +13,8 @@ from application.erasures.erasing import Erasing
 from application.inbox.ports import Inbox
 from application.network import Network
 from application.receipts.notice import Notice
+from application.reminders.answering import Answering
+from application.reminders.page_wording import PageWording
 from application.traces.keeping import KeptTraces
 from application.traces.trace import Traces
 from application.views.ports import Views
@@ -34,6 +36,8 @@ class House:
     meter: Meter
     erasing: Erasing
     notice: Notice
+    answering: Answering
+    page_words: Mapping[str, PageWording]  # by language, those that may be shown
     epices: EpicesScale
     probes: Mapping[str, Probe] = field(default_factory=dict)  # what `/health/ready` asks
     recorded: Callable[[], object] = bool  # called when something was: whoever projects may look

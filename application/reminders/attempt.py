@@ -10,6 +10,7 @@ from uuid import uuid5
 from application.ports import Recorded
 from application.refusals import CommandReused
 from application.reminders.held import RowLost
+from application.reminders.link_to import link_to
 from application.reminders.message_to import message_to
 from application.reminders.ports import DueState, Taken
 from application.reminders.postbox import Letter, NotDelivered, NotTried, Unclear, Undeliverable
@@ -123,7 +124,10 @@ class Attempt:
         )
 
     def _letter(self, send: Send) -> Letter:
-        message = message_to(self.reminding, self.pathway, [send])
+        recalled = [(self.taken.due, send)]
+        replies, key = self.reminding.replies, self.taken.due.id
+        link = link_to(replies, recalled, key=key, now=self.taken.now)
+        message = message_to(self.reminding, self.pathway, [send], link=link)
         return Letter(
             key=self.taken.due.id,
             channel=send.channel,

@@ -11,6 +11,7 @@ from application.network import Network
 from application.reminders.held import Held
 from application.reminders.ports import DueRows
 from application.reminders.postbox import Postbox
+from application.reminders.replies import Replies
 from application.traces.trace import Traces
 from domain.organisation.organisation import Organisation
 from domain.reminders.rules import ReminderPack
@@ -32,6 +33,7 @@ class Reminding:
     holidays: Holidays
     wordings: Wordings
     postbox: Postbox
+    replies: Replies
     traces: Traces
     call_back: str = ""
     draw: Draw = SystemRandom().random

@@ -37,6 +37,7 @@ from domain.pathway.pace import Pace
 from domain.pathway.person import Person
 from domain.pathway.questionnaires import Questionnaires
 from domain.pathway.referrals.referrals import Referrals
+from domain.pathway.reminder_answers import ReminderAnswers
 from domain.pathway.reminder_wishes import ReminderWishes
 from domain.pathway.reminders import Reminders
 from domain.pathway.renunciations import Renunciations
@@ -80,6 +81,7 @@ class Pathway(Aggregate):
     pace: Pace = field(default=Pace())
     reminder_wishes: ReminderWishes = field(default=ReminderWishes())
     reminders: Reminders = field(default=Reminders())
+    reminder_answers: ReminderAnswers = field(default=ReminderAnswers())
     duplicates: Duplicates = field(default=Duplicates())
     links: Links = field(default=Links())
     copies: Copies = field(default=Copies())
@@ -115,6 +117,7 @@ class Pathway(Aggregate):
         pace=Pace,
         reminder_wishes=ReminderWishes,
         reminders=Reminders,
+        reminder_answers=ReminderAnswers,
         duplicates=Duplicates,
         links=Links,
         copies=Copies,

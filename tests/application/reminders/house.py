@@ -32,6 +32,7 @@ from tests.fakes.event_log import EventLogInMemory
 from tests.fakes.inbox import InboxInMemory
 from tests.fakes.postbox import PostboxInMemory
 from tests.fakes.queue import QueueInMemory
+from tests.fakes.replies import RepliesInMemory
 from tests.fakes.traces import TracesInMemory
 
 PARIS = "Europe/Paris"
@@ -69,6 +70,7 @@ class House:
     log: EventLogInMemory = field(default_factory=EventLogInMemory)
     queue: QueueInMemory = field(default_factory=QueueInMemory)
     traces: TracesInMemory = field(default_factory=TracesInMemory)
+    replies: RepliesInMemory = field(default_factory=RepliesInMemory)
     inbox: InboxInMemory = field(default_factory=InboxInMemory)
     pathway_id: UUID = field(init=False)
     appointment_id: UUID = field(init=False)
@@ -85,6 +87,7 @@ class House:
             wordings=shipped_wordings(),
             postbox=self.postbox,
             traces=self.traces,
+            replies=self.replies,
             call_back="04 00 00 00 00",
             draw=lambda: 1.0,  # the longest pause, unless a test draws another
         )

@@ -51,6 +51,7 @@ from tests.domain.reminders.packs import DAY_BEFORE
 from tests.fakes.due_rows import DueRowsInMemory
 from tests.fakes.event_log import EventLogInMemory
 from tests.fakes.postbox import Killed, PostboxInMemory
+from tests.fakes.replies import BASE
 from tests.fakes.traces import TracesInMemory
 
 THE_DAY_BEFORE = at(10, days=-1)
@@ -90,7 +91,11 @@ def test_the_person_is_reminded_once_at_the_right_time(house: House) -> None:
     assert (letter.channel, letter.to) == (Channel.TEXT, MOBILE.reach)
     day = a_wednesday().day
     assert letter.text.startswith(f"Rappel : rendez-vous mercredi {day}")
-    assert letter.text.endswith("à 14h00. Un souci ? Appelez le 04 00 00 00 00.")
+    said, _, link = letter.text.partition(" Répondre : ")
+    assert said.endswith("à 14h00. Un souci ? Appelez le 04 00 00 00 00.")
+    (awaited,) = house.replies.find(link.removeprefix(BASE))
+    assert (awaited.due_id, awaited.language) == (letter.key, MOBILE.language)
+    assert awaited.until == at(14, days=1).instant
 
 
 def test_opening_a_contact_point_is_traced_before_the_letter_goes(house: House) -> None:

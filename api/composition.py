@@ -20,6 +20,7 @@ from application.reminders.ports import DueRows
 from application.reminders.replies import Replies
 from application.traces.keeping import KeptTraces
 from application.traces.trace import Traces
+from domain.reminders.wordings import Wordings
 from infrastructure.accounts.accounts import AccountsInTables
 from infrastructure.accounts.addresses import Addresses
 from infrastructure.accounts.attempts import AttemptsInTables
@@ -64,7 +65,7 @@ from seeds.rules.shipped import (
     shipped_retention,
     shipped_rules,
 )
-from seeds.templates.shipped import shipped_page_wordings
+from seeds.templates.shipped import reminder_wordings, shipped_page_wordings
 
 __all__ = [
     "Half",
@@ -88,6 +89,7 @@ __all__ = [
     "rotate_keys",
     "served_metrics",
     "spare_what_lasts",
+    "wordings_of",
     "write_logs",
 ]
 
@@ -179,6 +181,7 @@ def opened_house(
             meter=PrometheusMeter(),
             erasing=erasing,
             notice=notice_of(settings),
+            wordings=wordings_of(settings),
             answering=Answering(
                 installation.network, installation.replies, installation.desk.attempts
             ),
@@ -194,6 +197,16 @@ def opened_house(
             evenly=settings.even_answers,
             threads=settings.connections,
         )
+
+
+def wordings_of(settings: Settings) -> Wordings:
+    """What reminders may say here, each in its languages.
+
+    Raises:
+        TemplatesUnreadable: the network's own cannot be read.
+        ValidationError: they say something that a reminder may not.
+    """
+    return reminder_wordings(settings.reminder_templates)
 
 
 def notice_of(settings: Settings) -> Notice:

@@ -19,6 +19,7 @@ from application.traces.keeping import KeptTraces
 from application.traces.trace import Traces
 from application.views.ports import Views
 from domain.epices import EpicesScale
+from domain.reminders.wordings import Wordings
 
 Probe = Callable[[], str | None]  # what is wrong, as a code; None when all is well
 
@@ -36,6 +37,7 @@ class House:
     meter: Meter
     erasing: Erasing
     notice: Notice
+    wordings: Wordings
     answering: Answering
     page_words: Mapping[str, PageWording]  # by language, those that may be shown
     epices: EpicesScale

@@ -8,8 +8,7 @@ from domain.pathway.pathway import Pathway
 from domain.reminders.reaching import Send
 from domain.reminders.saying import Known, Message, message_of
 from domain.reminders.triggers import Trigger
-
-SEVERAL, SEVERAL_AND_CALL = "several", "several_and_call"
+from domain.reminders.wordings import SEVERAL, SEVERAL_AND_CALL
 
 
 def message_to(

@@ -39,6 +39,9 @@ class Reminding:
     draw: Draw = SystemRandom().random
     held: Held = field(default_factory=Held)
 
+    def __post_init__(self) -> None:
+        self.wordings.must_word(self.pack)
+
     @property
     def terms(self) -> Terms:
         return Terms(self.pack, self.holidays, self.postbox.channels, cache(self._zone_of))

@@ -85,19 +85,28 @@ class Attempt:
             return self._leave_alone(send, closed)
         except NotDelivered as refused:
             return self._try_again(send, refused)
-        if self.taken.due.message_type is MessageType.AT_LEAST_ONCE:
-            self._must_be_own()  # else whoever has it sends again, and says so
-        twice = self.taken.cuts > 0 and send.channel not in self.reminding.postbox.keyed
+        return self._has_left(send)
+
+    def _has_left(self, send: Send) -> DueState:
+        """What left is told, whoever has the row by now."""
+        twice = send.channel not in self.reminding.postbox.keyed and self._may_leave_twice()
+        about = self._about() | {"command_id": uuid5(self.taken.due.id, f"left {twice}")}
         self._tell(
             lambda: record_sent(
                 self.reminding.network,
-                RecordSent(**self._about(), channel=send.channel, perhaps_twice=twice),
+                RecordSent(**about, channel=send.channel, perhaps_twice=twice),
             )
         )
         return self._finish(DueState.SENT)
 
+    def _may_leave_twice(self) -> bool:
+        """An earlier attempt was cut, or another one has the row since: it may send too."""
+        if self.taken.due.message_type is MessageType.AT_MOST_ONCE:
+            return False
+        return self.taken.cuts > 0 or not self.reminding.rows.is_own(self.taken)
+
     def _must_be_own(self) -> None:
-        """A worker that was paused past its lease neither sends nor records.
+        """A worker that was paused past its lease does not send.
 
         Raises:
             RowLost: the row is another's, or about to be.
@@ -163,22 +172,24 @@ class Attempt:
             return self._give_up(None, self.taken.failure)
         if self.taken.due.audience is not Audience.PERSON:  # the pathway keeps what was said
             return self._finish(DueState.SUPPRESSED, reason)
-        self._tell(
+        told = self._tell(
             lambda: record_suppressed(
                 self.reminding.network, RecordSuppressed(**self._about(), reason=reason)
             )
         )
         unreached = reason is SuppressionReason.NO_SAFE_CHANNEL
-        return self._finish(DueState.TO_CALL if unreached else DueState.SUPPRESSED, reason)
+        state = DueState.TO_CALL if unreached else DueState.SUPPRESSED
+        return self._finish(state, reason) if told else self._as_told(state, reason)
 
     def _give_up(self, channel: Channel | None, reason: str) -> DueState:
-        self._tell(
+        told = self._tell(
             lambda: record_failed(
                 self.reminding.network,
                 RecordFailed(**self._about(), channel=channel, reason=reason),
             )
         )
-        return self._finish(DueState.DEAD, reason)
+        state = DueState.DEAD
+        return self._finish(state, reason) if told else self._as_told(state, reason)
 
     def _about(self) -> dict[str, Any]:
         """The same command for each attempt: of two outcomes told at once, the first stands."""
@@ -195,10 +206,18 @@ class Attempt:
         command_id = uuid5(due.id, "outcome")
         return {"command_id": command_id, "pathway_id": due.pathway_id, "reminder": reminder}
 
-    def _tell(self, telling: Callable[[], Recorded]) -> None:
-        """Record it, unless another attempt did, or the pathway is erased."""
+    def _tell(self, telling: Callable[[], Recorded]) -> bool:
+        """Record it; False where another attempt told something else, or the pathway is erased."""
         with suppress(CommandReused, ReminderAlreadyRecorded, PathwayNotOpened):
             telling()
+            return True
+        return False
+
+    def _as_told(self, state: DueState, reason: str) -> DueState:
+        """End the row as the pathway tells by now; so, where it tells nothing."""
+        pathway = self.reminding.network.log.load(Pathway, self.pathway.id)
+        outcome = pathway.reminders.outcomes.get(self.taken.due.id)
+        return self._finish(STATE_OF[outcome]) if outcome else self._finish(state, reason)
 
     def _finish(self, state: DueState, reason: str | None = None) -> DueState:
         self.reminding.rows.finish(self.taken, state, reason=reason)

@@ -93,7 +93,10 @@ class DueRows(Protocol):
         """
 
     def finish(self, taken: Taken, state: DueState, *, reason: str | None = None) -> bool:
-        """Say how it ended; False when the row is no longer the worker's own."""
+        """Say how it ended; False when the row is no longer the worker's own.
+
+        That it was sent is said whoever has the row: it did leave.
+        """
 
     def forget(self, pathway_id: UUID) -> int:
         """Remove every row of a pathway; how many there were."""

@@ -95,6 +95,9 @@ class ReminderAlreadyRecorded(Conflict):
     title = "What became of this reminder is recorded already."
 
 
+OutcomeFact = ReminderSent | ReminderDelivered | ReminderSuppressed | ReminderFailed
+
+
 class Outcome(StrEnum):
     SENT = "sent"
     DELIVERED = "delivered"
@@ -118,16 +121,17 @@ class Reminders(Part):
 
     outcomes: Items[UUID, Outcome] = field(default_factory=none_yet)
     ways: Items[UUID, Channel | None] = field(default_factory=none_yet)  # by which it left last
+    doubted: Items[UUID, bool] = field(default_factory=none_yet)  # those that left perhaps twice
 
     def record_sent(
         self, *, reminder: Reminder, channel: Channel, at: datetime, perhaps_twice: bool = False
     ) -> ReminderSent:
-        """Record that it left.
+        """Record that it left; also where another worker told that it was held back, or left once.
 
         Raises:
-            ReminderAlreadyRecorded: what became of it is known.
+            ReminderAlreadyRecorded: that is known.
         """
-        self._must_be_open(reminder)
+        self._must_be_news(reminder.due_id, perhaps_twice=perhaps_twice)
         return ReminderSent(
             occurred_at=at,
             data_class=_class_of(reminder),
@@ -219,10 +223,30 @@ class Reminders(Part):
                 way = None if isinstance(fact, ReminderSuppressed) else fact.channel
                 return replace(
                     self,
-                    outcomes=having(self.outcomes, fact.due_id, OUTCOME_OF[type(fact)]),
+                    outcomes=having(self.outcomes, fact.due_id, self._outcome_after(fact)),
                     ways=having(self.ways, fact.due_id, way),
+                    doubted=self._doubted_after(fact),
                 )
         return self
+
+    def _outcome_after(self, fact: OutcomeFact) -> Outcome:
+        """That it may have left twice does not undo that it arrived."""
+        is_doubt = isinstance(fact, ReminderSent) and fact.perhaps_twice
+        arrived = self.outcomes.get(fact.due_id) is Outcome.DELIVERED
+        return Outcome.DELIVERED if is_doubt and arrived else OUTCOME_OF[type(fact)]
+
+    def _doubted_after(self, fact: OutcomeFact) -> Items[UUID, bool]:
+        if isinstance(fact, ReminderSent) and fact.perhaps_twice:
+            return having(self.doubted, fact.due_id, True)
+        return self.doubted
+
+    def _must_be_news(self, due_id: UUID, *, perhaps_twice: bool) -> None:
+        match self.outcomes.get(due_id):
+            case None | Outcome.SUPPRESSED:
+                return
+            case Outcome.SENT | Outcome.DELIVERED if perhaps_twice and due_id not in self.doubted:
+                return
+        raise ReminderAlreadyRecorded
 
     def _must_be_open(self, reminder: Reminder) -> None:
         if reminder.due_id in self.outcomes:

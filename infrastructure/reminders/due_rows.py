@@ -113,7 +113,7 @@ class DueRowsInTables:
         cut: bool = False,
     ) -> bool:
         return self._let_go(
-            taken,
+            _own(taken),
             state=DueState.WAITING,
             look_at=until,
             rests=columns.rests + (0 if failure and tried else 1),
@@ -123,7 +123,8 @@ class DueRowsInTables:
         )
 
     def finish(self, taken: Taken, state: DueState, *, reason: str | None = None) -> bool:
-        return self._let_go(taken, state=state, look_at=None, reason=reason)
+        these = columns.id == taken.due.id if state is DueState.SENT else _own(taken)
+        return self._let_go(these, state=state, look_at=None, reason=reason)
 
     def forget(self, pathway_id: UUID) -> int:
         with self._desk.writing() as connection:
@@ -143,8 +144,8 @@ class DueRowsInTables:
             found = {row.state: row.found for row in connection.execute(query)}
         return {state: found.get(state, 0) for state in DueState}
 
-    def _let_go(self, taken: Taken, **values: Any) -> bool:
-        letting_go = update(due_rows).where(_own(taken)).values(values)
+    def _let_go(self, these: ColumnElement[bool], **values: Any) -> bool:
+        letting_go = update(due_rows).where(these).values(values)
         with self._desk.writing() as connection:
             return connection.execute(letting_go).rowcount == 1
 

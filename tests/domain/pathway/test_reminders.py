@@ -36,15 +36,16 @@ def the_reminder(data_class: DataClass = DataClass.HEALTH, occurrence: int = 2) 
 REMINDER = the_reminder()
 ABOUT = REMINDER.model_dump()
 SENT = ReminderSent(occurred_at=MARCH_5, channel=Channel.TEXT, **ABOUT)
+DELIVERED = ReminderDelivered(occurred_at=MARCH_5, channel=Channel.TEXT, **ABOUT)
 SUPPRESSED = ReminderSuppressed(occurred_at=MARCH_5, reason=SuppressionReason.MOVED, **ABOUT)
 FAILED = ReminderFailed(occurred_at=MARCH_5, channel=Channel.EMAIL, reason="bounced", **ABOUT)
 
 Decision = Callable[[Pathway], Fact]
 
 
-def record_sent(reminder: Reminder = REMINDER) -> Decision:
+def record_sent(reminder: Reminder = REMINDER, *, perhaps_twice: bool = False) -> Decision:
     return lambda pathway: pathway.reminders.record_sent(
-        reminder=reminder, channel=Channel.TEXT, at=MARCH_5
+        perhaps_twice=perhaps_twice, reminder=reminder, channel=Channel.TEXT, at=MARCH_5
     )
 
 
@@ -73,8 +74,31 @@ def test_what_became_of_a_reminder_is_recorded_with_the_class_of_its_cause(
 
 @pytest.mark.parametrize("outcome", [SENT, SUPPRESSED, FAILED])
 def test_what_became_of_a_reminder_is_recorded_once(outcome: Fact) -> None:
-    for decide in (record_sent(), record_suppressed(), record_failed()):
+    for decide in (record_suppressed(), record_failed()):
         given(opened(), outcome).when(decide).then_refused(ReminderAlreadyRecorded)
+
+
+@pytest.mark.parametrize("outcome", [SENT, DELIVERED, FAILED])
+def test_that_it_left_is_recorded_once(outcome: Fact) -> None:
+    given(opened(), outcome).when(record_sent()).then_refused(ReminderAlreadyRecorded)
+
+
+def test_that_it_left_is_told_though_another_worker_held_it_back() -> None:
+    given(opened(), SUPPRESSED).when(record_sent()).then(SENT)
+
+
+@pytest.mark.parametrize("outcome", [SENT, DELIVERED])
+def test_that_it_may_have_left_twice_is_told_after_that_it_left_and_once(outcome: Fact) -> None:
+    twice = record_sent(perhaps_twice=True)
+    doubt = SENT.model_copy(update={"perhaps_twice": True})
+    given(opened(), outcome).when(twice).then(doubt)
+    given(opened(), outcome, doubt).when(twice).then_refused(ReminderAlreadyRecorded)
+
+
+def test_a_doubt_does_not_undo_that_it_arrived() -> None:
+    doubt = SENT.model_copy(update={"perhaps_twice": True})
+    pathway = known(opened(), SENT, DELIVERED, doubt)
+    assert pathway.reminders.outcomes[SENT.due_id] is Outcome.DELIVERED
 
 
 def test_another_occurrence_is_another_reminder() -> None:
@@ -95,7 +119,6 @@ def test_what_became_of_each_reminder_is_known() -> None:
     assert known(opened(), FAILED).reminders.outcomes == {REMINDER.due_id: Outcome.FAILED}
 
 
-DELIVERED = ReminderDelivered(occurred_at=MARCH_5, channel=Channel.TEXT, **ABOUT)
 BY_MAIL = ReminderSent(occurred_at=MARCH_5, channel=Channel.EMAIL, **ABOUT)
 RETURNED = ReminderFailed(occurred_at=MARCH_5, channel=Channel.TEXT, reason="expired", **ABOUT)
 NEVER_SENT = ReminderFailed(occurred_at=MARCH_5, channel=None, reason="cut", **ABOUT)

@@ -47,7 +47,7 @@ from workers.signals import stopping
 LOOK = 0.002  # seconds between two looks at who still lives
 EARLY = 0.2  # how often a kill waits for no progress, so that some die as they start
 AT_MOST = 0.5  # seconds without progress before somebody is killed all the same
-AT_A_TIME = (1, 1, 1, 2, 5)  # processes killed at one moment
+AT_A_TIME = (1, 1, 1, 1, 2, 5)  # processes killed at one moment
 progress = mmap.mmap(-1, 1)  # shared with all who are born: set as a text is handed in
 
 

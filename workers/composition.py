@@ -75,6 +75,7 @@ def opened_reminding(
             rows=DueRowsInTables(Desk(desk)),
             inbox=InboxInTables(Desk(desk)),
             pack=pack or reminder_rules(settings.reminder_rules),
+            referrals=shipped_referral_terms(),
             holidays=holidays_of,
             wordings=reminder_wordings(settings.reminder_templates),
             replies=open_replies(settings, store.keyring.secret, Desk(desk)),

@@ -8,6 +8,7 @@ from pydantic import Field
 from api.http.door import ADoor, AnItemDoor, ASeenDoor, Asked, Told
 from api.http.reading import AReading, Shown
 from api.http.says import on_item, on_pathway, on_seen, reads
+from application.appointments.arrange_transport import ArrangeTransport, arrange_transport
 from application.appointments.book_appointment import BookAppointment, book_appointment
 from application.appointments.cancel_appointment import CancelAppointment, cancel_appointment
 from application.appointments.change_needs import ChangeNeeds, change_needs
@@ -24,6 +25,8 @@ from domain.pathway.appointments.refusals import (
     AppointmentNotYetHeld,
     AppointmentUnknown,
     NothingToCorrect,
+    TransportAlreadyArranged,
+    TransportNotSaid,
 )
 from domain.pathway.appointments.words import (
     AppointmentKind,
@@ -92,6 +95,7 @@ class AppointmentShown(Shown):
     referral_id: UUID | None
     data_class: DataClass
     attendance: Attendance
+    transport_arranged: bool = Field(description="With whoever brings the person, for that time.")
 
 
 @router.get("", responses=reads(PathwayNotOpened))
@@ -146,6 +150,21 @@ def say_needs(pathway_id: UUID, appointment_id: UUID, asked: NeedsNow, door: AnI
     addressed = {"pathway_id": pathway_id, "appointment_id": appointment_id}
     command = door.command(ChangeNeeds, asked, **addressed)
     return door.run(change_needs, command, of=appointment_id)
+
+
+@on_item(
+    router,
+    "/{appointment_id}/transport-arrangement",
+    AppointmentUnknown,
+    AppointmentIsOver,
+    TransportNotSaid,
+    TransportAlreadyArranged,
+)
+def say_transport(pathway_id: UUID, appointment_id: UUID, asked: Asked, door: AnItemDoor) -> Told:
+    """Say that whoever brings the person agreed to, for the present time."""
+    addressed = {"pathway_id": pathway_id, "appointment_id": appointment_id}
+    command = door.command(ArrangeTransport, asked, **addressed)
+    return door.run(arrange_transport, command, of=appointment_id)
 
 
 @on_item(

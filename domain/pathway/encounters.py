@@ -40,6 +40,7 @@ class Encounter(NamedTuple):
     at: datetime
     organisation_id: UUID
     data_class: DataClass
+    version: int  # of the fact that told it
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,41 +68,54 @@ class Encounters(Part):
         among: Collection[DataClass] = EVERY_CLASS,
         organisation_id: UUID | None = None,
     ) -> datetime | None:
+        """When the last contact was, of these classes, with one organisation or with any."""
+        last = self.latest(among=among, organisation_id=organisation_id)
+        return last.at if last else None
+
+    def latest(
+        self,
+        *,
+        among: Collection[DataClass] = EVERY_CLASS,
+        organisation_id: UUID | None = None,
+    ) -> Encounter | None:
         """The last contact, of these classes, with one organisation or with any; None: none."""
         return max(
             (
-                encounter.at
+                encounter
                 for encounter in self.by_source.values()
                 if encounter.data_class in among
                 and organisation_id in {None, encounter.organisation_id}
             ),
+            key=_when,
             default=None,
         )
 
-    def evolve(self, fact: Fact, version: int) -> Self:  # noqa: ARG002 (order is enough here)
+    def evolve(self, fact: Fact, version: int) -> Self:
         match fact:
             case PathwayOpened():
                 source = (Kind.FIRST_MEETING, fact.opened_by)
-                return self._with(source, fact, at=fact.occurred_at, by=fact.opened_by)
+                return self._with(source, fact, version, at=fact.occurred_at, by=fact.opened_by)
             case FollowUpDone():
                 source = (Kind.FOLLOW_UP, fact.follow_up_id)
-                return self._with(source, fact, at=fact.occurred_at, by=fact.done_by)
+                return self._with(source, fact, version, at=fact.occurred_at, by=fact.done_by)
             case MediationInterviewHeld():
                 source = (Kind.INTERVIEW, fact.interview_id)
-                return self._with(source, fact, at=fact.occurred_at, by=fact.held_by)
+                return self._with(source, fact, version, at=fact.occurred_at, by=fact.held_by)
             case AccompanimentCarriedOut():
                 source = (Kind.ACCOMPANIMENT, fact.accompaniment_id)
-                return self._with(source, fact, at=fact.occurred_at, by=fact.carried_out_by)
+                return self._with(
+                    source, fact, version, at=fact.occurred_at, by=fact.carried_out_by
+                )
             case AppointmentAttended():
                 source = (Kind.APPOINTMENT, fact.appointment_id)
-                return self._with(source, fact, at=fact.held_at, by=fact.recorded_by)
-        return self._corrected_by(fact)
+                return self._with(source, fact, version, at=fact.held_at, by=fact.recorded_by)
+        return self._corrected_by(fact, version)
 
-    def _corrected_by(self, fact: Fact) -> Self:
+    def _corrected_by(self, fact: Fact, version: int) -> Self:
         match fact:
             case AttendanceCorrected() if fact.attendance is Attendance.ATTENDED:
                 source = (Kind.APPOINTMENT, fact.appointment_id)
-                return self._with(source, fact, at=fact.held_at, by=fact.recorded_by)
+                return self._with(source, fact, version, at=fact.held_at, by=fact.recorded_by)
             case FactRecordedInWrongFile():
                 return self._without_entry(fact.entry_id)
         return self._undone_by(fact)
@@ -118,8 +132,8 @@ class Encounters(Part):
                 return self._without((Kind.ACCOMPANIMENT, fact.accompaniment_id))
         return self
 
-    def _with(self, source: Source, fact: Fact, *, at: datetime, by: UUID) -> Self:
-        encounter = Encounter(at, by, fact.data_class)
+    def _with(self, source: Source, fact: Fact, version: int, *, at: datetime, by: UUID) -> Self:
+        encounter = Encounter(at, by, fact.data_class, version)
         return type(self)(having(self.by_source, source, encounter))
 
     def _without_entry(self, entry_id: UUID) -> Self:
@@ -130,3 +144,7 @@ class Encounters(Part):
 
     def _without(self, source: Source) -> Self:
         return type(self)(without(self.by_source, source))
+
+
+def _when(encounter: Encounter) -> datetime:
+    return encounter.at

@@ -28,6 +28,7 @@ class Anchor(StrEnum):
     """From which moment of what is recalled days are counted."""
 
     START = "start"
+    CHASE = "chase"  # when what awaits an answer is chased
     END = "end"  # the last moment at which a reminder is of use
 
 
@@ -35,6 +36,8 @@ class Condition(StrEnum):
     """What must be true of what is recalled, else this rule says nothing."""
 
     TRANSPORT_ARRANGED = "transport_arranged"
+    AWAITED = "awaited"  # an answer may still come
+    EXPIRED = "expired"  # none came in time
 
 
 class MessageType(StrEnum):

@@ -15,6 +15,7 @@ from domain.pathway.appointments.facts import (
     AppointmentMoved,
     AppointmentNeedsChanged,
     AttendanceCorrected,
+    TransportArranged,
 )
 from domain.pathway.appointments.refusals import (
     AppointmentAlreadyBooked,
@@ -23,6 +24,8 @@ from domain.pathway.appointments.refusals import (
     AppointmentNotYetHeld,
     AppointmentUnknown,
     NothingToCorrect,
+    TransportAlreadyArranged,
+    TransportNotSaid,
 )
 from domain.pathway.appointments.words import (
     Attendance,
@@ -32,14 +35,17 @@ from domain.pathway.appointments.words import (
     Move,
     Needs,
     Side,
+    Transport,
 )
 from domain.pathway.wrong_file import FactRecordedInWrongFile
 from domain.wall_time import WallTime, zone_named
 
+NOBODY_BRINGS_THEM = frozenset({Transport.NO_NEED, Transport.LACKING})
 WENT_OR_NOT = frozenset({Attendance.ATTENDED, Attendance.MISSED})
 CHANGES = (
     AppointmentMoved,
     AppointmentNeedsChanged,
+    TransportArranged,
     AppointmentCancelled,
     AppointmentAttended,
     AppointmentMissed,
@@ -121,6 +127,28 @@ class Appointments(Part):
             data_class=appointment.data_class,
             appointment_id=appointment_id,
             needs=needs,
+        )
+
+    def arrange_transport(
+        self, *, appointment_id: UUID, by: UUID, at: datetime
+    ) -> TransportArranged:
+        """Record that whoever brings the person agreed to, for the present time.
+
+        Raises:
+            AppointmentIsOver: it was attended, missed or cancelled.
+            TransportNotSaid: nobody said how the person gets there.
+            TransportAlreadyArranged: it is, for that time.
+        """
+        appointment = self._awaited(appointment_id)
+        if appointment.needs.transport in NOBODY_BRINGS_THEM:
+            raise TransportNotSaid
+        if appointment.transport_arranged:
+            raise TransportAlreadyArranged
+        return TransportArranged(
+            occurred_at=at,
+            data_class=appointment.data_class,
+            appointment_id=appointment_id,
+            arranged_by=by,
         )
 
     def cancel(

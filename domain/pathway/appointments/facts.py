@@ -46,6 +46,13 @@ class AppointmentNeedsChanged(Fact, topic="appointment-needs-changed", lowest=Da
     needs: Needs
 
 
+class TransportArranged(Fact, topic="transport-arranged", lowest=DataClass.SOCIAL):
+    """How the person gets there is agreed with whoever brings them, for the present time."""
+
+    appointment_id: UUID
+    arranged_by: UUID  # organisation
+
+
 class AppointmentCancelled(Fact, topic="appointment-cancelled", lowest=DataClass.SOCIAL):
     appointment_id: UUID
     cancelled_by: Side

@@ -24,7 +24,7 @@ from domain.pathway.opening import MetAt
 from domain.pathway.pathway import Pathway
 from domain.pathway.reminders import ReminderFailed, ReminderSent, ReminderSuppressed
 from domain.wall_time import WallTime
-from seeds.rules.shipped import shipped_rules
+from seeds.rules.shipped import shipped_referral_terms, shipped_rules
 from seeds.templates.shipped import shipped_wordings
 from tests.domain.reminders.packs import PACK, no_holiday
 from tests.fakes.due_rows import DueRowsInMemory
@@ -83,6 +83,7 @@ class House:
             rows=self.rows,
             inbox=self.inbox,
             pack=PACK,
+            referrals=shipped_referral_terms(),
             holidays=lambda _: no_holiday,
             wordings=shipped_wordings(),
             postbox=self.postbox,

@@ -14,6 +14,7 @@ from domain.pathway.appointments.facts import (
     AppointmentMoved,
     AppointmentNeedsChanged,
     AttendanceCorrected,
+    TransportArranged,
 )
 from domain.pathway.appointments.refusals import (
     AppointmentAlreadyBooked,
@@ -22,6 +23,8 @@ from domain.pathway.appointments.refusals import (
     AppointmentNotYetHeld,
     AppointmentUnknown,
     NothingToCorrect,
+    TransportAlreadyArranged,
+    TransportNotSaid,
 )
 from domain.pathway.appointments.words import (
     CLASS_OF_KIND,
@@ -242,6 +245,29 @@ def test_needs_are_said_again() -> None:
     appointment = known(opened(), BOOKED, changed).appointments.by_id[APPOINTMENT]
     assert appointment.needs == LIFT
     assert appointment.occurrence == 2
+
+
+ARRANGED = TransportArranged(occurred_at=MARCH_5, appointment_id=APPOINTMENT, arranged_by=RELAIS)
+BY_LIFT = AppointmentNeedsChanged(occurred_at=MARCH_5, appointment_id=APPOINTMENT, needs=LIFT)
+
+
+def arrange_transport(pathway: Pathway) -> Fact:
+    return pathway.appointments.arrange_transport(appointment_id=APPOINTMENT, by=RELAIS, at=MARCH_5)
+
+
+def test_transport_is_arranged_with_whoever_brings_the_person() -> None:
+    given(opened(), BOOKED, BY_LIFT).when(arrange_transport).then(ARRANGED)
+    given(opened(), BOOKED).when(arrange_transport).then_refused(TransportNotSaid)
+    arranged = (opened(), BOOKED, BY_LIFT, ARRANGED)
+    given(*arranged).when(arrange_transport).then_refused(TransportAlreadyArranged)
+    given(*arranged, CANCELLED).when(arrange_transport).then_refused(AppointmentIsOver)
+
+
+def test_transport_is_arranged_for_one_time_and_one_way() -> None:
+    by_taxi = BY_LIFT.model_copy(update={"needs": Needs(transport=Transport.TAXI)})
+    for fact, stands in ((BY_LIFT, True), (by_taxi, False), (MOVED, False)):
+        appointments = known(opened(), BOOKED, BY_LIFT, ARRANGED, fact).appointments
+        assert appointments.by_id[APPOINTMENT].transport_arranged is stands
 
 
 def test_an_appointment_is_cancelled_by_the_person_or_by_the_service() -> None:

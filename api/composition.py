@@ -18,6 +18,7 @@ from application.reminders.answering import Answering
 from application.reminders.page_wording import reviewed
 from application.reminders.ports import DueRows
 from application.reminders.replies import Replies
+from application.reminders.reports import Reporting
 from application.traces.keeping import KeptTraces
 from application.traces.trace import Traces
 from domain.reminders.wordings import Wordings
@@ -51,7 +52,9 @@ from infrastructure.logs import write_logs
 from infrastructure.metrics import PrometheusMeter, serve_metrics, watch
 from infrastructure.migrations.migrate import migrate
 from infrastructure.reminders.due_rows import DueRowsInTables
+from infrastructure.reminders.handed_in import open_handed_in
 from infrastructure.reminders.opening import open_gateways, open_replies
+from infrastructure.reminders.webhooks import Signatures
 from infrastructure.sealing.key_table import KeyTable
 from infrastructure.sealing.keyring import Keyring
 from infrastructure.sealing.master_key import create_master_keys
@@ -106,6 +109,7 @@ class Installation:
     network: Network
     desk: Desk
     inbox: Inbox
+    reporting: Reporting
     traces: Traces
     kept: KeptTraces
     replies: Replies
@@ -151,6 +155,7 @@ def opened_installation(settings: Settings) -> Iterator[Installation]:
             network=network,
             desk=_desk(desk, store.keyring, network),
             inbox=InboxInTables(desk),
+            reporting=_reporting(settings, desk, store.keyring),
             traces=TraceTable(traces),
             kept=TraceTable(traces),
             replies=open_replies(settings, store.keyring.secret, desk),
@@ -186,6 +191,7 @@ def opened_house(
                 installation.network, installation.replies, installation.desk.attempts
             ),
             page_words=reviewed(shipped_page_wordings()),
+            reporting=installation.reporting,
             epices=shipped_epices(),
             probes={
                 "history": lambda: _reached(store.log.head),
@@ -261,6 +267,11 @@ def _desk(tables: Tables, keyring: Keyring, network: Network) -> Desk:
         known_passwords=shipped_known_passwords(),
         clock=network.clock,
     )
+
+
+def _reporting(settings: Settings, tables: Tables, keyring: Keyring) -> Reporting:
+    secrets = settings.sms_webhook_secret.get_secret_value().split()
+    return Reporting(open_handed_in(tables, keyring.secret), Signatures(secrets, _now).verify)
 
 
 def _now() -> datetime:

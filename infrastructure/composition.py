@@ -21,6 +21,7 @@ from infrastructure.evolution.fact_types import FactTypes
 from infrastructure.evolution.published import published_facts
 from infrastructure.evolution.upcasting import UPCASTERS
 from infrastructure.forgetting import forgetting
+from infrastructure.reminders.handed_in import open_handed_in
 from infrastructure.reminders.opening import open_replies
 from infrastructure.sealing.body import Format, key_id_of
 from infrastructure.sealing.keyring import Keyring
@@ -39,6 +40,7 @@ from infrastructure.views.rebuilding import Rebuilding
 from infrastructure.views.views import ViewTables
 
 ANSWERS_KEPT = timedelta(days=30)  # a command repeated later is a new one
+NAMES_KEPT = timedelta(days=30)  # gateways tell within days what became of a letter
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +116,7 @@ def opened_traces(settings: Settings) -> Iterator[TraceTable]:
 
 
 def tidy(settings: Settings, store: Store) -> None:
-    """Drop old answers to commands, keys made ahead for nothing, links too old; any number may."""
+    """Drop old answers to commands, keys made ahead for nothing, old links and names of letters."""
     store.recorder.forget_answers(older_than=ANSWERS_KEPT)
     with (
         opened_engine(settings, Group.KEYS) as keys,
@@ -124,6 +126,7 @@ def tidy(settings: Settings, store: Store) -> None:
     with opened_engine(settings, Group.DESK) as desk:
         replies = open_replies(settings, store.keyring.secret, Desk(desk))
         replies.sweep(datetime.now(UTC) - KEPT_FOR)
+        open_handed_in(Desk(desk), store.keyring.secret).sweep(datetime.now(UTC) - NAMES_KEPT)
 
 
 def open_recorder(settings: Settings) -> HistoryRecorder:

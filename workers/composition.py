@@ -11,6 +11,7 @@ from application.clocks.clocks import Clocks
 from application.duplicates.ports import Matching
 from application.network import Network
 from application.ports import Clock
+from application.reminders.postbox import Postbox
 from application.reminders.reminding import Reminding
 from application.retention.run_retention import run_retention
 from application.traces.keeping import forget_old_traces
@@ -39,6 +40,7 @@ from infrastructure.inbox.inbox import InboxInTables
 from infrastructure.reminders.calendars import holidays_of
 from infrastructure.reminders.due_rows import DueRowsInTables
 from infrastructure.reminders.guarded import guarded
+from infrastructure.reminders.handed_in import NotingPostbox, open_handed_in
 from infrastructure.reminders.opening import open_postbox, open_replies
 from infrastructure.settings import Group, Settings
 from seeds.rules.shipped import (
@@ -79,10 +81,16 @@ def opened_reminding(
             holidays=holidays_of,
             wordings=reminder_wordings(settings.reminder_templates),
             replies=open_replies(settings, store.keyring.secret, Desk(desk)),
-            postbox=guarded(open_postbox(settings, store.keyring.secret), settings, tell_gateway),
+            postbox=guarded(_postbox(settings, store, Desk(desk)), settings, tell_gateway),
             traces=traces,
             call_back=settings.call_back,
         )
+
+
+def _postbox(settings: Settings, store: Store, desk: Desk) -> Postbox:
+    """Letters by the gateways that are set; how each is named there is noted."""
+    secret = store.keyring.secret
+    return NotingPostbox(open_postbox(settings, secret), open_handed_in(desk, secret))
 
 
 @contextmanager

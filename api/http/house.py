@@ -15,6 +15,7 @@ from application.network import Network
 from application.receipts.notice import Notice
 from application.reminders.answering import Answering
 from application.reminders.page_wording import PageWording
+from application.reminders.reports import Reporting
 from application.traces.keeping import KeptTraces
 from application.traces.trace import Traces
 from application.views.ports import Views
@@ -40,6 +41,7 @@ class House:
     wordings: Wordings
     answering: Answering
     page_words: Mapping[str, PageWording]  # by language, those that may be shown
+    reporting: Reporting
     epices: EpicesScale
     probes: Mapping[str, Probe] = field(default_factory=dict)  # what `/health/ready` asks
     recorded: Callable[[], object] = bool  # called when something was: whoever projects may look

@@ -24,7 +24,7 @@ from domain.reminders.due import Due
 from domain.reminders.rules import MessageType
 from infrastructure.desk import DatabaseNow, Desk
 from infrastructure.reminders.restored import RESTORED, held_back_until
-from infrastructure.reminders.tables import due_rows, followers
+from infrastructure.reminders.tables import due_rows, followers, letter_names
 from infrastructure.reminders.taking import take
 
 PLANNER = "reminders"
@@ -127,10 +127,11 @@ class DueRowsInTables:
         return self._let_go(these, state=state, look_at=None, reason=reason)
 
     def forget(self, pathway_id: UUID) -> int:
+        theirs = columns.pathway_id == pathway_id
+        keys = select(columns.letter_id).where(theirs, columns.letter_id.is_not(None))
         with self._desk.writing() as connection:
-            return connection.execute(
-                delete(due_rows).where(columns.pathway_id == pathway_id)
-            ).rowcount
+            connection.execute(delete(letter_names).where(letter_names.c.key.in_(keys)))
+            return connection.execute(delete(due_rows).where(theirs)).rowcount
 
     def late(self) -> int:
         query = select(func.count()).where(columns.look_at <= DatabaseNow())

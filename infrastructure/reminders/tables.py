@@ -39,6 +39,14 @@ due_rows = Table(
     Column("reason", String),  # a code: why the last try failed, or how it ended
 )
 
+letter_names = Table(
+    "letter_names",
+    metadata,
+    Column("token", LargeBinary, primary_key=True),  # keyed, of a gateway and its name for it
+    Column("key", Uuid, nullable=False),  # the `letter_id` of rows
+    Column("noted_at", Instant, nullable=False, index=True),
+)
+
 followers = Table(
     "followers",
     metadata,

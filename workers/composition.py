@@ -9,9 +9,9 @@ from threading import Event
 from application.accounts.send_password_resets import Resetting, send_password_resets
 from application.clocks.clocks import Clocks
 from application.duplicates.ports import Matching
+from application.inbox.tell_members import Telling, forget_old_items
 from application.network import Network
 from application.ports import Clock
-from application.reminders.postbox import Postbox
 from application.reminders.reminding import Reminding
 from application.retention.run_retention import run_retention
 from application.traces.keeping import forget_old_traces
@@ -40,11 +40,11 @@ from infrastructure.inbox.inbox import InboxInTables
 from infrastructure.reminders.calendars import holidays_of
 from infrastructure.reminders.due_rows import DueRowsInTables
 from infrastructure.reminders.guarded import guarded
-from infrastructure.reminders.handed_in import NotingPostbox, open_handed_in
-from infrastructure.reminders.opening import open_postbox, open_replies
+from infrastructure.reminders.opening import open_postbox
 from infrastructure.settings import Group, Settings
 from seeds.rules.shipped import (
     reminder_rules,
+    sharing_rules,
     shipped_referral_terms,
     shipped_retention,
     shipped_rules,
@@ -53,6 +53,7 @@ from seeds.templates.shipped import reminder_wordings, shipped_reset_wordings
 from workers.clocks import keep_clocks
 from workers.embedded import ReminderThreads
 from workers.housekeeping import Housekeeping, HousekeepingThread
+from workers.inbox import keep_telling
 from workers.loops import beside, running
 from workers.matching import MatchingThread
 from workers.metrics import tell_gateway
@@ -73,24 +74,41 @@ def opened_reminding(
     """What reminders need, over a history that is open; under the network's rules, or others."""
     with opened_engine(settings, Group.DESK) as desk, opened_traces(settings) as traces:
         yield Reminding(
-            network=Network(log=store.log, clock=lambda: datetime.now(UTC), rules=shipped_rules()),
+            network=_network(settings, store),
             rows=DueRowsInTables(Desk(desk)),
             inbox=InboxInTables(Desk(desk)),
             pack=pack or reminder_rules(settings.reminder_rules),
-            referrals=shipped_referral_terms(),
             holidays=holidays_of,
             wordings=reminder_wordings(settings.reminder_templates),
-            replies=open_replies(settings, store.keyring.secret, Desk(desk)),
-            postbox=guarded(_postbox(settings, store, Desk(desk)), settings, tell_gateway),
+            postbox=guarded(open_postbox(settings, store.keyring.secret), settings, tell_gateway),
             traces=traces,
             call_back=settings.call_back,
         )
 
 
-def _postbox(settings: Settings, store: Store, desk: Desk) -> Postbox:
-    """Letters by the gateways that are set; how each is named there is noted."""
-    secret = store.keyring.secret
-    return NotingPostbox(open_postbox(settings, secret), open_handed_in(desk, secret))
+def _network(settings: Settings, store: Store, clock: Clock = lambda: datetime.now(UTC)) -> Network:
+    """One that knows which classes each profession meets here: members are told by it."""
+    classes_met = sharing_rules(settings.sharing_rules).classes_met()
+    return Network(log=store.log, clock=clock, rules=shipped_rules(), classes_met=classes_met)
+
+
+@contextmanager
+def opened_telling(settings: Settings, store: Store) -> Iterator[Telling]:
+    """What telling members needs, over a history that is open."""
+    with opened_engine(settings, Group.DESK) as engine:
+        desk = Desk(engine)
+        network = _network(settings, store)
+        yield Telling(network, InboxInTables(desk), BookmarkInTables(desk, "inbox"))
+
+
+@contextmanager
+def telling_members(settings: Settings, store: Store) -> Iterator[None]:
+    """Tell members what facts ask of them from a thread of this process."""
+    with (
+        opened_telling(settings, store) as telling,
+        beside(partial(keep_telling, telling), name="inbox"),
+    ):
+        yield
 
 
 @contextmanager
@@ -130,6 +148,7 @@ def opened_housekeeping(settings: Settings, store: Store) -> Iterator[Housekeepi
         opened_engine(settings, Group.DESK) as desk,
         opened_traces(settings) as traces,
         opened_erasing(settings, store, network) as erasing,
+        opened_telling(settings, store) as telling,
     ):
         resetting = _resetting(settings, store, Desk(desk), clock)
         yield Housekeeping(
@@ -143,7 +162,10 @@ def opened_housekeeping(settings: Settings, store: Store) -> Iterator[Housekeepi
                 ),
             },
             take=ChoresInTables(Desk(desk), clock).take,
-            errands={"password_resets": lambda: send_password_resets(resetting)},
+            errands={
+                "password_resets": lambda: send_password_resets(resetting),
+                "inbox": lambda: forget_old_items(telling),
+            },
         )
 
 
@@ -179,9 +201,10 @@ def comparing_pathways(settings: Settings, store: Store) -> Iterator[None]:
 
 @contextmanager
 def keeping_house(settings: Settings, store: Store) -> Iterator[None]:
-    """Compare pathways, end erasures and do daily chores from threads of this process."""
+    """Compare pathways, tell members, end erasures and do daily chores from threads."""
     with (
         comparing_pathways(settings, store),
+        telling_members(settings, store),
         opened_housekeeping(settings, store) as keeping,
         running(HousekeepingThread(keeping)),
     ):

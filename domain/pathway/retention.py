@@ -34,8 +34,6 @@ class Announced(NamedTuple):
 
     ends_on: date  # the last day of access
     data_class: DataClass
-    since: datetime
-    version: int  # of the fact
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,10 +85,10 @@ class Retention(Part):
             policy_version=policy_version,
         )
 
-    def evolve(self, fact: Fact, version: int) -> Self:
+    def evolve(self, fact: Fact, version: int) -> Self:  # noqa: ARG002 (order is enough here)
         match fact:
             case RetentionEndAnnounced():
-                announced = Announced(fact.ends_on, fact.data_class, fact.occurred_at, version)
+                announced = Announced(fact.ends_on, fact.data_class)
                 return replace(
                     self, announced=having(self.announced, fact.of_organisation, announced)
                 )

@@ -136,8 +136,7 @@ class DueRowsInMemory:
 
     def finish(self, taken: Taken, state: DueState, *, reason: str | None = None) -> bool:
         with self.lock:
-            sent = state is DueState.SENT
-            if kept := self.kept.get(taken.due.id) if sent else self._own(taken):
+            if kept := self._own(taken):
                 kept.state, kept.look_at, kept.reason = state, None, reason
             return kept is not None
 

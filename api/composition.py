@@ -14,9 +14,14 @@ from application.accounts.ports import Desk
 from application.inbox.ports import Inbox
 from application.network import Network
 from application.receipts.notice import Notice
+from application.reminders.answering import Answering
+from application.reminders.page_wording import reviewed
 from application.reminders.ports import DueRows
+from application.reminders.replies import Replies
+from application.reminders.reports import Reporting
 from application.traces.keeping import KeptTraces
 from application.traces.trace import Traces
+from domain.reminders.wordings import Wordings
 from infrastructure.accounts.accounts import AccountsInTables
 from infrastructure.accounts.addresses import Addresses
 from infrastructure.accounts.attempts import AttemptsInTables
@@ -47,7 +52,9 @@ from infrastructure.logs import write_logs
 from infrastructure.metrics import PrometheusMeter, serve_metrics, watch
 from infrastructure.migrations.migrate import migrate
 from infrastructure.reminders.due_rows import DueRowsInTables
-from infrastructure.reminders.opening import open_gateways
+from infrastructure.reminders.handed_in import open_handed_in
+from infrastructure.reminders.opening import open_gateways, open_replies
+from infrastructure.reminders.webhooks import Signatures
 from infrastructure.sealing.key_table import KeyTable
 from infrastructure.sealing.keyring import Keyring
 from infrastructure.sealing.master_key import create_master_keys
@@ -61,6 +68,7 @@ from seeds.rules.shipped import (
     shipped_retention,
     shipped_rules,
 )
+from seeds.templates.shipped import reminder_wordings, shipped_page_wordings
 
 __all__ = [
     "Half",
@@ -84,6 +92,7 @@ __all__ = [
     "rotate_keys",
     "served_metrics",
     "spare_what_lasts",
+    "wordings_of",
     "write_logs",
 ]
 
@@ -100,8 +109,10 @@ class Installation:
     network: Network
     desk: Desk
     inbox: Inbox
+    reporting: Reporting
     traces: Traces
     kept: KeptTraces
+    replies: Replies
 
 
 def prepare(settings: Settings) -> None:
@@ -144,8 +155,10 @@ def opened_installation(settings: Settings) -> Iterator[Installation]:
             network=network,
             desk=_desk(desk, store.keyring, network),
             inbox=InboxInTables(desk),
+            reporting=_reporting(settings, desk, store.keyring),
             traces=TraceTable(traces),
             kept=TraceTable(traces),
+            replies=open_replies(settings, store.keyring.secret, desk),
         )
 
 
@@ -173,6 +186,12 @@ def opened_house(
             meter=PrometheusMeter(),
             erasing=erasing,
             notice=notice_of(settings),
+            wordings=wordings_of(settings),
+            answering=Answering(
+                installation.network, installation.replies, installation.desk.attempts
+            ),
+            page_words=reviewed(shipped_page_wordings()),
+            reporting=installation.reporting,
             epices=shipped_epices(),
             probes={
                 "history": lambda: _reached(store.log.head),
@@ -184,6 +203,16 @@ def opened_house(
             evenly=settings.even_answers,
             threads=settings.connections,
         )
+
+
+def wordings_of(settings: Settings) -> Wordings:
+    """What reminders may say here, each in its languages.
+
+    Raises:
+        TemplatesUnreadable: the network's own cannot be read.
+        ValidationError: they say something that a reminder may not.
+    """
+    return reminder_wordings(settings.reminder_templates)
 
 
 def notice_of(settings: Settings) -> Notice:
@@ -238,6 +267,11 @@ def _desk(tables: Tables, keyring: Keyring, network: Network) -> Desk:
         known_passwords=shipped_known_passwords(),
         clock=network.clock,
     )
+
+
+def _reporting(settings: Settings, tables: Tables, keyring: Keyring) -> Reporting:
+    secrets = settings.sms_webhook_secret.get_secret_value().split()
+    return Reporting(open_handed_in(tables, keyring.secret), Signatures(secrets, _now).verify)
 
 
 def _now() -> datetime:

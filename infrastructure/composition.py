@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from uuid import UUID
 
 from sqlalchemy import Engine
 from sqlalchemy.exc import DBAPIError
 
 from application.refusals import StoreUnavailable
+from application.reminders.replies import KEPT_FOR
 from infrastructure.databases import open_asking, open_engine
 from infrastructure.desk import Desk
 from infrastructure.event_store.event_log import SealedEventLog
@@ -20,6 +21,8 @@ from infrastructure.evolution.fact_types import FactTypes
 from infrastructure.evolution.published import published_facts
 from infrastructure.evolution.upcasting import UPCASTERS
 from infrastructure.forgetting import forgetting
+from infrastructure.reminders.handed_in import open_handed_in
+from infrastructure.reminders.opening import open_replies
 from infrastructure.sealing.body import Format, key_id_of
 from infrastructure.sealing.keyring import Keyring
 from infrastructure.sealing.labels import NameTokens, StreamLabels
@@ -37,6 +40,7 @@ from infrastructure.views.rebuilding import Rebuilding
 from infrastructure.views.views import ViewTables
 
 ANSWERS_KEPT = timedelta(days=30)  # a command repeated later is a new one
+NAMES_KEPT = timedelta(days=30)  # gateways tell within days what became of a letter
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,13 +116,17 @@ def opened_traces(settings: Settings) -> Iterator[TraceTable]:
 
 
 def tidy(settings: Settings, store: Store) -> None:
-    """Drop old answers to commands, and keys that were made ahead for nothing; any number may."""
+    """Drop old answers to commands, keys made ahead for nothing, old links and names of letters."""
     store.recorder.forget_answers(older_than=ANSWERS_KEPT)
     with (
         opened_engine(settings, Group.KEYS) as keys,
         opened_engine(settings, Group.EVENTS) as events,
     ):
         sweep_unused_keys(keys, events)
+    with opened_engine(settings, Group.DESK) as desk:
+        replies = open_replies(settings, store.keyring.secret, Desk(desk))
+        replies.sweep(datetime.now(UTC) - KEPT_FOR)
+        open_handed_in(Desk(desk), store.keyring.secret).sweep(datetime.now(UTC) - NAMES_KEPT)
 
 
 def open_recorder(settings: Settings) -> HistoryRecorder:

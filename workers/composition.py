@@ -12,6 +12,7 @@ from application.duplicates.ports import Matching
 from application.inbox.tell_members import Telling, forget_old_items
 from application.network import Network
 from application.ports import Clock
+from application.reminders.postbox import Postbox
 from application.reminders.reminding import Reminding
 from application.retention.run_retention import run_retention
 from application.traces.keeping import forget_old_traces
@@ -40,7 +41,8 @@ from infrastructure.inbox.inbox import InboxInTables
 from infrastructure.reminders.calendars import holidays_of
 from infrastructure.reminders.due_rows import DueRowsInTables
 from infrastructure.reminders.guarded import guarded
-from infrastructure.reminders.opening import open_postbox
+from infrastructure.reminders.handed_in import NotingPostbox, open_handed_in
+from infrastructure.reminders.opening import open_postbox, open_replies
 from infrastructure.settings import Group, Settings
 from seeds.rules.shipped import (
     reminder_rules,
@@ -78,12 +80,20 @@ def opened_reminding(
             rows=DueRowsInTables(Desk(desk)),
             inbox=InboxInTables(Desk(desk)),
             pack=pack or reminder_rules(settings.reminder_rules),
+            referrals=shipped_referral_terms(),
             holidays=holidays_of,
             wordings=reminder_wordings(settings.reminder_templates),
-            postbox=guarded(open_postbox(settings, store.keyring.secret), settings, tell_gateway),
+            replies=open_replies(settings, store.keyring.secret, Desk(desk)),
+            postbox=guarded(_postbox(settings, store, Desk(desk)), settings, tell_gateway),
             traces=traces,
             call_back=settings.call_back,
         )
+
+
+def _postbox(settings: Settings, store: Store, desk: Desk) -> Postbox:
+    """Letters by the gateways that are set; how each is named there is noted."""
+    secret = store.keyring.secret
+    return NotingPostbox(open_postbox(settings, secret), open_handed_in(desk, secret))
 
 
 def _network(settings: Settings, store: Store, clock: Clock = lambda: datetime.now(UTC)) -> Network:

@@ -17,6 +17,7 @@ from api.cli import (
     seeds,
     serving,
     status,
+    templates,
     views,
 )
 from api.cli.failing import Sentences
@@ -45,6 +46,7 @@ app.add_typer(keys.app, name="keys")
 app.add_typer(views.app, name="views")
 pathways.app.command()(receipts.receipt)
 app.add_typer(pathways.app, name="pathways")
+reminders.app.command()(templates.templates)
 app.add_typer(reminders.app, name="reminders")
 app.add_typer(seeds.app, name="seeds")
 app.add_typer(demo.app, name="demo")

@@ -14,6 +14,7 @@ from api.http import (
     caseloads,
     circle,
     contact_points,
+    deliveries,
     directory,
     duplicates,
     emergencies,
@@ -40,6 +41,7 @@ from api.http.evenly import Evenly
 from api.http.finding import Finder
 from api.http.frame import Frame
 from api.http.house import House
+from api.http.mediation import accompaniments, debts, renunciations
 from api.http.referrals import answering as referral_answers
 from api.http.referrals import asking as referral_requests
 from api.http.referrals import reading as referral_reading
@@ -48,6 +50,7 @@ from api.http.rights import reading as right_reading
 from api.http.sharing import consenting, joining, passing_on
 from api.http.sharing import reading as sharing_reading
 from api.http.telling import tell_refusals
+from api.replies import pages as replies
 
 ROUTERS = (
     sessions.router,
@@ -74,10 +77,14 @@ ROUTERS = (
     follow_ups.router,
     needs.router,
     questionnaires.router,
+    accompaniments.router,
+    renunciations.router,
+    debts.router,
     notes.router,
     reminder_wishes.router,
     erasures.router,
     receipts.router,
+    deliveries.router,
     directory.router,
     organisations.router,
     mandates.router,
@@ -88,6 +95,7 @@ ROUTERS = (
     health.router,
     pages.router,
     password_reset.router,
+    replies.router,
 )
 ROUTES = [route for router in ROUTERS for route in router.routes if isinstance(route, APIRoute)]
 

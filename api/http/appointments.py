@@ -8,6 +8,7 @@ from pydantic import Field
 from api.http.door import ADoor, AnItemDoor, ASeenDoor, Asked, Told
 from api.http.reading import AReading, Shown
 from api.http.says import on_item, on_pathway, on_seen, reads
+from application.appointments.arrange_transport import ArrangeTransport, arrange_transport
 from application.appointments.book_appointment import BookAppointment, book_appointment
 from application.appointments.cancel_appointment import CancelAppointment, cancel_appointment
 from application.appointments.change_needs import ChangeNeeds, change_needs
@@ -24,6 +25,8 @@ from domain.pathway.appointments.refusals import (
     AppointmentNotYetHeld,
     AppointmentUnknown,
     NothingToCorrect,
+    TransportAlreadyArranged,
+    TransportNotSaid,
 )
 from domain.pathway.appointments.words import (
     AppointmentKind,
@@ -49,6 +52,7 @@ class Booking(Asked):
             {
                 "kind": "access_to_care",
                 "place": "12 rue du Pont, Montluçon",
+                "place_is_neutral": True,
                 "with_name": "Permanence d'accès aux soins",
                 "needs": {"transport": "lift", "accompaniment": True},
             }
@@ -84,12 +88,14 @@ class AppointmentShown(Shown):
     when: WallTime
     kind: AppointmentKind
     place: str
+    place_is_neutral: bool = Field(description="Reminders may say it.")
     with_organisation: UUID | None
     with_name: str | None
     needs: Needs
     referral_id: UUID | None
     data_class: DataClass
     attendance: Attendance
+    transport_arranged: bool = Field(description="With whoever brings the person, for that time.")
 
 
 @router.get("", responses=reads(PathwayNotOpened))
@@ -110,7 +116,7 @@ def appointment(pathway_id: UUID, appointment_id: UUID, reading: AReading) -> Ap
 
 @on_pathway(router, "", AppointmentAlreadyBooked, NoSuchTime)
 def book(pathway_id: UUID, asked: Booking, door: ADoor) -> Told:
-    """Book an appointment; the place is said in reminders, so keep it neutral."""
+    """Book an appointment; reminders say the place only where you tell that it is neutral."""
     command = door.command(BookAppointment, asked, pathway_id=pathway_id)
     return door.run(book_appointment, command, of=command.appointment_id)
 
@@ -144,6 +150,21 @@ def say_needs(pathway_id: UUID, appointment_id: UUID, asked: NeedsNow, door: AnI
     addressed = {"pathway_id": pathway_id, "appointment_id": appointment_id}
     command = door.command(ChangeNeeds, asked, **addressed)
     return door.run(change_needs, command, of=appointment_id)
+
+
+@on_item(
+    router,
+    "/{appointment_id}/transport-arrangement",
+    AppointmentUnknown,
+    AppointmentIsOver,
+    TransportNotSaid,
+    TransportAlreadyArranged,
+)
+def say_transport(pathway_id: UUID, appointment_id: UUID, asked: Asked, door: AnItemDoor) -> Told:
+    """Say that whoever brings the person agreed to, for the present time."""
+    addressed = {"pathway_id": pathway_id, "appointment_id": appointment_id}
+    command = door.command(ArrangeTransport, asked, **addressed)
+    return door.run(arrange_transport, command, of=appointment_id)
 
 
 @on_item(

@@ -8,6 +8,7 @@ from pydantic import Field
 from api.http.door import ADoor, AnItemDoor, Asked, Told
 from api.http.reading import AReading
 from api.http.says import on_item, on_pathway, reads
+from api.http.signed_in import AHouse
 from application.people.add_contact_point import AddContactPoint, add_contact_point
 from application.people.find_contact_point_unsafe import (
     FindContactPointUnsafe,
@@ -24,6 +25,7 @@ from domain.pathway.contacts import (
 )
 from domain.pathway.household.refusals import AuthorityUnknown
 from domain.pathway.opening import PathwayNotOpened
+from domain.text import Language
 
 router = APIRouter(prefix="/v1/pathways/{pathway_id}/contact-points", tags=["person"])
 
@@ -40,18 +42,31 @@ class Removal(Asked):
 
 class ContactPointShown(ContactPoint):
     id: UUID
+    reminders_in: Language = Field(
+        description="The language that reminders are written in there. Where it is not that of the"
+        " contact point, nobody who speaks it has reviewed its texts yet: tell the person."
+    )
 
 
 @router.get("", responses=reads(PathwayNotOpened))
-def contact_points(pathway_id: UUID, reading: AReading) -> tuple[ContactPointShown, ...]:
+def contact_points(
+    pathway_id: UUID, reading: AReading, house: AHouse
+) -> tuple[ContactPointShown, ...]:
     """How the person can be reached; never use one that is not safe."""
     points = reading.pathway(pathway_id).pathway.contacts.points
-    return tuple(ContactPointShown(id=one, **dict(point)) for one, point in points.items())
+    written = house.wordings.reviewed_in
+    return tuple(
+        ContactPointShown(id=one, **dict(point), reminders_in=written(point.language).language)
+        for one, point in points.items()
+    )
 
 
 @on_pathway(router, "", ContactPointAlreadyKnown, NotAMobile, AuthorityUnknown)
 def add(pathway_id: UUID, asked: Reachable, door: ADoor) -> Told:
-    """Note a way to reach the person, or one to keep away from; of a minor, perhaps a parent's."""
+    """Note a way to reach the person, or one to keep away from; of a minor, perhaps a parent's.
+
+    The list then says which language reminders are written in there.
+    """
     command = door.command(AddContactPoint, asked, pathway_id=pathway_id)
     return door.run(add_contact_point, command, of=command.contact_id)
 

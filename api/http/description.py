@@ -42,6 +42,7 @@ TAGS = {
     "appointments": "Booked, moved, kept or not.",
     "follow-up": "Hearing from the person again, at their pace.",
     "reminders": "What the person wishes of them, and what became of each.",
+    "deliveries": "What the gateway for texts tells of them, signed.",
     "needs": "What the person needs, what stands in the way, what they want.",
     "notes": "What professionals write down.",
     "rights of the person": "What is held of them: a copy, everything erased, one entry erased.",

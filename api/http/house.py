@@ -13,10 +13,14 @@ from application.erasures.erasing import Erasing
 from application.inbox.ports import Inbox
 from application.network import Network
 from application.receipts.notice import Notice
+from application.reminders.answering import Answering
+from application.reminders.page_wording import PageWording
+from application.reminders.reports import Reporting
 from application.traces.keeping import KeptTraces
 from application.traces.trace import Traces
 from application.views.ports import Views
 from domain.epices import EpicesScale
+from domain.reminders.wordings import Wordings
 
 Probe = Callable[[], str | None]  # what is wrong, as a code; None when all is well
 
@@ -34,6 +38,10 @@ class House:
     meter: Meter
     erasing: Erasing
     notice: Notice
+    wordings: Wordings
+    answering: Answering
+    page_words: Mapping[str, PageWording]  # by language, those that may be shown
+    reporting: Reporting
     epices: EpicesScale
     probes: Mapping[str, Probe] = field(default_factory=dict)  # what `/health/ready` asks
     recorded: Callable[[], object] = bool  # called when something was: whoever projects may look

@@ -6,9 +6,12 @@ from uuid import UUID
 
 from domain.kernel import DomainEvent, Fact
 from domain.members import Member
+from domain.pathway.accompaniments.facts import AccompanimentPlanned
+from domain.pathway.accompaniments.words import Journey
 from domain.pathway.appointments.facts import AppointmentBooked
 from domain.pathway.appointments.words import Meeting
 from domain.pathway.contacts import ContactPointAdded
+from domain.pathway.debts import CareDebtReported, Debt
 from domain.pathway.follow_up import FollowUpPlan, FollowUpPlanned
 from domain.pathway.goals import GoalAgreed
 from domain.pathway.household.facts import ChildLinked, ParentalAuthorityRecorded
@@ -23,6 +26,7 @@ from domain.pathway.obstacles.facts import ObstacleReported
 from domain.pathway.pathway import Pathway
 from domain.pathway.person import IdentityDeclared
 from domain.pathway.questionnaires import EpicesAnswered
+from domain.pathway.renunciations import CareRenounced
 from domain.refusals import Conflict
 
 Said = Callable[[Pathway], Fact | Sequence[Fact]]
@@ -48,6 +52,8 @@ def said_again(entry_id: UUID, wrong: Pathway, told: Sequence[DomainEvent], by: 
             return _meeting(entry_id, wrong, facts, by)
         case NeedIdentified() | ObstacleReported() | GoalAgreed() | EpicesAnswered():
             return _wanted(entry_id, facts[0])
+        case CareDebtReported() | CareRenounced() | AccompanimentPlanned():
+            return _mediated(entry_id, wrong, facts[0], by)
     return _of_the_person(entry_id, wrong, facts[0])
 
 
@@ -110,6 +116,7 @@ def _appointment(entry_id: UUID, wrong: Pathway, booked: AppointmentBooked) -> S
     meeting = Meeting(
         kind=now.kind,
         place=now.place,
+        place_is_neutral=now.place_is_neutral,
         with_organisation=now.with_organisation,
         with_name=now.with_name,
         needs=now.needs,
@@ -154,6 +161,39 @@ def _authority(entry_id: UUID, said: ParentalAuthorityRecorded, right: Pathway) 
         name=said.name,
         at=said.occurred_at,
     )
+
+
+def _mediated(entry_id: UUID, wrong: Pathway, first: Fact, by: Member) -> Said:
+    at = first.occurred_at
+    match first:
+        case CareDebtReported():
+            now = wrong.debts.by_id[first.debt_id]
+            debt = Debt(
+                creditor=now.creditor,
+                cents=now.cents,
+                named=now.named,
+                since=now.since,
+                data_class=now.data_class,
+            )
+            return lambda right: right.debts.report(debt_id=entry_id, debt=debt, at=at)
+        case CareRenounced():
+            renounced = first
+            return lambda right: right.renunciations.renounce(
+                renunciation_id=entry_id,
+                given_up=renounced.given_up,
+                reason=renounced.reason,
+                words=renounced.words,
+                data_class=renounced.data_class,
+                at=at,
+            )
+        case AccompanimentPlanned():
+            journey = Journey(
+                on=first.on, place=first.place, why=first.why, data_class=first.data_class
+            )
+            return lambda right: right.accompaniments.plan(
+                accompaniment_id=entry_id, journey=journey, by=by.organisation_id, at=at
+            )
+    raise EntryNotMoved
 
 
 def _wanted(entry_id: UUID, first: Fact) -> Said:

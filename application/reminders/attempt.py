@@ -12,6 +12,8 @@ from application.inbox.put_reminder import items_for
 from application.ports import Recorded
 from application.refusals import CommandReused
 from application.reminders.held import RowLost
+from application.reminders.link_to import link_to
+from application.reminders.message_to import message_to
 from application.reminders.ports import DueState, Taken
 from application.reminders.postbox import Letter, NotDelivered, NotTried, Unclear, Undeliverable
 from application.reminders.record_failed import RecordFailed, record_failed
@@ -32,7 +34,6 @@ from domain.pathway.reminders import (
 from domain.reminders.causes import gone
 from domain.reminders.reaching import Send, Wait, Withhold, leaves_at
 from domain.reminders.rules import Audience, MessageType
-from domain.reminders.saying import Known, message_of
 from domain.reminders.verdict import Concluded, Tell, verdict_on
 
 MOST_TRIES = 8
@@ -41,6 +42,7 @@ HIGHEST = DataClass.PROTECTION  # of a cause that is erased, nobody knows the cl
 NO_GROUND = "no_ground"  # nobody whom it is for may know of it any more
 STATE_OF = {
     Outcome.SENT: DueState.SENT,
+    Outcome.DELIVERED: DueState.DELIVERED,
     Outcome.SUPPRESSED: DueState.SUPPRESSED,
     Outcome.FAILED: DueState.DEAD,
 }
@@ -85,16 +87,25 @@ class Attempt:
             return self._leave_alone(send, closed)
         except NotDelivered as refused:
             return self._try_again(send, refused)
-        if self.taken.due.message_type is MessageType.AT_LEAST_ONCE:
-            self._must_be_own()  # else whoever has it sends again, and says so
-        twice = self.taken.cuts > 0 and send.channel not in self.reminding.postbox.keyed
+        return self._has_left(send)
+
+    def _has_left(self, send: Send) -> DueState:
+        """What left is told, whoever has the row by now."""
+        twice = send.channel not in self.reminding.postbox.keyed and self._may_leave_twice()
+        about = self._about() | {"command_id": uuid5(self.taken.due.id, f"left {twice}")}
         self._tell(
             lambda: record_sent(
                 self.reminding.network,
-                RecordSent(**self._about(), channel=send.channel, perhaps_twice=twice),
+                RecordSent(**about, channel=send.channel, perhaps_twice=twice),
             )
         )
         return self._finish(DueState.SENT)
+
+    def _may_leave_twice(self) -> bool:
+        """An earlier attempt was cut, or another one has the row since: it may send too."""
+        if self.taken.due.message_type is MessageType.AT_MOST_ONCE:
+            return False
+        return self.taken.cuts > 0 or not self.reminding.rows.is_own(self.taken)
 
     def _tell_members(self, tell: Tell) -> DueState:
         """Each addressee's own ground is asked as the pathway stands, not as it was planned."""
@@ -115,7 +126,7 @@ class Attempt:
         return self._finish(DueState.SENT)
 
     def _must_be_own(self) -> None:
-        """A worker that was paused past its lease neither sends nor records.
+        """A worker that was paused past its lease does not send.
 
         Raises:
             RowLost: the row is another's, or about to be.
@@ -142,11 +153,10 @@ class Attempt:
         )
 
     def _letter(self, send: Send) -> Letter:
-        message = message_of(
-            self.reminding.wordings.reviewed_in(send.to.language),
-            send.rule.template,
-            Known(moments=(send.cause.at,), call_back=self.reminding.call_back),
-        )
+        recalled = [(self.taken.due, send)]
+        replies, key = self.reminding.replies, self.taken.due.id
+        link = link_to(replies, recalled, key=key, now=self.taken.now)
+        message = message_to(self.reminding, self.pathway, [send], link=link)
         return Letter(
             key=self.taken.due.id,
             channel=send.channel,
@@ -182,22 +192,24 @@ class Attempt:
             return self._give_up(None, self.taken.failure)
         if self.taken.due.audience is not Audience.PERSON:  # the pathway keeps what was said
             return self._finish(DueState.SUPPRESSED, reason)
-        self._tell(
+        told = self._tell(
             lambda: record_suppressed(
                 self.reminding.network, RecordSuppressed(**self._about(), reason=reason)
             )
         )
         unreached = reason is SuppressionReason.NO_SAFE_CHANNEL
-        return self._finish(DueState.TO_CALL if unreached else DueState.SUPPRESSED, reason)
+        state = DueState.TO_CALL if unreached else DueState.SUPPRESSED
+        return self._finish(state, reason) if told else self._as_told(state, reason)
 
     def _give_up(self, channel: Channel | None, reason: str) -> DueState:
-        self._tell(
+        told = self._tell(
             lambda: record_failed(
                 self.reminding.network,
                 RecordFailed(**self._about(), channel=channel, reason=reason),
             )
         )
-        return self._finish(DueState.DEAD, reason)
+        state = DueState.DEAD
+        return self._finish(state, reason) if told else self._as_told(state, reason)
 
     def _about(self) -> dict[str, Any]:
         """The same command for each attempt: of two outcomes told at once, the first stands."""
@@ -214,10 +226,18 @@ class Attempt:
         command_id = uuid5(due.id, "outcome")
         return {"command_id": command_id, "pathway_id": due.pathway_id, "reminder": reminder}
 
-    def _tell(self, telling: Callable[[], Recorded]) -> None:
-        """Record it, unless another attempt did, or the pathway is erased."""
+    def _tell(self, telling: Callable[[], Recorded]) -> bool:
+        """Record it; False where another attempt told something else, or the pathway is erased."""
         with suppress(CommandReused, ReminderAlreadyRecorded, PathwayNotOpened):
             telling()
+            return True
+        return False
+
+    def _as_told(self, state: DueState, reason: str) -> DueState:
+        """End the row as the pathway tells by now; so, where it tells nothing."""
+        pathway = self.reminding.network.log.load(Pathway, self.pathway.id)
+        outcome = pathway.reminders.outcomes.get(self.taken.due.id)
+        return self._finish(STATE_OF[outcome]) if outcome else self._finish(state, reason)
 
     def _finish(self, state: DueState, reason: str | None = None) -> DueState:
         self.reminding.rows.finish(self.taken, state, reason=reason)

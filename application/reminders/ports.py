@@ -13,12 +13,13 @@ AT_THAT_MOMENT = timedelta(0)
 
 
 class DueState(StrEnum):
-    """The life of a due row; nothing more is done about the last five."""
+    """The life of a due row; nothing more is done about the last six."""
 
     WAITING = "waiting"  # for its moment
     QUEUED = "queued"  # its id was handed to the workers
     SENDING = "sending"  # a worker has it
     SENT = "sent"
+    DELIVERED = "delivered"  # the gateway tells that it arrived
     SUPPRESSED = "suppressed"  # its reason no longer holds
     TO_CALL = "to_call"  # no channel reaches the person: somebody calls them
     UNCERTAIN = "uncertain"  # cut while sending, and of a type that is not sent again
@@ -92,7 +93,10 @@ class DueRows(Protocol):
         """
 
     def finish(self, taken: Taken, state: DueState, *, reason: str | None = None) -> bool:
-        """Say how it ended; False when the row is no longer the worker's own."""
+        """Say how it ended; False when the row is no longer the worker's own.
+
+        That it was sent is said whoever has the row: it did leave.
+        """
 
     def forget(self, pathway_id: UUID) -> int:
         """Remove every row of a pathway; how many there were."""

@@ -9,6 +9,10 @@ from uuid import UUID
 
 from domain.data_classes import DataClass
 from domain.kernel import Fact, Items, Part, having, none_yet, without
+from domain.pathway.accompaniments.facts import (
+    AccompanimentCarriedOut,
+    AccompanimentEnteredInError,
+)
 from domain.pathway.appointments.facts import AppointmentAttended, AttendanceCorrected
 from domain.pathway.appointments.words import Attendance
 from domain.pathway.follow_up import FollowUpCorrected, FollowUpDone
@@ -26,6 +30,7 @@ class Kind(StrEnum):
     APPOINTMENT = "appointment"
     FOLLOW_UP = "follow_up"
     INTERVIEW = "interview"
+    ACCOMPANIMENT = "accompaniment"
 
 
 Source = tuple[Kind, UUID]
@@ -35,6 +40,7 @@ class Encounter(NamedTuple):
     at: datetime
     organisation_id: UUID
     data_class: DataClass
+    version: int  # of the fact that told it
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +55,8 @@ class Encounters(Part):
         FollowUpCorrected,
         MediationInterviewHeld,
         InterviewEnteredInError,
+        AccompanimentCarriedOut,
+        AccompanimentEnteredInError,
         FactRecordedInWrongFile,
     )
 
@@ -60,50 +68,72 @@ class Encounters(Part):
         among: Collection[DataClass] = EVERY_CLASS,
         organisation_id: UUID | None = None,
     ) -> datetime | None:
+        """When the last contact was, of these classes, with one organisation or with any."""
+        last = self.latest(among=among, organisation_id=organisation_id)
+        return last.at if last else None
+
+    def latest(
+        self,
+        *,
+        among: Collection[DataClass] = EVERY_CLASS,
+        organisation_id: UUID | None = None,
+    ) -> Encounter | None:
         """The last contact, of these classes, with one organisation or with any; None: none."""
         return max(
             (
-                encounter.at
+                encounter
                 for encounter in self.by_source.values()
                 if encounter.data_class in among
                 and organisation_id in {None, encounter.organisation_id}
             ),
+            key=_when,
             default=None,
         )
 
-    def evolve(self, fact: Fact, version: int) -> Self:  # noqa: ARG002 (order is enough here)
+    def evolve(self, fact: Fact, version: int) -> Self:
         match fact:
             case PathwayOpened():
                 source = (Kind.FIRST_MEETING, fact.opened_by)
-                return self._with(source, fact, at=fact.occurred_at, by=fact.opened_by)
+                return self._with(source, fact, version, at=fact.occurred_at, by=fact.opened_by)
             case FollowUpDone():
                 source = (Kind.FOLLOW_UP, fact.follow_up_id)
-                return self._with(source, fact, at=fact.occurred_at, by=fact.done_by)
+                return self._with(source, fact, version, at=fact.occurred_at, by=fact.done_by)
             case MediationInterviewHeld():
                 source = (Kind.INTERVIEW, fact.interview_id)
-                return self._with(source, fact, at=fact.occurred_at, by=fact.held_by)
+                return self._with(source, fact, version, at=fact.occurred_at, by=fact.held_by)
+            case AccompanimentCarriedOut():
+                source = (Kind.ACCOMPANIMENT, fact.accompaniment_id)
+                return self._with(
+                    source, fact, version, at=fact.occurred_at, by=fact.carried_out_by
+                )
             case AppointmentAttended():
                 source = (Kind.APPOINTMENT, fact.appointment_id)
-                return self._with(source, fact, at=fact.held_at, by=fact.recorded_by)
-        return self._corrected_by(fact)
+                return self._with(source, fact, version, at=fact.held_at, by=fact.recorded_by)
+        return self._corrected_by(fact, version)
 
-    def _corrected_by(self, fact: Fact) -> Self:
+    def _corrected_by(self, fact: Fact, version: int) -> Self:
         match fact:
             case AttendanceCorrected() if fact.attendance is Attendance.ATTENDED:
                 source = (Kind.APPOINTMENT, fact.appointment_id)
-                return self._with(source, fact, at=fact.held_at, by=fact.recorded_by)
+                return self._with(source, fact, version, at=fact.held_at, by=fact.recorded_by)
+            case FactRecordedInWrongFile():
+                return self._without_entry(fact.entry_id)
+        return self._undone_by(fact)
+
+    def _undone_by(self, fact: Fact) -> Self:
+        match fact:
             case AttendanceCorrected():
                 return self._without((Kind.APPOINTMENT, fact.appointment_id))
             case FollowUpCorrected():
                 return self._without((Kind.FOLLOW_UP, fact.follow_up_id))
             case InterviewEnteredInError():
                 return self._without((Kind.INTERVIEW, fact.interview_id))
-            case FactRecordedInWrongFile():
-                return self._without_entry(fact.entry_id)
+            case AccompanimentEnteredInError():
+                return self._without((Kind.ACCOMPANIMENT, fact.accompaniment_id))
         return self
 
-    def _with(self, source: Source, fact: Fact, *, at: datetime, by: UUID) -> Self:
-        encounter = Encounter(at, by, fact.data_class)
+    def _with(self, source: Source, fact: Fact, version: int, *, at: datetime, by: UUID) -> Self:
+        encounter = Encounter(at, by, fact.data_class, version)
         return type(self)(having(self.by_source, source, encounter))
 
     def _without_entry(self, entry_id: UUID) -> Self:
@@ -114,3 +144,7 @@ class Encounters(Part):
 
     def _without(self, source: Source) -> Self:
         return type(self)(without(self.by_source, source))
+
+
+def _when(encounter: Encounter) -> datetime:
+    return encounter.at

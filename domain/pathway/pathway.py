@@ -8,9 +8,11 @@ from uuid import UUID
 
 from domain.data_classes import DataClass
 from domain.kernel import Aggregate, DomainEvent, readers_of
+from domain.pathway.accompaniments.accompaniments import Accompaniments
 from domain.pathway.appointments.appointments import Appointments
 from domain.pathway.contacts import Contacts
 from domain.pathway.copies import Copies
+from domain.pathway.debts import Debts
 from domain.pathway.duplicates import Duplicates
 from domain.pathway.encounters import Encounters
 from domain.pathway.erasing import Erasing, tells_erasure
@@ -35,8 +37,10 @@ from domain.pathway.pace import Pace
 from domain.pathway.person import Person
 from domain.pathway.questionnaires import Questionnaires
 from domain.pathway.referrals.referrals import Referrals
+from domain.pathway.reminder_answers import ReminderAnswers
 from domain.pathway.reminder_wishes import ReminderWishes
 from domain.pathway.reminders import Reminders
+from domain.pathway.renunciations import Renunciations
 from domain.pathway.retention import Retention
 from domain.pathway.rights.rights import Rights
 from domain.pathway.sharing.sharing import Sharing
@@ -64,9 +68,12 @@ class Pathway(Aggregate):
     obstacles: Obstacles = field(default=Obstacles())
     goals: Goals = field(default=Goals())
     questionnaires: Questionnaires = field(default=Questionnaires())
+    renunciations: Renunciations = field(default=Renunciations())
+    debts: Debts = field(default=Debts())
     rights: Rights = field(default=Rights())
     referrals: Referrals = field(default=Referrals())
     appointments: Appointments = field(default=Appointments())
+    accompaniments: Accompaniments = field(default=Accompaniments())
     encounters: Encounters = field(default=Encounters())
     follow_ups: FollowUps = field(default=FollowUps())
     interviews: Interviews = field(default=Interviews())
@@ -74,6 +81,7 @@ class Pathway(Aggregate):
     pace: Pace = field(default=Pace())
     reminder_wishes: ReminderWishes = field(default=ReminderWishes())
     reminders: Reminders = field(default=Reminders())
+    reminder_answers: ReminderAnswers = field(default=ReminderAnswers())
     duplicates: Duplicates = field(default=Duplicates())
     links: Links = field(default=Links())
     copies: Copies = field(default=Copies())
@@ -96,9 +104,12 @@ class Pathway(Aggregate):
         obstacles=Obstacles,
         goals=Goals,
         questionnaires=Questionnaires,
+        renunciations=Renunciations,
+        debts=Debts,
         rights=Rights,
         referrals=Referrals,
         appointments=Appointments,
+        accompaniments=Accompaniments,
         encounters=Encounters,
         follow_ups=FollowUps,
         interviews=Interviews,
@@ -106,6 +117,7 @@ class Pathway(Aggregate):
         pace=Pace,
         reminder_wishes=ReminderWishes,
         reminders=Reminders,
+        reminder_answers=ReminderAnswers,
         duplicates=Duplicates,
         links=Links,
         copies=Copies,

@@ -1,9 +1,9 @@
-"""What became of each reminder: it left, it was held back, or it failed; never what it said."""
+"""What became of each reminder: it left, arrived, was held back, or failed; never what it said."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
-from typing import ClassVar, Self
+from typing import Any, ClassVar, Self
 from uuid import UUID
 
 from domain.data_classes import DataClass
@@ -68,8 +68,19 @@ class ReminderSuppressed(Fact, topic="reminder-suppressed", lowest=DataClass.SOC
     reason: SuppressionReason
 
 
+class ReminderDelivered(Fact, topic="reminder-delivered", lowest=DataClass.SOCIAL):
+    """It arrived, as the gateway tells; nobody knows whether it was read."""
+
+    due_id: UUID
+    cause: Trigger
+    cause_id: UUID
+    occurrence: int
+    rule_id: Code
+    channel: Channel
+
+
 class ReminderFailed(Fact, topic="reminder-failed", lowest=DataClass.SOCIAL):
-    """Nothing more will be tried; the referent sees it."""
+    """It did not arrive that way, said at once or after it was sent; the referent sees it."""
 
     due_id: UUID
     cause: Trigger
@@ -85,14 +96,19 @@ class ReminderAlreadyRecorded(Conflict):
     title = "What became of this reminder is recorded already."
 
 
+OutcomeFact = ReminderSent | ReminderDelivered | ReminderSuppressed | ReminderFailed
+
+
 class Outcome(StrEnum):
     SENT = "sent"
+    DELIVERED = "delivered"
     SUPPRESSED = "suppressed"
     FAILED = "failed"
 
 
 OUTCOME_OF = {
     ReminderSent: Outcome.SENT,
+    ReminderDelivered: Outcome.DELIVERED,
     ReminderSuppressed: Outcome.SUPPRESSED,
     ReminderFailed: Outcome.FAILED,
 }
@@ -102,19 +118,21 @@ OUTCOME_OF = {
 class Reminders(Part):
     """What became of each reminder, by the id of its due row."""
 
-    facts: ClassVar = (ReminderSent, ReminderSuppressed, ReminderFailed)
+    facts: ClassVar = (ReminderSent, ReminderDelivered, ReminderSuppressed, ReminderFailed)
 
     outcomes: Items[UUID, Outcome] = field(default_factory=none_yet)
+    ways: Items[UUID, Channel | None] = field(default_factory=none_yet)  # by which it left last
+    doubted: Items[UUID, bool] = field(default_factory=none_yet)  # those that left perhaps twice
 
     def record_sent(
         self, *, reminder: Reminder, channel: Channel, at: datetime, perhaps_twice: bool = False
     ) -> ReminderSent:
-        """Record that it left.
+        """Record that it left; also where another worker told that it was held back, or left once.
 
         Raises:
-            ReminderAlreadyRecorded: what became of it is known.
+            ReminderAlreadyRecorded: that is known.
         """
-        self._must_be_open(reminder)
+        self._must_be_news(reminder.due_id, perhaps_twice=perhaps_twice)
         return ReminderSent(
             occurred_at=at,
             data_class=_class_of(reminder),
@@ -168,16 +186,80 @@ class Reminders(Part):
             reason=reason,
         )
 
+    def report_delivered(
+        self, *, reminder: Reminder, channel: Channel, at: datetime
+    ) -> list[ReminderSent | ReminderDelivered]:
+        """Record what a gateway tells: it arrived, and so it left, whatever was known of it.
+
+        Raises:
+            ReminderAlreadyRecorded: that is known, or it left another way since.
+        """
+        about = _about(reminder, at)
+        arrived = ReminderDelivered(**about, channel=channel)
+        match self.outcomes.get(reminder.due_id):
+            case None | Outcome.SUPPRESSED:  # nobody knew whether an attempt that was cut had left
+                return [ReminderSent(**about, channel=channel), arrived]
+            case Outcome.SENT | Outcome.FAILED if self._left_by(reminder, channel):
+                return [arrived]
+        raise ReminderAlreadyRecorded
+
+    def report_failed(
+        self, *, reminder: Reminder, channel: Channel, reason: str, at: datetime
+    ) -> ReminderFailed:
+        """Record what a gateway tells: it did not arrive.
+
+        Raises:
+            ReminderAlreadyRecorded: that is known, it left another way since, or it arrived: what
+                a telephone acknowledged is not undone by a report that was overtaken.
+        """
+        outcome = self.outcomes.get(reminder.due_id)
+        was_sent = outcome is Outcome.SENT and self._left_by(reminder, channel)
+        if outcome is not None and not was_sent:
+            raise ReminderAlreadyRecorded
+        return ReminderFailed(**_about(reminder, at), channel=channel, reason=reason)
+
     def evolve(self, fact: Fact, version: int) -> Self:  # noqa: ARG002 (order is enough here)
         match fact:
-            case ReminderSent() | ReminderSuppressed() | ReminderFailed():
-                outcome = OUTCOME_OF[type(fact)]
-                return type(self)(having(self.outcomes, fact.due_id, outcome))
+            case ReminderSent() | ReminderDelivered() | ReminderSuppressed() | ReminderFailed():
+                way = None if isinstance(fact, ReminderSuppressed) else fact.channel
+                return replace(
+                    self,
+                    outcomes=having(self.outcomes, fact.due_id, self._outcome_after(fact)),
+                    ways=having(self.ways, fact.due_id, way),
+                    doubted=self._doubted_after(fact),
+                )
         return self
+
+    def _outcome_after(self, fact: OutcomeFact) -> Outcome:
+        """That it may have left twice does not undo that it arrived."""
+        is_doubt = isinstance(fact, ReminderSent) and fact.perhaps_twice
+        arrived = self.outcomes.get(fact.due_id) is Outcome.DELIVERED
+        return Outcome.DELIVERED if is_doubt and arrived else OUTCOME_OF[type(fact)]
+
+    def _doubted_after(self, fact: OutcomeFact) -> Items[UUID, bool]:
+        if isinstance(fact, ReminderSent) and fact.perhaps_twice:
+            return having(self.doubted, fact.due_id, True)
+        return self.doubted
+
+    def _must_be_news(self, due_id: UUID, *, perhaps_twice: bool) -> None:
+        match self.outcomes.get(due_id):
+            case None | Outcome.SUPPRESSED:
+                return
+            case Outcome.SENT | Outcome.DELIVERED if perhaps_twice and due_id not in self.doubted:
+                return
+        raise ReminderAlreadyRecorded
 
     def _must_be_open(self, reminder: Reminder) -> None:
         if reminder.due_id in self.outcomes:
             raise ReminderAlreadyRecorded
+
+    def _left_by(self, reminder: Reminder, channel: Channel) -> bool:
+        """Where it failed before a way was chosen, none is another."""
+        return self.ways[reminder.due_id] in {channel, None}
+
+
+def _about(reminder: Reminder, at: datetime) -> dict[str, Any]:
+    return {**dict(reminder), "data_class": _class_of(reminder), "occurred_at": at}
 
 
 def _class_of(reminder: Reminder) -> DataClass:

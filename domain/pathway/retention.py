@@ -34,6 +34,8 @@ class Announced(NamedTuple):
 
     ends_on: date  # the last day of access
     data_class: DataClass
+    since: datetime
+    version: int  # of the fact
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,10 +87,10 @@ class Retention(Part):
             policy_version=policy_version,
         )
 
-    def evolve(self, fact: Fact, version: int) -> Self:  # noqa: ARG002 (order is enough here)
+    def evolve(self, fact: Fact, version: int) -> Self:
         match fact:
             case RetentionEndAnnounced():
-                announced = Announced(fact.ends_on, fact.data_class)
+                announced = Announced(fact.ends_on, fact.data_class, fact.occurred_at, version)
                 return replace(
                     self, announced=having(self.announced, fact.of_organisation, announced)
                 )

@@ -17,9 +17,10 @@ from domain.refusals import NotFound
 
 # What facts call the entry they tell of; the first that a fact has is its own.
 ENTRIES = (
+    "accompaniment_id",  # it may name the appointment it leads to
     *("note_id", "contact_id", "need_id", "obstacle_id", "goal_id", "appointment_id"),
     *("follow_up_id", "interview_id", "right_id", "authority_id", "child_id", "referral_id"),
-    *("identity_id", "questionnaire_id"),
+    *("identity_id", "questionnaire_id", "debt_id", "renunciation_id"),
     "cause_id",  # of a reminder: what it reminded of
 )
 

@@ -8,11 +8,13 @@ from typing import NamedTuple
 from uuid import UUID
 
 from domain.data_classes import DataClass
-from domain.instants import FIRST_DAY, LAST_DAY
+from domain.dates import DAY
+from domain.instants import FIRST, FIRST_DAY, LAST, LAST_DAY
+from domain.pathway.pathway import Pathway
 from domain.pathway.reminders import SuppressionReason
 from domain.reminders.rules import Condition
 from domain.reminders.triggers import Trigger
-from domain.wall_time import WallTime
+from domain.wall_time import WallTime, zone_named
 
 RecordedAt = Mapping[int, datetime]  # by version
 NOT_READ: RecordedAt = MappingProxyType({})
@@ -32,6 +34,7 @@ class Cause:
     at: WallTime  # from which days are counted
     data_class: DataClass
     known_since: datetime | None = None  # when that moment was recorded; None: it was not asked
+    chased: WallTime | None = None  # when it is chased, where somebody's answer is awaited
     until: WallTime | None = None  # from when on no reminder is of use; None: there is no such time
     held_by: UUID | None = None  # the organisation that sees to it; None: whoever follows
     member_id: UUID | None = None  # of that organisation, where somebody is named
@@ -45,6 +48,17 @@ class Gone(NamedTuple):
 
     reason: SuppressionReason
     data_class: DataClass
+
+
+def home_of(pathway: Pathway) -> UUID:
+    """The organisation where the person was first met: their own zone is taken to be its."""
+    return pathway.opening.opened_by or pathway.id
+
+
+def at_instant(instant: datetime, zone: str) -> WallTime:
+    """What the clock shows somewhere at an instant; of two same times, the first is meant."""
+    counted = min(max(instant, FIRST + DAY), LAST - DAY)
+    return WallTime(wall=counted.astimezone(zone_named(zone)).replace(tzinfo=None), zone=zone)
 
 
 def on_day(day: date, zone: str) -> WallTime:

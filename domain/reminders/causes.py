@@ -6,7 +6,17 @@ from uuid import UUID
 
 from domain.pathway.pathway import Pathway
 from domain.reminders.cause import NOT_READ, Cause, Gone, RecordedAt
-from domain.reminders.recalled import appointments, follow_ups
+from domain.reminders.recalled import (
+    answers,
+    appointments,
+    consents,
+    follow_ups,
+    papers,
+    referrals,
+    renewals,
+    retention,
+    silences,
+)
 from domain.reminders.terms import Terms
 from domain.reminders.triggers import Trigger
 
@@ -23,7 +33,14 @@ class Recalled(NamedTuple):
 
 RECALLED: Mapping[Trigger, Recalled] = {
     Trigger.APPOINTMENT: Recalled(appointments.causes, appointments.gone),
+    Trigger.RIGHT_RENEWAL: Recalled(renewals.causes, renewals.gone),
+    Trigger.MISSING_DOCUMENT: Recalled(papers.causes, papers.gone),
+    Trigger.APPLICATION_UNANSWERED: Recalled(answers.causes, answers.gone),
+    Trigger.REFERRAL_UNANSWERED: Recalled(referrals.causes, referrals.gone),
     Trigger.FOLLOW_UP: Recalled(follow_ups.causes, follow_ups.gone),
+    Trigger.NO_CONTACT: Recalled(silences.causes, silences.gone),
+    Trigger.CONSENT_EXPIRY: Recalled(consents.causes, consents.gone),
+    Trigger.RETENTION_END: Recalled(retention.causes, retention.gone),
 }
 
 
@@ -42,8 +59,6 @@ def standing(
     pathway: Pathway, terms: Terms, *, trigger: Trigger, cause_id: UUID, occurrence: int
 ) -> Cause | None:
     """What a reminder was planned for, if it stands as it did then."""
-    if trigger not in RECALLED:
-        return None
     return next(
         (
             cause
@@ -56,5 +71,4 @@ def standing(
 
 def gone(pathway: Pathway, *, trigger: Trigger, cause_id: UUID) -> Gone | None:
     """Why it does not stand as it did, if it does not; None: it is not on the pathway any more."""
-    recalled = RECALLED.get(trigger)
-    return recalled.gone(pathway, cause_id) if recalled else None
+    return RECALLED[trigger].gone(pathway, cause_id)

@@ -5,8 +5,9 @@ from datetime import datetime
 
 from domain.reminders.cause import Cause
 from domain.reminders.due import Due, due_at, due_id
-from domain.reminders.rules import Anchor, ReminderRule
+from domain.reminders.rules import Anchor, Audience, ReminderRule
 from domain.reminders.terms import Terms
+from domain.wall_time import WallTime
 
 
 def reminders_of(causes: Iterable[Cause], terms: Terms, *, now: datetime) -> list[Due]:
@@ -20,7 +21,7 @@ def reminders_of(causes: Iterable[Cause], terms: Terms, *, now: datetime) -> lis
 
 def moment_of(rule: ReminderRule, cause: Cause, terms: Terms) -> datetime | None:
     """When this rule recalls it; None: at no moment of use."""
-    counted_from = cause.at if rule.counted_from is Anchor.START else cause.until
+    counted_from = _anchor(rule, cause)
     if counted_from is None:
         return None
     return due_at(
@@ -34,7 +35,21 @@ def moment_of(rule: ReminderRule, cause: Cause, terms: Terms) -> datetime | None
 
 def speaks_of(rule: ReminderRule, cause: Cause) -> bool:
     """Whether the rule has something to say of a cause as it stands."""
+    if rule.to is Audience.PERSON and not cause.confirmed:  # professionals check it first
+        return False
+    if rule.to is Audience.RECEIVER and cause.asked_of is None:
+        return False
     return rule.only_with is None or rule.only_with in cause.conditions
+
+
+def _anchor(rule: ReminderRule, cause: Cause) -> WallTime | None:
+    match rule.counted_from:
+        case Anchor.START:
+            return cause.at
+        case Anchor.CHASE:
+            return cause.chased
+        case Anchor.END:
+            return cause.until
 
 
 def _reminders_of(cause: Cause, terms: Terms, *, now: datetime) -> Iterator[Due]:

@@ -2,7 +2,7 @@
 
 from datetime import date, time
 from enum import StrEnum
-from typing import Annotated, Self
+from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
@@ -28,6 +28,7 @@ class Anchor(StrEnum):
     """From which moment of what is recalled days are counted."""
 
     START = "start"
+    CHASE = "chase"  # when what awaits an answer is chased
     END = "end"  # the last moment at which a reminder is of use
 
 
@@ -35,6 +36,8 @@ class Condition(StrEnum):
     """What must be true of what is recalled, else this rule says nothing."""
 
     TRANSPORT_ARRANGED = "transport_arranged"
+    AWAITED = "awaited"  # an answer may still come
+    EXPIRED = "expired"  # none came in time
 
 
 class MessageType(StrEnum):
@@ -57,7 +60,7 @@ class ReminderRule(Value):
     only_with: Condition | None = None
     channels: tuple[Channel, ...] = (Channel.TEXT, Channel.EMAIL)  # to the person; first the best
     message_type: MessageType
-    template: Code
+    template: Code | Literal[""] = ""  # of what is said to the person; members are told in an inbox
     urgent: bool = False  # leaves before what is not
     enabled: bool = True
 
@@ -65,6 +68,12 @@ class ReminderRule(Value):
     def _lies_on_one_side(self) -> Self:
         if self.before and self.after:
             raise ValueError("a reminder comes before what it recalls, or after it")
+        return self
+
+    @model_validator(mode="after")
+    def _says_something_to_the_person_only(self) -> Self:
+        if bool(self.template) != (self.to is Audience.PERSON):
+            raise ValueError("a rule names a template where it is to the person, and only there")
         return self
 
 

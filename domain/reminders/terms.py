@@ -4,9 +4,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from uuid import UUID
 
+from domain.clocks.terms import ReferralTerms
 from domain.pathway.reminders import Channel
 from domain.reminders.hours import IsHoliday
 from domain.reminders.rules import ReminderPack
+from domain.rights.rules import RulePack
 
 Holidays = Callable[[str], IsHoliday]  # the calendar of an IANA zone
 ZoneOf = Callable[[UUID], str]  # where an organisation is
@@ -18,3 +20,5 @@ class Terms:
     holidays: Holidays
     channels: frozenset[Channel]  # those that something carries
     zone_of: ZoneOf
+    rights: RulePack  # in force
+    referrals: ReferralTerms

@@ -5,10 +5,30 @@ from typing import Self
 from pydantic import model_validator
 
 from domain.kernel import Value
+from domain.refusals import DomainError
 from domain.reminders.forbidden import ForbiddenWords
-from domain.reminders.wording import Wording
+from domain.reminders.rules import Audience, ReminderPack, ReminderRule
+from domain.reminders.triggers import Trigger
+from domain.reminders.wording import WHEN, Wording
 
+SEVERAL = "several"  # appointments, in one message
+SEVERAL_AND_CALL = "several_and_call"  # one appointment or more, and something else
 FALLBACK = "fr"  # where no reviewed wording is in the person's language
+
+
+class RuleWithoutWords(DomainError):
+    code = "rule-without-words"
+    title = (
+        "A rule of reminders has no words to say it: name a template that is there, and one that"
+        " tells a time only for an appointment."
+    )
+
+    def __init__(self, rule_id: str) -> None:
+        super().__init__(rule_id)
+        self.rule_id = rule_id
+
+    def __str__(self) -> str:
+        return f"{self.title} It is {self.rule_id}."
 
 
 class Wordings(Value):
@@ -18,12 +38,16 @@ class Wordings(Value):
     each: tuple[Wording, ...]
 
     @model_validator(mode="after")
-    def _has_one_a_language(self) -> Self:
+    def _has_what_others_lean_on(self) -> Self:
         languages = [wording.language for wording in self.each]
         if len(set(languages)) < len(languages):
             raise ValueError("a language is worded once")
         if not any(one.language == FALLBACK and one.review for one in self.each):
             raise ValueError(f"{FALLBACK!r} is there and reviewed: others fall back to it")
+        for name in (SEVERAL, SEVERAL_AND_CALL):
+            template = self.fallback.templates.get(name)
+            if template is None or "moments" not in template.named:
+                raise ValueError(f"{name!r} is there and names moments")
         return self
 
     @model_validator(mode="after")
@@ -52,6 +76,30 @@ class Wordings(Value):
         wanted = language.partition("-")[0].casefold()
         found = (one for one in self.each if one.language == wanted and one.review)
         return next(found, self.fallback)
+
+    def must_word(self, pack: ReminderPack) -> None:
+        """Refuse rules that have no words; those to members have theirs in the interface.
+
+        Raises:
+            RuleWithoutWords: one of them has none, or would tell the day of what is to stay unsaid.
+        """
+        for rule in pack.rules:
+            if rule.to is Audience.PERSON and not self._words(rule):
+                raise RuleWithoutWords(rule.id)
+
+    def place_to_say(self, place: str, *, is_neutral: bool, wished: bool) -> str:
+        """A place that may be said, else nothing.
+
+        `wished`: the person wants fuller texts. Else its author found it neutral, and no word of
+        the field is in it: somebody may be wrong about a place.
+        """
+        may_be = wished or (is_neutral and self.forbidden.first_in(place) is None)
+        return place if may_be else ""
+
+    def _words(self, rule: ReminderRule) -> bool:
+        template = self.fallback.templates.get(rule.template)
+        tells_when = rule.on is Trigger.APPOINTMENT
+        return template is not None and (tells_when or template.named.isdisjoint(WHEN))
 
 
 def _named(wording: Wording) -> set[tuple[str, frozenset[str]]]:

@@ -22,7 +22,8 @@ from infrastructure.erasures.rotating import rotate_keys
 from infrastructure.inbox.inbox import InboxInTables
 from infrastructure.inbox.tables import items
 from infrastructure.reminders.due_rows import DueRowsInTables
-from infrastructure.reminders.tables import due_rows
+from infrastructure.reminders.opening import open_replies
+from infrastructure.reminders.tables import awaited_replies, due_rows
 from infrastructure.sealing.body import key_id_of
 from infrastructure.sealing.master_key import read_master_keys
 from infrastructure.settings import Settings
@@ -33,6 +34,8 @@ from infrastructure.views.tables import OF_VIEW
 LOOKS = 50  # at views that another projector brings up to date, before coming back later
 PAUSE = 0.02  # seconds between two looks
 OF_PEOPLE = {view: table for view, table in OF_VIEW.items() if "pathway_id" in table.c}
+
+OF_DESK = (due_rows, items, awaited_replies)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +49,7 @@ class Shredding:
     def rows_of(self, pathway_id: UUID) -> int:
         """Counted from the history: the process that asks may not read what others may see."""
         with self.desk.reading() as connection:
-            told = sum(_count(connection, table, pathway_id) for table in (due_rows, items))
+            told = sum(_count(connection, table, pathway_id) for table in OF_DESK)
         return self._listed(pathway_id) + told
 
     def destroy_keys(self, pathway_id: UUID, *, entry_id: UUID | None) -> Destroyed:
@@ -101,6 +104,7 @@ class Shredding:
             _letter(self.settings.outbox, due_id).unlink(missing_ok=True)
         DueRowsInTables(self.desk).forget(pathway_id)
         InboxInTables(self.desk).forget(pathway_id)
+        open_replies(self.settings, self.store.keyring.secret, self.desk).forget(pathway_id)
 
     def _views_reach(self, position: int) -> bool:
         """Whether the views have come to a position; this process brings them there if it can."""

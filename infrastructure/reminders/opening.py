@@ -5,13 +5,16 @@ from pathlib import Path
 
 from application.reminders.postbox import Postbox
 from domain.pathway.reminders import Channel
+from infrastructure.desk import Desk
 from infrastructure.reminders.by_channel import PostboxByChannel
 from infrastructure.reminders.outbox import OutboxFolder
+from infrastructure.reminders.replies import RepliesInTables
 from infrastructure.reminders.sms import Gateway, SmsPostbox
 from infrastructure.reminders.smtp import MailServer, SmtpPostbox
 from infrastructure.settings import Settings
 
 PURPOSE = "outbox"
+REPLIES = "replies"
 
 Secret = Callable[[str], bytes]  # the key of a purpose
 
@@ -31,6 +34,10 @@ def open_gateways(settings: Settings) -> PostboxByChannel:
     if settings.smtp_host:
         ways[Channel.EMAIL] = SmtpPostbox(_mail_server(settings))
     return PostboxByChannel(ways)
+
+
+def open_replies(settings: Settings, secret: Secret, desk: Desk) -> RepliesInTables:
+    return RepliesInTables(desk, secret(REPLIES), public_url=settings.public_url)
 
 
 def open_outbox(settings: Settings, secret: Secret) -> OutboxFolder:

@@ -1,6 +1,7 @@
 """A postbox that is a gateway for texts, reached over HTTPS; docs/operations.md says the shape."""
 
 import json
+import re
 import ssl
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -30,7 +31,7 @@ from infrastructure.reminders.posting import (
 
 PATIENCE = Patience()
 LONGEST_PAUSE = timedelta(days=1)  # that a gateway is believed when it asks for one
-LONGEST_ID = 200  # characters
+ID = re.compile(r"[\x21-\x7e]{1,200}")
 FOR_GOOD = frozenset(  # what a gateway may say of a number, in our words
     {"number-invalid", "number-unsubscribed", "number-not-mobile", "number-barred"}
 )
@@ -136,7 +137,7 @@ def _meaning(answered: Answered) -> NotDelivered:
 def _message_id(answered: Answered) -> str | None:
     """The name the gateway gave it; a text that has none did leave nevertheless."""
     match _content(answered).get("id"):
-        case str(message_id) if 0 < len(message_id) <= LONGEST_ID:
+        case str(message_id) if ID.fullmatch(message_id):
             return message_id
     return None
 

@@ -1,6 +1,16 @@
 """The desk's tables about what is due; made by the migrations of the group `desk`."""
 
-from sqlalchemy import BigInteger, Boolean, Column, Integer, MetaData, String, Table, Uuid
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    Integer,
+    LargeBinary,
+    MetaData,
+    String,
+    Table,
+    Uuid,
+)
 
 from infrastructure.desk import Instant
 
@@ -29,9 +39,32 @@ due_rows = Table(
     Column("reason", String),  # a code: why the last try failed, or how it ended
 )
 
+letter_names = Table(
+    "letter_names",
+    metadata,
+    Column("token", LargeBinary, primary_key=True),  # keyed, of a gateway and its name for it
+    Column("key", Uuid, nullable=False),  # the `letter_id` of rows
+    Column("noted_at", Instant, nullable=False, index=True),
+)
+
 followers = Table(
     "followers",
     metadata,
     Column("name", String, primary_key=True),
     Column("position", BigInteger, nullable=False),  # of the history, read up to there
+)
+
+awaited_replies = Table(
+    "awaited_replies",
+    metadata,
+    Column("token_digest", LargeBinary, primary_key=True),  # of the link, keyed
+    Column("due_id", Uuid, primary_key=True),  # a message may recall several things
+    Column("pathway_id", Uuid, nullable=False, index=True),
+    Column("cause", String, nullable=False),
+    Column("cause_id", Uuid, nullable=False),
+    Column("occurrence", Integer, nullable=False),
+    Column("rule_id", String, nullable=False),
+    Column("language", String, nullable=False),
+    Column("until", Instant, nullable=False, index=True),  # takes an answer; stopping, longer
+    Column("reach_token", LargeBinary, nullable=False, index=True),  # of the number, keyed
 )

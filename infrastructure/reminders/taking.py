@@ -88,12 +88,12 @@ def _together(rows: Iterable[Row[Any]], due_id: UUID, now: datetime) -> Taken:
 
 
 def _as_open(row: Row[Any]) -> OpenRow:
-    return OpenRow(_as_due(row), DueState(row.state), row.look_at, row.letter_id)
+    return OpenRow(as_due(row), DueState(row.state), row.look_at, row.letter_id)
 
 
 def _as_taken(row: Row[Any], now: datetime, together: tuple[Taken, ...] = ()) -> Taken:
     return Taken(
-        due=_as_due(row),
+        due=as_due(row),
         attempt=row.attempts,
         tries=row.attempts - row.rests,
         cuts=row.cuts,
@@ -104,7 +104,7 @@ def _as_taken(row: Row[Any], now: datetime, together: tuple[Taken, ...] = ()) ->
     )
 
 
-def _as_due(row: Row[Any]) -> Due:
+def as_due(row: Row[Any]) -> Due:
     return Due(
         id=row.id,
         pathway_id=row.pathway_id,

@@ -19,6 +19,17 @@ def test_an_appointment_is_attended_after_all(as_: As) -> None:
     ines.recorded(f"{appointment}/attendance/correction", attendance="attended")
 
 
+def test_transport_is_arranged_once_somebody_said_how_the_person_gets_there(as_: As) -> None:
+    ines = as_("ines")
+    appointment = booked(ines)
+    path = f"{appointment}/transport-arrangement"
+    assert ines.refused(path) == (409, "transport-not-said")
+    ines.recorded(f"{appointment}/needs", needs={"transport": "taxi"})
+    ines.recorded(path)
+    assert ines.reads(appointment).json()["transport_arranged"]
+    assert ines.refused(path) == (409, "transport-already-arranged")
+
+
 def test_nobody_attends_before_its_day(as_: As) -> None:
     ines = as_("ines")
     appointments = f"{ines.pathway()}/appointments"

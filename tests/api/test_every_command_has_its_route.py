@@ -30,6 +30,8 @@ TOLD_ELSEWHERE = {
     *("email-taken", "account-unknown", "another-rebuild", "no-such-view", "not-parked"),
     # To the system itself.
     *("referral-still-in-time", "reminder-already-recorded", "already-erased", "consent-not-over"),
+    # By the page behind a link, in the person's language.
+    *("nothing-to-answer", "reminder-already-answered"),
     # To nobody: outside its circle, a pathway does not exist.
     "not-in-circle",
 }

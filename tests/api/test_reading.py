@@ -157,7 +157,14 @@ def test_each_part_is_read(as_: As) -> None:
     point = ines.recorded(f"{awa}/contact-points", point=POINT)
     ines.recorded(f"{awa}/contact-points/{point}/warning")
     assert ines.reads(f"{awa}/contact-points").json() == [
-        {"id": point, **POINT, "through": None, "safe": False, "holder_id": None}
+        {
+            "id": point,
+            **POINT,
+            "through": None,
+            "safe": False,
+            "holder_id": None,
+            "reminders_in": "fr",
+        }
     ]
     ines.recorded(f"{awa}/living-situation", housing="hosted", commune="63338")
     assert ines.reads(f"{awa}/living-situation").json() == {

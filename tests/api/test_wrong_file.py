@@ -33,6 +33,15 @@ KINDS = {
     "identity": Written(at("/identity", identity={"family_name": "Sangaré"}), "/identity"),
     "need": Written(at("/needs", kind="housing", words=WORDS), "/needs"),
     "obstacle": Written(at("/obstacles", kind="LNG", words=WORDS), "/obstacles"),
+    "debt": Written(at("/debts", debt={"creditor": "hospital", "named": WORDS}), "/debts"),
+    "renunciation": Written(
+        at("/renunciations", given_up={"scheme": "c2s"}, reason="ADM", words=WORDS),
+        "/renunciations",
+    ),
+    "accompaniment": Written(
+        at("/accompaniments", journey={"on": "2027-01-04", "place": WORDS, "why": "afraid"}),
+        "/accompaniments",
+    ),
     "questionnaire": Written(at("/epices", answers={"sport": True}), "/epices"),
     "goal": Written(at("/goals", words=WORDS), "/goals"),
     "appointment": Written(at("/appointments", meeting=MEETING, when=PAST), "/appointments"),

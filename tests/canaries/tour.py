@@ -66,6 +66,12 @@ def tell_what_is_wanted(writer: Writer, ines: Speaker, awa: str) -> None:
     for end in ("achievement", "abandonment"):
         goal = writer.writes(ines, f"{awa}/goals")
         writer.writes(ines, f"{awa}/goals/{goal}/{end}")
+    writer.writes(ines, f"{awa}/debts")
+    given_up = writer.writes(
+        ines, f"{awa}/renunciations", given_up={"scheme": "c2s", "care": LEFT_OUT}
+    )
+    writer.writes(ines, f"{awa}/renunciations/{given_up}/outcome")
+    writer.writes(ines, f"{awa}/accompaniments", journey={"appointment_id": LEFT_OUT})
     note = writer.writes(ines, f"{awa}/notes")
     writer.writes(ines, f"{awa}/notes/{note}/correction")
 

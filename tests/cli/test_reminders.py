@@ -13,6 +13,7 @@ from tests.infrastructure.reminders.sms_gateway import (
     sms_gateway,
 )
 
+SHIPPED_FOLDER = Path(__file__).parents[2] / "seeds" / "templates"
 MINE = "+33639980001"
 
 
@@ -72,3 +73,40 @@ def test_a_mail_to_oneself_shows_that_the_settings_are_right(
         refused = cordee.run("reminders", "try-mail", "--to", "moi@reseau.example")
         assert "refuses this address" in refused.output
         assert "moi@reseau.example" not in refused.output
+
+
+def test_templates_are_listed_with_who_reviewed_them_and_what_they_cost(cordee: Cordee) -> None:
+    listed = cordee.read("reminders", "templates")
+    rows = {(row["language"], row["template"]): row for row in listed}
+    assert {language for language, _ in rows} == {"ar", "en", "fr", "uk"}
+    french, ukrainian = rows["fr", "appointment"], rows["uk", "appointment"]
+    assert french["review"]["by"] == "Cordée"
+    assert french["with_link"]["encoding"] == "GSM-7"
+    assert (french["without_link"]["segments"], french["with_link"]["segments"]) == (1, 1)
+    assert (ukrainian["review"], ukrainian["sent_in"]) == (None, "fr")
+    assert ukrainian["with_link"]["encoding"] == "UCS-2"
+    assert ukrainian["with_link"]["segments"] == 3
+
+
+def test_what_nobody_reviewed_is_said_beside_the_list(cordee: Cordee) -> None:
+    shown = cordee.run("reminders", "templates")
+    assert shown.exit_code == 0
+    assert "please_call" in shown.stdout
+    assert "not yet" in shown.stdout
+    assert "uk: nobody who speaks it has reviewed it; people get 'fr'." in shown.stderr
+    assert "en:" not in shown.stderr
+
+
+def test_a_network_s_own_templates_are_checked_and_what_is_wrong_is_said(
+    cordee: Cordee, tmp_path: Path
+) -> None:
+    here = {"CORDEE_REMINDER_TEMPLATES": str(tmp_path / "ours")}
+    cordee.refuses("templates-unreadable", "reminders", "templates", environment=here)
+    (tmp_path / "ours").mkdir()
+    shipped = SHIPPED_FOLDER.joinpath("reminders.fr.toml").read_text("utf-8")
+    wrong = shipped.replace("Un souci ?", "Votre médecin :")
+    (tmp_path / "ours" / "reminders.fr.toml").write_text(wrong, "utf-8")
+    refused = cordee.run("reminders", "templates", environment=here)
+    assert refused.exit_code == 78
+    assert "The templates that CORDEE_REMINDER_TEMPLATES names are not right" in refused.stderr
+    assert "fr: 'medecin' tells too much" in refused.stderr

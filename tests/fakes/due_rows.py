@@ -136,7 +136,8 @@ class DueRowsInMemory:
 
     def finish(self, taken: Taken, state: DueState, *, reason: str | None = None) -> bool:
         with self.lock:
-            if kept := self._own(taken):
+            sent = state is DueState.SENT
+            if kept := self.kept.get(taken.due.id) if sent else self._own(taken):
                 kept.state, kept.look_at, kept.reason = state, None, reason
             return kept is not None
 

@@ -9,6 +9,7 @@ from pydantic import ValidationError
 from domain.members import Profession
 from domain.pathway.appointments.words import AppointmentKind
 from domain.rights.schemes import Document, Scheme
+from seeds.rules.shipped import shipped_reminder_rules
 from seeds.templates.shipped import TemplatesUnreadable, reminder_wordings, shipped_wordings
 
 SHIPPED = shipped_wordings()
@@ -54,6 +55,10 @@ def test_nor_what_people_would_write(phrase: str) -> None:
 @pytest.mark.parametrize("harmless", ["Rappel : mardi, rive gauche", "On se voit mardi ?", "pas"])
 def test_what_tells_nothing_may_be_said(harmless: str) -> None:
     assert SHIPPED.forbidden.first_in(harmless) is None
+
+
+def test_every_shipped_rule_has_words() -> None:
+    SHIPPED.must_word(shipped_reminder_rules())
 
 
 def test_a_network_words_a_language_its_own_way(tmp_path: Path) -> None:

@@ -13,6 +13,7 @@ from domain.pathway.appointments.facts import (
     AppointmentMoved,
     AppointmentNeedsChanged,
     AttendanceCorrected,
+    TransportArranged,
 )
 from domain.pathway.appointments.words import AppointmentKind, Attendance, Needs, Side
 from domain.wall_time import WallTime
@@ -35,6 +36,8 @@ class Appointment(NamedTuple):
     data_class: DataClass
     occurrence: int  # version of the fact that set its present time: there and back is another
     attendance: Attendance = Attendance.UNKNOWN
+    place_is_neutral: bool = False  # whether a reminder may say it
+    transport_arranged: bool = False  # for its present time
 
     @property
     def is_awaited(self) -> bool:
@@ -54,6 +57,7 @@ def as_booked(fact: AppointmentBooked, version: int) -> Appointment:
         referral_id=fact.referral_id,
         data_class=fact.data_class,
         occurrence=version,
+        place_is_neutral=fact.place_is_neutral,
     )
 
 
@@ -61,11 +65,13 @@ def changes_by(fact: Fact, appointment: Appointment, version: int) -> dict[str, 
     changes: dict[str, Any] = {}
     match fact:
         case AppointmentMoved():
-            changes["when"], changes["place"] = fact.when, fact.place or appointment.place
-            if fact.when != appointment.when:
-                changes["occurrence"] = version
+            changes = _moved_by(fact, appointment, version)
         case AppointmentNeedsChanged():
+            same = fact.needs.transport is appointment.needs.transport
             changes["needs"] = fact.needs
+            changes["transport_arranged"] = appointment.transport_arranged and same
+        case TransportArranged():
+            changes["transport_arranged"] = True
         case AppointmentCancelled():
             changes["attendance"] = CANCELLED_BY[fact.cancelled_by]
         case AppointmentAttended():
@@ -76,4 +82,13 @@ def changes_by(fact: Fact, appointment: Appointment, version: int) -> dict[str, 
             changes["attendance"] = fact.attendance
             if fact.attendance is Attendance.UNKNOWN:  # awaited again: to be reminded again
                 changes["occurrence"] = version
+    return changes
+
+
+def _moved_by(fact: AppointmentMoved, appointment: Appointment, version: int) -> dict[str, Any]:
+    changes: dict[str, Any] = {"when": fact.when}
+    if fact.place:
+        changes |= {"place": fact.place, "place_is_neutral": fact.place_is_neutral}
+    if fact.when != appointment.when:
+        changes |= {"occurrence": version, "transport_arranged": False}
     return changes

@@ -15,6 +15,7 @@ from domain.pathway.appointments.facts import (
     AppointmentMoved,
     AppointmentNeedsChanged,
     AttendanceCorrected,
+    TransportArranged,
 )
 from domain.pathway.appointments.refusals import (
     AppointmentAlreadyBooked,
@@ -23,6 +24,8 @@ from domain.pathway.appointments.refusals import (
     AppointmentNotYetHeld,
     AppointmentUnknown,
     NothingToCorrect,
+    TransportAlreadyArranged,
+    TransportNotSaid,
 )
 from domain.pathway.appointments.words import (
     Attendance,
@@ -32,14 +35,17 @@ from domain.pathway.appointments.words import (
     Move,
     Needs,
     Side,
+    Transport,
 )
 from domain.pathway.wrong_file import FactRecordedInWrongFile
 from domain.wall_time import WallTime, zone_named
 
+NOBODY_BRINGS_THEM = frozenset({Transport.NO_NEED, Transport.LACKING})
 WENT_OR_NOT = frozenset({Attendance.ATTENDED, Attendance.MISSED})
 CHANGES = (
     AppointmentMoved,
     AppointmentNeedsChanged,
+    TransportArranged,
     AppointmentCancelled,
     AppointmentAttended,
     AppointmentMissed,
@@ -75,6 +81,7 @@ class Appointments(Part):
             when=when,
             kind=meeting.kind,
             place=meeting.place,
+            place_is_neutral=meeting.place_is_neutral,
             with_organisation=meeting.with_organisation,
             with_name=meeting.with_name,
             needs=meeting.needs,
@@ -90,7 +97,8 @@ class Appointments(Part):
             NoSuchTime: clocks skip this time.
         """
         appointment = self._awaited(appointment_id)
-        if to.when == appointment.when and to.place in {None, appointment.place}:
+        now = (appointment.when, appointment.place)
+        if to.leaves(*now, place_is_neutral=appointment.place_is_neutral):
             raise AppointmentNotMoved
         to.when.must_exist()
         return AppointmentMoved(
@@ -102,6 +110,7 @@ class Appointments(Part):
             was=appointment.when,
             when=to.when,
             place=to.place,
+            place_is_neutral=to.place_is_neutral,
         )
 
     def change_needs(
@@ -118,6 +127,28 @@ class Appointments(Part):
             data_class=appointment.data_class,
             appointment_id=appointment_id,
             needs=needs,
+        )
+
+    def arrange_transport(
+        self, *, appointment_id: UUID, by: UUID, at: datetime
+    ) -> TransportArranged:
+        """Record that whoever brings the person agreed to, for the present time.
+
+        Raises:
+            AppointmentIsOver: it was attended, missed or cancelled.
+            TransportNotSaid: nobody said how the person gets there.
+            TransportAlreadyArranged: it is, for that time.
+        """
+        appointment = self._awaited(appointment_id)
+        if appointment.needs.transport in NOBODY_BRINGS_THEM:
+            raise TransportNotSaid
+        if appointment.transport_arranged:
+            raise TransportAlreadyArranged
+        return TransportArranged(
+            occurred_at=at,
+            data_class=appointment.data_class,
+            appointment_id=appointment_id,
+            arranged_by=by,
         )
 
     def cancel(

@@ -28,6 +28,7 @@ class AppointmentBooked(Fact, topic="appointment-booked", lowest=DataClass.SOCIA
     with_name: Label | None
     needs: Needs
     referral_id: UUID | None = None
+    place_is_neutral: bool = False
 
 
 class AppointmentMoved(Fact, topic="appointment-moved", lowest=DataClass.SOCIAL, alone=True):
@@ -37,11 +38,19 @@ class AppointmentMoved(Fact, topic="appointment-moved", lowest=DataClass.SOCIAL,
     was: WallTime
     when: WallTime
     place: Label | None = None  # None: the same place
+    place_is_neutral: bool = False  # of that other place
 
 
 class AppointmentNeedsChanged(Fact, topic="appointment-needs-changed", lowest=DataClass.SOCIAL):
     appointment_id: UUID
     needs: Needs
+
+
+class TransportArranged(Fact, topic="transport-arranged", lowest=DataClass.SOCIAL):
+    """How the person gets there is agreed with whoever brings them, for the present time."""
+
+    appointment_id: UUID
+    arranged_by: UUID  # organisation
 
 
 class AppointmentCancelled(Fact, topic="appointment-cancelled", lowest=DataClass.SOCIAL):

@@ -28,6 +28,16 @@ class AppointmentNotYetHeld(Conflict):
     title = "The day of this appointment has not come: nobody can have attended or missed it."
 
 
+class TransportNotSaid(Conflict):
+    code = "transport-not-said"
+    title = "Say first, among the needs, how the person gets there."
+
+
+class TransportAlreadyArranged(Conflict):
+    code = "transport-already-arranged"
+    title = "Transport is arranged already; it is to be arranged again once the time changes."
+
+
 class NothingToCorrect(Conflict):
     code = "nothing-to-correct"
     title = "This is what is recorded, or nothing is recorded yet."

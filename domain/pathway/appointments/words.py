@@ -67,10 +67,14 @@ class Needs(Value):
 
 
 class Meeting(Value):
-    """What an appointment is for, with whom, and where; `place` is said without the service."""
+    """What an appointment is for, with whom, and where.
+
+    `place_is_neutral`: it tells neither service nor reason, so that a reminder may say it.
+    """
 
     kind: AppointmentKind
     place: Label
+    place_is_neutral: bool = False
     with_organisation: UUID | None = None  # organisation of the network
     with_name: Label | None = None  # or an outside service
     needs: Needs = Needs()
@@ -129,6 +133,18 @@ class Move(Value):
     reason: ChangeReason
     when: WallTime
     place: Label | None = None  # None: the same place
+    place_is_neutral: bool = False  # of that other place
+
+    @model_validator(mode="after")
+    def _says_it_of_a_place(self) -> Self:
+        if self.place_is_neutral and self.place is None:
+            raise ValueError("a place is named where it is said to be neutral")
+        return self
+
+    def leaves(self, when: WallTime, place: str, *, place_is_neutral: bool) -> bool:
+        """Whether it changes nothing of an appointment that is there and then."""
+        told = (self.place, self.place_is_neutral)
+        return self.when == when and (self.place is None or told == (place, place_is_neutral))
 
 
 class Attendance(StrEnum):

@@ -26,6 +26,7 @@ class Given(NamedTuple):
     consent: Consent
     starts: datetime
     data_class: DataClass  # of the fact
+    version: int = 0  # of the fact
 
     def in_force(self, at: datetime | None) -> bool:
         """Whether it opens something then; at no instant in particular, if it has no bounds."""
@@ -132,13 +133,13 @@ class Consents(Part):
             for given in self.for_recipient(organisation_id=organisation_id, member_id=None, at=at)
         )
 
-    def evolve(self, fact: Fact, version: int) -> Self:  # noqa: ARG002 (order is enough here)
+    def evolve(self, fact: Fact, version: int) -> Self:
         match fact:
             case PersonInformed():
                 return replace(self, informed_at=fact.occurred_at)
             case SharingConsentGiven():
                 starts = fact.consent.starts or fact.occurred_at
-                given = Given(fact.consent_id, fact.consent, starts, fact.data_class)
+                given = Given(fact.consent_id, fact.consent, starts, fact.data_class, version)
                 return replace(self, by_id=having(self.by_id, fact.consent_id, given))
             case SharingConsentWithdrawn() | SharingConsentExpired():
                 return replace(

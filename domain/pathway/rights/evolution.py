@@ -12,7 +12,7 @@ from domain.rights.schemes import Decision
 
 
 def started(fact: said.RightApplicationStarted, version: int) -> Right:
-    papers = {document: Paper(required=True) for document in fact.documents}
+    papers = {document: _asked(fact, version) for document in fact.documents}
     return Right(fact.scheme, fact.data_class, version, Items(papers))
 
 
@@ -21,8 +21,8 @@ def declared_open(fact: said.RightDeclaredOpen, version: int) -> Right:
     return Right(fact.scheme, fact.data_class, version, periods=(period,))
 
 
-def _required(right: Right, fact: said.SupportingDocumentRequired, _: int) -> Right:
-    return right.with_paper(fact.document, Paper(required=True))
+def _required(right: Right, fact: said.SupportingDocumentRequired, version: int) -> Right:
+    return right.with_paper(fact.document, _asked(fact, version))
 
 
 def _collected(right: Right, fact: said.SupportingDocumentCollected, _: int) -> Right:
@@ -32,26 +32,29 @@ def _collected(right: Right, fact: said.SupportingDocumentCollected, _: int) -> 
     )
 
 
-def _rejected(right: Right, fact: said.SupportingDocumentRejected, _: int) -> Right:
-    return right.with_paper(fact.document, Paper(right.paper(fact.document).required))
+def _rejected(right: Right, fact: said.SupportingDocumentRejected, version: int) -> Right:
+    required = right.paper(fact.document).required
+    return right.with_paper(fact.document, _asked(fact, version)._replace(required=required))
 
 
-def _filed(right: Right, fact: said.RightApplicationFiled, _: int) -> Right:
-    return right._replace(request=Request(fact.on))
+def _filed(right: Right, fact: said.RightApplicationFiled, version: int) -> Right:
+    return right._replace(request=Request(fact.on, version=version))
 
 
-def _renewal_filed(right: Right, fact: said.RenewalFiled, _: int) -> Right:
-    return right._replace(request=Request(fact.on, renews=True, in_time=fact.in_time))
+def _renewal_filed(right: Right, fact: said.RenewalFiled, version: int) -> Right:
+    request = Request(fact.on, renews=True, in_time=fact.in_time, version=version)
+    return right._replace(request=request)
 
 
-def _incomplete(right: Right, fact: said.FileDeclaredIncomplete, _: int) -> Right:
-    asked = {document: Paper(required=True) for document in fact.missing}
-    request = _with(right.request, complete_on=None)
+def _incomplete(right: Right, fact: said.FileDeclaredIncomplete, version: int) -> Right:
+    asked = {document: _asked(fact, version) for document in fact.missing}
+    request = _with(right.request, complete_on=None, version=version)
     return right._replace(request=request, papers=Items(right.papers | asked))
 
 
-def _complete(right: Right, fact: said.FileDeclaredComplete, _: int) -> Right:
-    return right._replace(request=_with(right.request, complete_on=fact.on))
+def _complete(right: Right, fact: said.FileDeclaredComplete, version: int) -> Right:
+    request = _with(right.request, complete_on=fact.on, version=version)
+    return right._replace(request=request)
 
 
 def _refused(right: Right, fact: said.RightRefused, _: int) -> Right:
@@ -126,6 +129,10 @@ def _corrected(right: Right, fact: said.RightCorrected, version: int) -> Right:
         ending=ending
         and ending._replace(periods=retold(ending.periods, told, instead_of=fact.corrects)),
     )
+
+
+def _asked(fact: Fact, version: int) -> Paper:
+    return Paper(required=True, asked=version, asked_on=fact.occurred_at.date())
 
 
 def _with(request: Request | None, **changes: Any) -> Request | None:

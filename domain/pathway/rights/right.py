@@ -29,6 +29,8 @@ class Paper(NamedTuple):
     required: bool = False
     collected: bool = False
     valid_until: date | None = None
+    asked: int = 0  # version of the fact that asked for it, or for a fresh one
+    asked_on: date | None = None
 
     def is_missing(self, *, on: date) -> bool:
         return self.required and not (
@@ -49,6 +51,7 @@ class Request(NamedTuple):
     appeal: AppealStep | None = None  # the latest one
     appealed_on: date | None = None
     appeal_is_pending: bool = False
+    version: int = 0  # of the fact that set the present time to answer
 
     @property
     def stage(self) -> Stage:

@@ -8,9 +8,11 @@ from domain.pathway.appointments.words import Attendance
 from domain.pathway.pathway import Pathway
 from domain.pathway.reminders import SuppressionReason
 from domain.reminders.cause import Cause, Gone, RecordedAt
+from domain.reminders.rules import Condition
 from domain.reminders.terms import Terms
 from domain.reminders.triggers import Trigger
 
+ARRANGED = frozenset({Condition.TRANSPORT_ARRANGED})
 NO_LONGER_AWAITED = {
     Attendance.EXCUSED: SuppressionReason.CANCELLED,
     Attendance.REVOKED: SuppressionReason.CANCELLED,
@@ -44,4 +46,5 @@ def _cause(pathway: Pathway, appointment: Appointment, recorded_at: RecordedAt) 
         data_class=appointment.data_class,
         known_since=recorded_at.get(appointment.occurrence),
         held_by=appointment.booked_by,
+        conditions=ARRANGED if appointment.transport_arranged else frozenset(),
     )

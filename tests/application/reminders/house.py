@@ -24,7 +24,7 @@ from domain.pathway.opening import MetAt
 from domain.pathway.pathway import Pathway
 from domain.pathway.reminders import ReminderFailed, ReminderSent, ReminderSuppressed
 from domain.wall_time import WallTime
-from seeds.rules.shipped import shipped_rules
+from seeds.rules.shipped import shipped_referral_terms, shipped_rules
 from seeds.templates.shipped import shipped_wordings
 from tests.domain.reminders.packs import PACK, no_holiday
 from tests.fakes.due_rows import DueRowsInMemory
@@ -32,6 +32,7 @@ from tests.fakes.event_log import EventLogInMemory
 from tests.fakes.inbox import InboxInMemory
 from tests.fakes.postbox import PostboxInMemory
 from tests.fakes.queue import QueueInMemory
+from tests.fakes.replies import RepliesInMemory
 from tests.fakes.traces import TracesInMemory
 
 PARIS = "Europe/Paris"
@@ -69,6 +70,7 @@ class House:
     log: EventLogInMemory = field(default_factory=EventLogInMemory)
     queue: QueueInMemory = field(default_factory=QueueInMemory)
     traces: TracesInMemory = field(default_factory=TracesInMemory)
+    replies: RepliesInMemory = field(default_factory=RepliesInMemory)
     inbox: InboxInMemory = field(default_factory=InboxInMemory)
     pathway_id: UUID = field(init=False)
     appointment_id: UUID = field(init=False)
@@ -81,10 +83,12 @@ class House:
             rows=self.rows,
             inbox=self.inbox,
             pack=PACK,
+            referrals=shipped_referral_terms(),
             holidays=lambda _: no_holiday,
             wordings=shipped_wordings(),
             postbox=self.postbox,
             traces=self.traces,
+            replies=self.replies,
             call_back="04 00 00 00 00",
             draw=lambda: 1.0,  # the longest pause, unless a test draws another
         )

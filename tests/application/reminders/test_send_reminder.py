@@ -22,6 +22,7 @@ from application.sharing.close_pathway import ClosePathway, close_pathway
 from application.traces.trace import NOBODY, Look, Trace
 from application.wishes.resume_reminders import ResumeReminders, resume_reminders
 from application.wishes.stop_reminders import StopReminders, stop_reminders
+from application.wishes.wish_fuller_texts import WishFullerTexts, wish_fuller_texts
 from domain.data_classes import DataClass
 from domain.kernel import DomainEvent
 from domain.pathway.appointments.words import AppointmentKind, ChangeReason, Meeting, Side
@@ -37,12 +38,20 @@ from domain.pathway.reminders import (
 )
 from domain.pathway.sharing.words import ClosingReason
 from domain.reminders.rules import MessageType
-from tests.application.reminders.house import INES, MOBILE, House, a_wednesday, at
+from tests.application.reminders.house import (
+    AT_THE_PASS,
+    INES,
+    MOBILE,
+    House,
+    a_wednesday,
+    at,
+)
 from tests.domain.pathway.people import RELAIS
 from tests.domain.reminders.packs import DAY_BEFORE
 from tests.fakes.due_rows import DueRowsInMemory
 from tests.fakes.event_log import EventLogInMemory
 from tests.fakes.postbox import Killed, PostboxInMemory
+from tests.fakes.replies import BASE
 from tests.fakes.traces import TracesInMemory
 
 THE_DAY_BEFORE = at(10, days=-1)
@@ -82,7 +91,11 @@ def test_the_person_is_reminded_once_at_the_right_time(house: House) -> None:
     assert (letter.channel, letter.to) == (Channel.TEXT, MOBILE.reach)
     day = a_wednesday().day
     assert letter.text.startswith(f"Rappel : rendez-vous mercredi {day}")
-    assert letter.text.endswith("à 14h00. Un souci ? Appelez le 04 00 00 00 00.")
+    said, _, link = letter.text.partition(" Répondre : ")
+    assert said.endswith("à 14h00. Un souci ? Appelez le 04 00 00 00 00.")
+    (awaited,) = house.replies.find(link.removeprefix(BASE))
+    assert (awaited.due_id, awaited.language) == (letter.key, MOBILE.language)
+    assert awaited.until == at(14, days=1).instant
 
 
 def test_opening_a_contact_point_is_traced_before_the_letter_goes(house: House) -> None:
@@ -119,6 +132,30 @@ def test_a_reminder_is_as_sensitive_as_what_it_recalls(house: House) -> None:
     house.plan()
     house.work(THE_DAY_BEFORE)
     assert [fact.data_class for fact in house.outcomes()] == [DataClass.SCREENING]
+
+
+@pytest.mark.parametrize(
+    ("place", "neutral", "wished", "said"),
+    [
+        ("12 rue du Pont", True, False, True),
+        ("12 rue du Pont", False, False, False),
+        ("CSAPA, 12 rue du Pont", True, False, False),  # its author was wrong
+        ("CSAPA, 12 rue du Pont", False, True, True),  # the person asked for it
+    ],
+)
+def test_a_place_is_said_where_it_is_neutral_or_wished_for(
+    house: House, place: str, *, neutral: bool, wished: bool, said: bool
+) -> None:
+    meeting = AT_THE_PASS.model_copy(update={"place": place, "place_is_neutral": neutral})
+    house.book(at(14), meeting)
+    if wished:
+        wish = WishFullerTexts(pathway_id=house.pathway_id)
+        wish_fuller_texts(house.network, wish, INES)
+    house.plan()
+    house.work(THE_DAY_BEFORE)
+    (letter,) = house.postbox.letters
+    assert (f" Lieu : {place}. " in letter.text) is said
+    assert (place in letter.text) is said
 
 
 @pytest.mark.parametrize("kind", AppointmentKind)
@@ -395,7 +432,7 @@ def test_a_worker_paused_past_its_lease_neither_sends_nor_records(*, knows_keys:
     assert (len(house.postbox.letters), len(house.outcomes())) == (1, 1)
 
 
-def test_of_two_that_sent_who_lost_the_row_leaves_the_doubt_to_be_said() -> None:
+def test_who_lost_the_row_while_sending_says_that_it_may_leave_twice() -> None:
     house = House(postbox=PostboxInMemory(knows_keys=False))
     house.reached_at(MOBILE)
     booked(house)
@@ -405,12 +442,11 @@ def test_of_two_that_sent_who_lost_the_row_leaves_the_doubt_to_be_said() -> None
         house.rows.move_to(at(10, 5, days=-1).instant)
 
     house.postbox.after = paused
-    assert house.work(THE_DAY_BEFORE) == []
-    assert house.outcomes() == []
-    assert house.work(at(10, 5, days=-1)) == [DueState.SENT]
+    assert house.work(THE_DAY_BEFORE) == [DueState.SENT]
+    assert house.work(at(10, 5, days=-1)) == []
     (fact,) = house.outcomes()
     assert isinstance(fact, ReminderSent)
-    assert (len(house.postbox.letters), fact.perhaps_twice) == (2, True)
+    assert (len(house.postbox.letters), fact.perhaps_twice) == (1, True)
 
 
 def test_while_a_worker_works_its_lease_goes_on(house: House) -> None:

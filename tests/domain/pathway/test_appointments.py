@@ -14,6 +14,7 @@ from domain.pathway.appointments.facts import (
     AppointmentMoved,
     AppointmentNeedsChanged,
     AttendanceCorrected,
+    TransportArranged,
 )
 from domain.pathway.appointments.refusals import (
     AppointmentAlreadyBooked,
@@ -22,6 +23,8 @@ from domain.pathway.appointments.refusals import (
     AppointmentNotYetHeld,
     AppointmentUnknown,
     NothingToCorrect,
+    TransportAlreadyArranged,
+    TransportNotSaid,
 )
 from domain.pathway.appointments.words import (
     CLASS_OF_KIND,
@@ -66,6 +69,7 @@ MOVED = AppointmentMoved(
     was=MARCH_12,
     when=MARCH_19,
 )
+MOVED_ELSEWHERE = MOVED.model_copy(update={"place": "Door B"})
 MOVED_BACK = MOVED.model_copy(update={"was": MARCH_19, "when": MARCH_12})
 CANCELLED = AppointmentCancelled(
     occurred_at=MARCH_5,
@@ -93,8 +97,14 @@ def book(*, meeting: Meeting = MEETING, when: WallTime = MARCH_12) -> Decision:
     )
 
 
-def move(when: WallTime = MARCH_19, place: str | None = None) -> Decision:
-    to = Move(by=Side.SERVICE, reason=ChangeReason.STAFF_ABSENT, when=when, place=place)
+def move(when: WallTime = MARCH_19, place: str | None = None, *, neutral: bool = False) -> Decision:
+    to = Move(
+        by=Side.SERVICE,
+        reason=ChangeReason.STAFF_ABSENT,
+        when=when,
+        place=place,
+        place_is_neutral=neutral,
+    )
     return lambda pathway: pathway.appointments.move(appointment_id=APPOINTMENT, to=to, at=MARCH_5)
 
 
@@ -205,6 +215,20 @@ def test_an_appointment_moves_to_another_time_or_place() -> None:
     assert appointment.occurrence == 2
 
 
+def test_whether_a_place_may_be_said_goes_with_the_place() -> None:
+    neutral = MOVED.model_copy(
+        update={"when": MARCH_12, "place": "Main hall", "place_is_neutral": True}
+    )
+    given(opened(), BOOKED).when(move(MARCH_12, "Main hall", neutral=True)).then(neutral)
+    again = move(MARCH_12, "Main hall", neutral=True)
+    given(opened(), BOOKED, neutral).when(again).then_refused(AppointmentNotMoved)
+    later = [known(opened(), BOOKED, neutral, fact) for fact in (MOVED, MOVED_ELSEWHERE)]
+    said = [pathway.appointments.by_id[APPOINTMENT].place_is_neutral for pathway in later]
+    assert said == [True, False]
+    with pytest.raises(ValidationError, match="named where"):
+        move(neutral=True)
+
+
 def test_moved_there_and_back_is_another_occurrence() -> None:
     occurrences = [
         known(opened(), *facts).appointments.by_id[APPOINTMENT].occurrence
@@ -221,6 +245,29 @@ def test_needs_are_said_again() -> None:
     appointment = known(opened(), BOOKED, changed).appointments.by_id[APPOINTMENT]
     assert appointment.needs == LIFT
     assert appointment.occurrence == 2
+
+
+ARRANGED = TransportArranged(occurred_at=MARCH_5, appointment_id=APPOINTMENT, arranged_by=RELAIS)
+BY_LIFT = AppointmentNeedsChanged(occurred_at=MARCH_5, appointment_id=APPOINTMENT, needs=LIFT)
+
+
+def arrange_transport(pathway: Pathway) -> Fact:
+    return pathway.appointments.arrange_transport(appointment_id=APPOINTMENT, by=RELAIS, at=MARCH_5)
+
+
+def test_transport_is_arranged_with_whoever_brings_the_person() -> None:
+    given(opened(), BOOKED, BY_LIFT).when(arrange_transport).then(ARRANGED)
+    given(opened(), BOOKED).when(arrange_transport).then_refused(TransportNotSaid)
+    arranged = (opened(), BOOKED, BY_LIFT, ARRANGED)
+    given(*arranged).when(arrange_transport).then_refused(TransportAlreadyArranged)
+    given(*arranged, CANCELLED).when(arrange_transport).then_refused(AppointmentIsOver)
+
+
+def test_transport_is_arranged_for_one_time_and_one_way() -> None:
+    by_taxi = BY_LIFT.model_copy(update={"needs": Needs(transport=Transport.TAXI)})
+    for fact, stands in ((BY_LIFT, True), (by_taxi, False), (MOVED, False)):
+        appointments = known(opened(), BOOKED, BY_LIFT, ARRANGED, fact).appointments
+        assert appointments.by_id[APPOINTMENT].transport_arranged is stands
 
 
 def test_an_appointment_is_cancelled_by_the_person_or_by_the_service() -> None:

@@ -10,6 +10,7 @@ from domain.pathway.reminders import (
     Outcome,
     Reminder,
     ReminderAlreadyRecorded,
+    ReminderDelivered,
     ReminderFailed,
     ReminderSent,
     ReminderSuppressed,
@@ -35,15 +36,16 @@ def the_reminder(data_class: DataClass = DataClass.HEALTH, occurrence: int = 2) 
 REMINDER = the_reminder()
 ABOUT = REMINDER.model_dump()
 SENT = ReminderSent(occurred_at=MARCH_5, channel=Channel.TEXT, **ABOUT)
+DELIVERED = ReminderDelivered(occurred_at=MARCH_5, channel=Channel.TEXT, **ABOUT)
 SUPPRESSED = ReminderSuppressed(occurred_at=MARCH_5, reason=SuppressionReason.MOVED, **ABOUT)
 FAILED = ReminderFailed(occurred_at=MARCH_5, channel=Channel.EMAIL, reason="bounced", **ABOUT)
 
 Decision = Callable[[Pathway], Fact]
 
 
-def record_sent(reminder: Reminder = REMINDER) -> Decision:
+def record_sent(reminder: Reminder = REMINDER, *, perhaps_twice: bool = False) -> Decision:
     return lambda pathway: pathway.reminders.record_sent(
-        reminder=reminder, channel=Channel.TEXT, at=MARCH_5
+        perhaps_twice=perhaps_twice, reminder=reminder, channel=Channel.TEXT, at=MARCH_5
     )
 
 
@@ -72,8 +74,31 @@ def test_what_became_of_a_reminder_is_recorded_with_the_class_of_its_cause(
 
 @pytest.mark.parametrize("outcome", [SENT, SUPPRESSED, FAILED])
 def test_what_became_of_a_reminder_is_recorded_once(outcome: Fact) -> None:
-    for decide in (record_sent(), record_suppressed(), record_failed()):
+    for decide in (record_suppressed(), record_failed()):
         given(opened(), outcome).when(decide).then_refused(ReminderAlreadyRecorded)
+
+
+@pytest.mark.parametrize("outcome", [SENT, DELIVERED, FAILED])
+def test_that_it_left_is_recorded_once(outcome: Fact) -> None:
+    given(opened(), outcome).when(record_sent()).then_refused(ReminderAlreadyRecorded)
+
+
+def test_that_it_left_is_told_though_another_worker_held_it_back() -> None:
+    given(opened(), SUPPRESSED).when(record_sent()).then(SENT)
+
+
+@pytest.mark.parametrize("outcome", [SENT, DELIVERED])
+def test_that_it_may_have_left_twice_is_told_after_that_it_left_and_once(outcome: Fact) -> None:
+    twice = record_sent(perhaps_twice=True)
+    doubt = SENT.model_copy(update={"perhaps_twice": True})
+    given(opened(), outcome).when(twice).then(doubt)
+    given(opened(), outcome, doubt).when(twice).then_refused(ReminderAlreadyRecorded)
+
+
+def test_a_doubt_does_not_undo_that_it_arrived() -> None:
+    doubt = SENT.model_copy(update={"perhaps_twice": True})
+    pathway = known(opened(), SENT, DELIVERED, doubt)
+    assert pathway.reminders.outcomes[SENT.due_id] is Outcome.DELIVERED
 
 
 def test_another_occurrence_is_another_reminder() -> None:
@@ -92,3 +117,57 @@ def test_what_became_of_each_reminder_is_known() -> None:
     assert known(opened(), SENT).reminders.outcomes == {REMINDER.due_id: Outcome.SENT}
     assert known(opened(), SUPPRESSED).reminders.outcomes == {REMINDER.due_id: Outcome.SUPPRESSED}
     assert known(opened(), FAILED).reminders.outcomes == {REMINDER.due_id: Outcome.FAILED}
+
+
+BY_MAIL = ReminderSent(occurred_at=MARCH_5, channel=Channel.EMAIL, **ABOUT)
+RETURNED = ReminderFailed(occurred_at=MARCH_5, channel=Channel.TEXT, reason="expired", **ABOUT)
+NEVER_SENT = ReminderFailed(occurred_at=MARCH_5, channel=None, reason="cut", **ABOUT)
+
+
+def report_delivered(pathway: Pathway) -> list[ReminderSent | ReminderDelivered]:
+    return pathway.reminders.report_delivered(reminder=REMINDER, channel=Channel.TEXT, at=MARCH_5)
+
+
+def report_failed(pathway: Pathway) -> ReminderFailed:
+    return pathway.reminders.report_failed(
+        reminder=REMINDER, channel=Channel.TEXT, reason="expired", at=MARCH_5
+    )
+
+
+def test_what_left_arrives_or_is_returned() -> None:
+    given(opened(), SENT).when(report_delivered).then(DELIVERED)
+    given(opened(), SENT).when(report_failed).then(RETURNED)
+
+
+@pytest.mark.parametrize("before", [[], [SUPPRESSED]])
+def test_what_arrived_did_leave_even_where_nobody_had_recorded_it(before: list[Fact]) -> None:
+    given(opened(), *before).when(report_delivered).then(SENT, DELIVERED)
+
+
+def test_what_is_returned_before_it_was_recorded_has_failed() -> None:
+    given(opened()).when(report_failed).then(RETURNED)
+
+
+@pytest.mark.parametrize("before", [[SENT, RETURNED], [RETURNED], [NEVER_SENT]])
+def test_a_report_that_it_arrived_is_believed_after_one_that_it_did_not(
+    before: list[Fact],
+) -> None:
+    given(opened(), *before).when(report_delivered).then(DELIVERED)
+
+
+@pytest.mark.parametrize(
+    "before", [[SENT, DELIVERED], [SENT, RETURNED], [SUPPRESSED], [FAILED], [NEVER_SENT]]
+)
+def test_a_report_of_failure_undoes_nothing(before: list[Fact]) -> None:
+    given(opened(), *before).when(report_failed).then_refused(ReminderAlreadyRecorded)
+
+
+@pytest.mark.parametrize("before", [[SENT, DELIVERED], [FAILED], [BY_MAIL]])
+def test_a_report_counts_once_and_for_its_own_way_only(before: list[Fact]) -> None:
+    given(opened(), *before).when(report_delivered).then_refused(ReminderAlreadyRecorded)
+
+
+def test_what_arrived_is_known_as_such() -> None:
+    assert known(opened(), SENT, DELIVERED).reminders.outcomes == {
+        REMINDER.due_id: Outcome.DELIVERED
+    }

@@ -23,7 +23,6 @@ FOLLOW_UP = ReminderRule(
     to=Audience.REFERENT,
     at=time(9),
     message_type=MessageType.AT_LEAST_ONCE,
-    template="follow-up",
 )
 PACK = ReminderPack(
     version="test-1",

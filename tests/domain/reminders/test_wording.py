@@ -5,7 +5,11 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
+from domain.reminders.rules import Audience, ReminderPack
+from domain.reminders.triggers import Trigger
 from domain.reminders.wording import Template, Wording
+from domain.reminders.wordings import RuleWithoutWords
+from tests.domain.reminders.packs import DAY_BEFORE, PACK
 from tests.domain.reminders.wordings import ARABIC, ENGLISH, FRENCH, SHIPPED, saying, together
 
 
@@ -123,6 +127,32 @@ def test_a_language_nobody_reviewed_falls_back() -> None:
 def test_what_all_others_fall_back_to_is_there_and_reviewed() -> None:
     with pytest.raises(ValidationError, match="fall back"):
         together(FRENCH.model_dump(mode="json") | {"review": None})
+
+
+@pytest.mark.parametrize("name", ["several", "several_and_call"])
+def test_what_falls_together_has_words(name: str) -> None:
+    fewer = [one.model_dump(mode="json") for one in SHIPPED.each]
+    for data in fewer:
+        del data["templates"][name]
+    with pytest.raises(ValidationError, match=f"'{name}' is there and names moments"):
+        together(*fewer)
+
+
+def a_pack_with(**rule: object) -> ReminderPack:
+    changed = DAY_BEFORE.model_copy(update=rule)
+    return PACK.model_copy(update={"rules": (DAY_BEFORE, changed)})
+
+
+def test_a_rule_has_words() -> None:
+    SHIPPED.must_word(a_pack_with(on=Trigger.RIGHT_RENEWAL, template="please_call"))
+    SHIPPED.must_word(a_pack_with(to=Audience.REFERENT, template="in-the-interface"))
+    with pytest.raises(RuleWithoutWords, match=r"It is renewal\.$"):
+        SHIPPED.must_word(a_pack_with(id="renewal", template="renewal"))
+
+
+def test_the_day_of_what_is_no_appointment_stays_unsaid() -> None:
+    with pytest.raises(RuleWithoutWords):
+        SHIPPED.must_word(a_pack_with(on=Trigger.RIGHT_RENEWAL))
 
 
 def test_a_language_is_worded_once() -> None:

@@ -37,7 +37,7 @@ class Broken(StrEnum):
     UNTOLD = "accepted by the gateway, and no fact tells that it left"
     INVENTED = "a fact tells that it left, and the gateway never accepted it"
     DISAGREEING = "its row and the facts do not say the same"
-    TOLD_TWICE = "told more than once, and not to say that it left twice"
+    TOLD_TWICE = "told more than once, and not to say that it left all the same, or twice"
     STRAY = "accepted under a key that is no row's"
     AT_NIGHT = "accepted by the gateway in quiet hours"
 
@@ -121,7 +121,19 @@ def _about_row(row: Kept, facts: list[Fact], accepted: int, delivered: int) -> I
     if sent and not accepted:
         yield Broken.INVENTED
     said = SAYS.get(row.state)
-    if said and not any(isinstance(fact, said) for fact in facts):
+    if said and not (facts and isinstance(facts[-1], said)):
         yield Broken.DISAGREEING
-    if len(facts) > 1 + flagged:
+    if not _is_one_story(facts):
         yield Broken.TOLD_TWICE
+
+
+def _is_one_story(facts: list[Fact]) -> bool:
+    """One outcome; that it left may correct that it was held back, then that it left once."""
+    match facts:
+        case [] | [_]:
+            return True
+        case [ReminderSuppressed(), ReminderSent(), *more] | [ReminderSent(), *more]:
+            return len(more) <= 1 and all(
+                isinstance(fact, ReminderSent) and fact.perhaps_twice for fact in more
+            )
+    return False

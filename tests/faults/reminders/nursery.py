@@ -14,6 +14,7 @@ import signal
 import sys
 import time
 import traceback
+from collections.abc import Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
@@ -23,7 +24,7 @@ from uuid import UUID
 from pydantic import SecretStr
 
 from application.reminders.ports import Taken
-from application.reminders.postbox import Letter
+from application.reminders.postbox import Letter, Postbox
 from application.reminders.reminding import Reminding
 from domain.kernel import Value
 from domain.reminders.rules import MessageType
@@ -44,8 +45,9 @@ from workers.processes import schedule, work
 from workers.signals import stopping
 
 LOOK = 0.002  # seconds between two looks at who still lives
-EARLY = 0.1  # how often a kill waits for no progress, so that some die as they start
-AT_MOST = 1.0  # seconds without progress before somebody is killed all the same
+EARLY = 0.2  # how often a kill waits for no progress, so that some die as they start
+AT_MOST = 0.5  # seconds without progress before somebody is killed all the same
+AT_A_TIME = (1, 1, 1, 1, 2, 5)  # processes killed at one moment
 progress = mmap.mmap(-1, 1)  # shared with all who are born: set as a text is handed in
 
 
@@ -61,6 +63,7 @@ class Plan(Value):
     pauses: tuple[float, float]  # seconds between some progress and a kill
     stops: float  # how often a process is paused beyond its lease, instead of killed
     lease: float  # seconds, of everything that is claimed
+    hurries: bool  # that long, and soon after a refusal; else as long as an installation takes
     gateway: str  # its URL
     knows_keys: bool
     due_at: datetime  # of what is booked for tomorrow
@@ -87,6 +90,9 @@ class HurriedRows(DueRowsInTables):
     def claim(self, *, limit: int, lease: timedelta) -> list[UUID]:  # noqa: ARG002 (the port's signature)
         return super().claim(limit=limit, lease=self._hurry)
 
+    def renew(self, taken: Sequence[Taken], *, lease: timedelta) -> None:  # noqa: ARG002 (the port's signature)
+        super().renew(taken, lease=self._hurry)
+
     def put_off(
         self,
         taken: Taken,
@@ -109,6 +115,7 @@ class TellingPostbox(SmsPostbox):
 @dataclass
 class Nursery:
     plan: Plan
+    postbox: Postbox  # made once: reading the authorities to trust costs each life a third
     living: dict[int, Role] = field(default_factory=dict)  # by process id
     paused: dict[int, float] = field(default_factory=dict)  # until when
     killed: int = 0
@@ -144,14 +151,15 @@ class Nursery:
             time.sleep(LOOK)
 
     def strike(self) -> None:
-        process = random.choice(list(self.living))
-        if random.random() < self.plan.stops and process not in self.paused:
-            os.kill(process, signal.SIGSTOP)
-            self.paused[process] = time.monotonic() + 1.5 * self.plan.lease
-            self.stopped += 1
-        else:
-            os.kill(process, signal.SIGKILL)
-            self.killed += 1
+        living = list(self.living)
+        for process in random.sample(living, min(random.choice(AT_A_TIME), len(living))):
+            if random.random() < self.plan.stops and process not in self.paused:
+                os.kill(process, signal.SIGSTOP)
+                self.paused[process] = time.monotonic() + 1.5 * self.plan.lease
+                self.stopped += 1
+            else:
+                os.kill(process, signal.SIGKILL)
+                self.killed += 1
 
     def wake(self) -> None:
         for process, until in list(self.paused.items()):
@@ -162,7 +170,7 @@ class Nursery:
     def bear(self, role: Role) -> None:
         process = os.fork()
         if process == 0:
-            live(self.plan, role)
+            live(self.plan, self.postbox, role)
         self.living[process] = role
 
     def bury(self) -> None:
@@ -183,14 +191,14 @@ class Nursery:
                 raise RuntimeError("a process did not stop as it was told to")
 
 
-def live(plan: Plan, role: Role) -> None:
+def live(plan: Plan, postbox: Postbox, role: Role) -> None:
     """Play a role until told to stop, and end the process."""
     try:
         random.seed()
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # logs; the nursery tells
         stop, settings = stopping(), Settings()
         with ExitStack() as stack:
-            reminding = asked(lambda: opened(stack, settings, plan))
+            reminding = asked(lambda: opened(stack, settings, plan, postbox))
             url = settings.redis_url.get_secret_value()
             match role:
                 case Role.SCHEDULER:
@@ -208,7 +216,7 @@ def live(plan: Plan, role: Role) -> None:
     os._exit(0)
 
 
-def opened(stack: ExitStack, settings: Settings, plan: Plan) -> Reminding:
+def opened(stack: ExitStack, settings: Settings, plan: Plan, postbox: Postbox) -> Reminding:
     store = stack.enter_context(opened_store(settings))
     pack = at_any_hour(plan.due_at)
     rules = tuple(
@@ -216,13 +224,11 @@ def opened(stack: ExitStack, settings: Settings, plan: Plan) -> Reminding:
     )
     pack = pack.model_copy(update={"rules": rules})
     reminding = stack.enter_context(opened_reminding(settings, store, pack=pack))
-    postbox = TellingPostbox(
-        Gateway(plan.gateway, SecretStr(KEY), sender="CORDEE", knows_keys=plan.knows_keys)
-    )
     desk = Desk(stack.enter_context(engine_on(settings, Group.DESK)))
+    hurried = HurriedRows(desk, timedelta(seconds=plan.lease))
     return replace(
         reminding,
-        rows=HurriedRows(desk, timedelta(seconds=plan.lease)),
+        rows=hurried if plan.hurries else reminding.rows,
         postbox=guarded(postbox, settings, lambda *_: None),
     )
 
@@ -230,7 +236,8 @@ def opened(stack: ExitStack, settings: Settings, plan: Plan) -> Reminding:
 def main() -> None:
     plan = Plan.model_validate_json(sys.stdin.readline())
     published_facts()  # imported once, for all who are born later
-    Nursery(plan).run()
+    gateway = Gateway(plan.gateway, SecretStr(KEY), sender="CORDEE", knows_keys=plan.knows_keys)
+    Nursery(plan, TellingPostbox(gateway)).run()
 
 
 if __name__ == "__main__":

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from time import monotonic
@@ -11,6 +11,7 @@ import pytest
 import redis
 from pydantic import SecretStr
 
+from application.reminders.send_reminder import LEASE
 from domain.reminders.rules import MessageType
 from infrastructure.settings import Settings
 from tests.faults.reminders.checking import Evidence, faults
@@ -26,7 +27,7 @@ NETWORK = (Role.SCHEDULER,) * 2 + (Role.WORKER,) * 3
 EMBEDDED = (Role.EMBEDDED,) * 2
 MOODS = {Mood.FINE: 0.9, Mood.SLOW: 0.02, Mood.CUT: 0.04, Mood.BROKEN: 0.04}
 SLOW = 1.5  # seconds a slow gateway takes
-LEASE = 1.0  # seconds: a slow gateway and a paused worker go beyond it
+HURRIED = 1.0  # seconds of a lease: a slow gateway and a paused worker go beyond it
 KILLS, ROUNDS = 10_000, 20  # of the long storm
 
 
@@ -38,6 +39,8 @@ class Weather:
     kills: int
     knows_keys: bool = True
     message_type: MessageType = MessageType.AT_LEAST_ONCE
+    pauses: tuple[float, float] = (0.0, 0.2)  # seconds between some progress and a kill
+    lease: float = HURRIED
     seed: int = 1
 
 
@@ -52,9 +55,10 @@ def storm(settings: Settings, weather: Weather, chaos: Chaos) -> tuple[Evidence,
         plan = Plan(
             roles=weather.roles,
             kills=weather.kills,
-            pauses=(0.0, 0.05),
+            pauses=weather.pauses,
             stops=0.02,
-            lease=LEASE,
+            lease=weather.lease,
+            hurries=weather.lease == HURRIED,
             gateway=running.url,
             knows_keys=weather.knows_keys,
             due_at=due_at,
@@ -132,7 +136,20 @@ def test_ten_thousand_kills_lose_nothing_and_double_nothing_unsaid(
             evidence, told = storm(settings, weather, chaos)
         found += faults(evidence)
         figures = figures.and_of(told)
-        faulty = [asdict(fault) for fault in found]
+        faulty = [f"{fault.broken.name} {fault.about}" for fault in found]
         seconds = round(monotonic() - began)
         save("reminders-killed", {**figures.said(), "faults": faulty, "seconds": seconds})
     assert found == []
+
+
+@pytest.mark.long
+def test_how_late_texts_leave_while_a_process_dies_each_second(
+    mortal: Postgres, tmp_path: Path
+) -> None:
+    """With the leases of an installation; the figures are for the note, and no promise."""
+    weather = Weather(NETWORK, kills=300, pauses=(0.5, 1.5), lease=LEASE.total_seconds())
+    with network(mortal, tmp_path) as (settings, server):
+        chaos = Chaos(befalling(mortal, server), pauses=(10.0, 30.0))
+        evidence, told = storm(settings, weather, chaos)
+    save("reminders-late", told.said())
+    assert faults(evidence) == []

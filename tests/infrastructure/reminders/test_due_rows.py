@@ -163,10 +163,25 @@ def test_a_row_whose_worker_was_cut_goes_to_another_and_says_so(rows: DueRows) -
     assert claimed(rows) == [row.id]
     second = taken(rows, row.id)
     assert (second.attempt, second.tries, second.cuts) == (2, 2, 1)
-    assert not rows.finish(first, DueState.SENT)
+    assert not rows.finish(first, DueState.SUPPRESSED)
     assert rows.finish(second, DueState.SENT)
     assert not rows.finish(second, DueState.DEAD)
     assert states(rows) == {DueState.SENT: 1}
+
+
+@pytest.mark.parametrize("ended", [None, DueState.SUPPRESSED, DueState.UNCERTAIN])
+def test_that_it_left_is_said_whoever_has_the_row(rows: DueRows, ended: DueState | None) -> None:
+    row = due()
+    planned(rows, row)
+    claimed(rows)
+    first = taken(rows, row.id, lease=OVER_AT_ONCE)
+    assert claimed(rows) == [row.id]
+    second = taken(rows, row.id)
+    if ended:
+        assert rows.finish(second, ended)
+    assert rows.finish(first, DueState.SENT)
+    assert not rows.finish(second, DueState.SUPPRESSED)
+    assert rows.counts()[DueState.SENT] == 1
 
 
 def test_what_is_sent_once_at_most_is_uncertain_when_cut(rows: DueRows) -> None:

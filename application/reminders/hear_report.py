@@ -1,0 +1,97 @@
+"""Hear from a gateway what became of a letter, in whatever order and however often it tells."""
+
+from uuid import UUID, uuid5
+
+from application.commands import Command
+from application.network import Network
+from application.ports import Recorded
+from application.refusals import CommandReused
+from application.reminders.ports import DueState
+from application.reminders.reports import Became, HandedIn, Report
+from domain.data_classes import DataClass
+from domain.kernel import Fact
+from domain.pathway.opening import PathwayNotOpened
+from domain.pathway.pathway import Pathway
+from domain.pathway.reminders import Channel, Reminder, ReminderAlreadyRecorded
+from domain.reminders.causes import gone
+from domain.reminders.due import Due
+from domain.reminders.triggers import Trigger
+from domain.text import Code
+
+HIGHEST = DataClass.PROTECTION  # of a cause that is erased, nobody knows the class
+STATE_OF = {Became.DELIVERED: DueState.DELIVERED, Became.FAILED: DueState.DEAD}
+NOTHING_NEW = (ReminderAlreadyRecorded, CommandReused, PathwayNotOpened)
+
+
+class RecordReport(Command):
+    pathway_id: UUID
+    due_id: UUID
+    cause: Trigger
+    cause_id: UUID
+    occurrence: int
+    rule_id: Code
+    channel: Channel
+    became: Became
+    reason: Code
+
+
+def hear_report(network: Network, handed_in: HandedIn, report: Report) -> int:
+    """How many reminders it told something new of.
+
+    What is not known, or known already, is passed over: a gateway cannot do better by insisting.
+
+    Raises:
+        StoreUnavailable, TooBusy: the gateway tells again later.
+    """
+    told = 0
+    for due in handed_in.reminders_of(report):
+        try:
+            _record(network, _command(due, report, network))
+        except NOTHING_NEW:
+            continue
+        reason = report.reason if report.became is Became.FAILED else None
+        handed_in.settle(due.id, STATE_OF[report.became], reason=reason)
+        told += 1
+    return told
+
+
+def _command(due: Due, report: Report, network: Network) -> RecordReport:
+    return RecordReport(
+        command_id=uuid5(due.id, report.id),
+        at=min(report.at, network.clock()),
+        pathway_id=due.pathway_id,
+        due_id=due.id,
+        cause=due.trigger,
+        cause_id=due.cause_id,
+        occurrence=due.occurrence,
+        rule_id=due.rule_id,
+        channel=report.channel,
+        became=report.became,
+        reason=report.reason,
+    )
+
+
+def _record(network: Network, command: RecordReport) -> Recorded:
+    return network.on_pathway(
+        command.pathway_id, lambda pathway: _decided(pathway, command), command=command, by=None
+    )
+
+
+def _decided(pathway: Pathway, command: RecordReport) -> list[Fact]:
+    reminder, way, at = _about(pathway, command), command.channel, command.at
+    if command.became is Became.DELIVERED:
+        return [*pathway.reminders.report_delivered(reminder=reminder, channel=way, at=at)]
+    reason = command.reason
+    return [pathway.reminders.report_failed(reminder=reminder, channel=way, reason=reason, at=at)]
+
+
+def _about(pathway: Pathway, command: RecordReport) -> Reminder:
+    was = gone(pathway, trigger=command.cause, cause_id=command.cause_id)
+    return Reminder(
+        due_id=command.due_id,
+        cause=command.cause,
+        cause_id=command.cause_id,
+        occurrence=command.occurrence,
+        rule_id=command.rule_id,
+        data_class=was.data_class if was else HIGHEST,
+    )

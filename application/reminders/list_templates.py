@@ -1,0 +1,42 @@
+"""Every template in every language: who reviewed it, and what its texts take at most."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from domain.reminders.segments import Cost
+from domain.reminders.wording import Review, Wording
+from domain.reminders.wordings import Wordings
+from domain.reminders.worst_case import worst_case
+
+TWO = 2  # moments, where a template says several
+
+
+@dataclass(frozen=True, slots=True)
+class TemplateListed:
+    language: str
+    template: str
+    review: Review | None
+    sent_in: str  # the language that people are written to in
+    without_link: Cost
+    with_link: Cost
+
+
+def list_templates(wordings: Wordings, *, call_back: str, link: str) -> Iterator[TemplateListed]:
+    """Costs are those of the longest day of a year, by this number and by a link like this one."""
+    for wording in wordings.each:
+        for name in wording.templates:
+            yield TemplateListed(
+                language=wording.language,
+                template=name,
+                review=wording.review,
+                sent_in=wordings.reviewed_in(wording.language).language,
+                without_link=_cost(wording, name, call_back),
+                with_link=_cost(wording, name, call_back, link),
+            )
+
+
+def _cost(wording: Wording, name: str, call_back: str, link: str = "") -> Cost:
+    says_several = "moments" in wording.templates[name].named
+    return worst_case(
+        wording, name, call_back=call_back, link=link, moments=TWO if says_several else 1
+    )

@@ -1,0 +1,70 @@
+"""What a gateway tells of a letter after it took it, and how the rows of it are found."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Protocol
+from uuid import UUID
+
+from application.reminders.ports import DueState
+from domain.pathway.reminders import Channel
+from domain.refusals import Forbidden
+from domain.reminders.due import Due
+
+
+class ReportNotSigned(Forbidden):
+    code = "report-not-signed"
+    title = (
+        "This is not signed by the gateway, or was signed more than five minutes ago: "
+        "look at the secret on both sides, and at the clocks."
+    )
+
+
+class Became(StrEnum):
+    DELIVERED = "delivered"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What became of a letter, which is named by its key, or else as its gateway named it."""
+
+    id: str  # of the report: heard twice, it counts once
+    key: UUID | None
+    name: str | None
+    channel: Channel
+    became: Became
+    reason: str  # why it failed
+    at: datetime
+
+
+class HandedIn(Protocol):
+    """The letters that gateways took, and the names they gave them, kept as keyed tokens.
+
+    Raises:
+        StoreUnavailable: its database cannot be reached.
+    """
+
+    def note(self, name: str, *, key: UUID, channel: Channel) -> None:
+        """Remember how the gateway of a channel named the letter of this key."""
+
+    def reminders_of(self, report: Report) -> list[Due]:
+        """What left in the letter that a report speaks of; nothing where it is not known."""
+
+    def settle(self, due_id: UUID, state: DueState, *, reason: str | None = None) -> None:
+        """Say how a row ended after all; one that is still on its way is left to its worker."""
+
+    def sweep(self, before: datetime) -> int:
+        """Forget the names that were noted before; how many."""
+
+
+Verify = Callable[[Mapping[str, str], bytes], str]  # the id of what is signed, or a refusal
+
+
+@dataclass(frozen=True, slots=True)
+class Reporting:
+    """`verify` raises ReportNotSigned."""
+
+    handed_in: HandedIn
+    verify: Verify

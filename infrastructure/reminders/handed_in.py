@@ -1,0 +1,101 @@
+"""How gateways named the letters they took: keyed tokens, since a name might hold a number."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+import structlog
+from sqlalchemy import ColumnElement, Connection, delete, or_, select, update
+
+from application.refusals import StoreUnavailable
+from application.reminders.ports import DueState
+from application.reminders.postbox import Letter, Postbox
+from application.reminders.reports import HandedIn, Report
+from domain.pathway.reminders import Channel
+from domain.reminders.due import Due
+from infrastructure.accounts.blinding import Blinding
+from infrastructure.desk import DatabaseNow, Desk, inserting
+from infrastructure.reminders.tables import due_rows, letter_names
+from infrastructure.reminders.taking import as_due
+
+Secret = Callable[[str], bytes]  # the key of a purpose
+PURPOSE = "letters"  # of the secret that keys the tokens
+
+log = structlog.get_logger()
+
+
+class HandedInTable:
+    def __init__(self, desk: Desk, blinding: Blinding) -> None:
+        self._desk = desk
+        self._blinding = blinding
+
+    def note(self, name: str, *, key: UUID, channel: Channel) -> None:
+        with self._desk.writing() as connection:
+            noting = inserting(connection, letter_names).values(
+                token=self._blinding.token(channel, name), key=key, noted_at=DatabaseNow()
+            )
+            connection.execute(noting.on_conflict_do_nothing(index_elements=["token"]))
+
+    def reminders_of(self, report: Report) -> list[Due]:
+        with self._desk.reading() as connection:
+            key = report.key or self._key_of(connection, report)
+            if key is None:
+                return []
+            rows = connection.execute(select(due_rows).where(_left_as(key))).all()
+        return [as_due(row) for row in rows]
+
+    def settle(self, due_id: UUID, state: DueState, *, reason: str | None = None) -> None:
+        over = due_rows.c.look_at.is_(None)
+        settling = update(due_rows).where(due_rows.c.id == due_id, over)
+        with self._desk.writing() as connection:
+            connection.execute(settling.values(state=state, reason=reason))
+
+    def sweep(self, before: datetime) -> int:
+        old = delete(letter_names).where(letter_names.c.noted_at < before)
+        with self._desk.writing() as connection:
+            return connection.execute(old).rowcount
+
+    def _key_of(self, connection: Connection, report: Report) -> UUID | None:
+        if report.name is None:
+            return None
+        token = self._blinding.token(report.channel, report.name)
+        query = select(letter_names.c.key).where(letter_names.c.token == token)
+        key: UUID | None = connection.execute(query).scalar_one_or_none()
+        return key
+
+
+@dataclass(frozen=True, slots=True)
+class NotingPostbox:
+    """Notes how the gateway named each letter; one whose name is lost is found by its key."""
+
+    inner: Postbox
+    handed_in: HandedIn
+
+    @property
+    def channels(self) -> frozenset[Channel]:
+        return self.inner.channels
+
+    @property
+    def keyed(self) -> frozenset[Channel]:
+        return self.inner.keyed
+
+    def deliver(self, letter: Letter) -> str | None:
+        name = self.inner.deliver(letter)
+        if name:
+            self._note(name, letter)
+        return name
+
+    def _note(self, name: str, letter: Letter) -> None:
+        try:
+            self.handed_in.note(name, key=letter.key, channel=letter.channel)
+        except StoreUnavailable:  # it left: whoever raised here would have it leave again
+            log.warning("letter.name_lost", letter_id=str(letter.key))
+
+
+def open_handed_in(desk: Desk, secret: Secret) -> HandedInTable:
+    return HandedInTable(desk, Blinding(secret(PURPOSE)))
+
+
+def _left_as(key: UUID) -> ColumnElement[bool]:
+    return or_(due_rows.c.letter_id == key, due_rows.c.id == key)

@@ -1,0 +1,97 @@
+"""STOP as a reply to a message: nothing more goes to that number."""
+
+from uuid import UUID
+
+import pytest
+
+from application.people.remove_contact_point import RemoveContactPoint, remove_contact_point
+from application.reminders.ports import DueState
+from application.reminders.stop_by_reply import international, stop_by_reply
+from application.wishes.stop_reminders import StopReminders, stop_reminders
+from domain.kernel import Fact
+from domain.pathway.contacts import ContactKind, ContactPoint, RemovalReason
+from domain.pathway.reminder_wishes import RemindersStopped, ToldBy
+from tests.application.reminders.house import INES, MOBILE, House, at
+
+EMAIL = ContactPoint(kind=ContactKind.EMAIL, reach="awa@cordee.example")
+
+
+@pytest.fixture
+def house() -> House:
+    """Somebody who was sent a reminder the day before an appointment."""
+    house = House()
+    house.reached_at(MOBILE)
+    house.book(at(14))
+    house.plan()
+    assert house.work(at(10, days=-1)) == [DueState.SENT]
+    return house
+
+
+def stops(house: House) -> list[Fact]:
+    facts = [event.fact for event in house.log.stream(house.pathway_id)]
+    return [fact for fact in facts if isinstance(fact, RemindersStopped)]
+
+
+def contact(house: House) -> UUID:
+    (contact_id,) = house.pathway().contacts.points
+    return contact_id
+
+
+def test_a_reply_stops_what_goes_to_its_number(house: House) -> None:
+    assert stop_by_reply(house.network, house.replies, MOBILE.reach) == 1
+    (fact,) = stops(house)
+    assert isinstance(fact, RemindersStopped)
+    assert (fact.told_by, fact.contact_id) == (ToldBy.REPLY, contact(house))
+
+
+def test_what_goes_elsewhere_goes_on(house: House) -> None:
+    stop_by_reply(house.network, house.replies, MOBILE.reach)
+    house.reached_at(EMAIL)
+    house.book(at(14, days=1))
+    house.plan()
+    assert house.work(at(10)) == [DueState.SENT]
+    assert [letter.to for letter in house.postbox.letters] == [MOBILE.reach, EMAIL.reach]
+
+
+def test_a_reply_that_comes_twice_is_recorded_once(house: House) -> None:
+    for _ in range(2):
+        assert stop_by_reply(house.network, house.replies, MOBILE.reach) == 1
+    assert len(stops(house)) == 1
+
+
+def test_what_was_stopped_everywhere_is_not_stopped_again(house: House) -> None:
+    command = StopReminders(pathway_id=house.pathway_id, told_by=ToldBy.PHONE)
+    stop_reminders(house.network, command, INES)
+    stop_by_reply(house.network, house.replies, MOBILE.reach)
+    assert len(stops(house)) == 1
+
+
+def test_a_number_that_passed_to_somebody_else_stops_nothing(house: House) -> None:
+    command = RemoveContactPoint(
+        pathway_id=house.pathway_id,
+        contact_id=contact(house),
+        reason=RemovalReason.NO_LONGER_WORKS,
+    )
+    remove_contact_point(house.network, command, INES)
+    stop_by_reply(house.network, house.replies, MOBILE.reach)
+    assert stops(house) == []
+
+
+@pytest.mark.parametrize("number", ["+33639980009", "", "STOP", "+", "3939", "+33639980001\x00"])
+def test_who_was_not_written_to_stops_nothing(house: House, number: str) -> None:
+    assert stop_by_reply(house.network, house.replies, number) == 0
+    assert stops(house) == []
+
+
+def test_an_erased_pathway_has_nothing_to_stop(house: House) -> None:
+    house.log.events.clear()
+    assert stop_by_reply(house.network, house.replies, MOBILE.reach) == 0
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["+33639980001", "33639980001", "0033639980001", "+33 6 39 98 00 01", "+33-639-980-001"],
+)
+def test_gateways_write_a_number_in_several_ways(house: House, written: str) -> None:
+    assert international(written) == MOBILE.reach
+    assert stop_by_reply(house.network, house.replies, written) == 1

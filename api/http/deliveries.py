@@ -8,16 +8,17 @@ import structlog
 from fastapi import APIRouter, Depends, Header, Request, status
 from pydantic import ConfigDict, Field
 
-from api.http.house import house
+from api.http.house import House, house
 from api.http.says import strangers
 from api.http.signed_in import AHouse
 from application.refusals import EventUnreadable, TooBusy
+from application.reminders.hear_reply import Reply, hear_reply
 from application.reminders.hear_report import hear_report
 from application.reminders.reports import Became, Report, ReportNotSigned
 from domain.instants import Instant
 from domain.kernel import Value
 from domain.pathway.reminders import Channel
-from domain.text import Code
+from domain.text import Code, Text
 
 UNSAID = "not-delivered"  # why it failed, where the gateway gives no reason of ours
 
@@ -36,6 +37,7 @@ class Why(StrEnum):
     REFUSED = "refused"  # by the operator of the telephone
 
 
+RECEIVED = "message.received"
 BECAME = {"message.delivered": Became.DELIVERED, "message.failed": Became.FAILED}
 
 
@@ -50,6 +52,18 @@ class AboutText(Value):
     id: str | None = Field(
         default=None, pattern=r"^[\x21-\x7e]{1,200}$", examples=["m-1f2e"], description="Its name."
     )
+    number: str | None = Field(
+        default=None,
+        alias="from",
+        pattern=r"^[-+0-9 ().]{3,32}$",
+        examples=["+33639980001"],
+        description="Of a reply: who replied.",
+    )
+    text: Text | None = Field(
+        default=None,
+        examples=["STOP"],
+        description="Of a reply: it is kept nowhere. Where it says stop, the number is stopped.",
+    )
     code: Code | None = Field(
         default=None, examples=[Why.EXPIRED], description=f"One of: {', '.join(Why)}."
     )
@@ -62,7 +76,7 @@ class Told(Value):
 
     type: str = Field(
         pattern=r"^[A-Za-z0-9_.]{1,64}$",
-        examples=["message.delivered", "message.failed"],
+        examples=["message.delivered", "message.failed", "message.received"],
         description="Other types are heard, and nothing is done.",
     )
     timestamp: Instant = Field(description="When it happened.", examples=["2026-03-04T09:00:00Z"])
@@ -89,12 +103,22 @@ async def signed(
     responses=strangers(ReportNotSigned, TooBusy, EventUnreadable),
 )
 def tell(told: Told, report_id: Annotated[str, Depends(signed)], house: AHouse) -> None:
-    """Hear what became of a text; one that is not known is answered in the same way."""
+    """Hear what became of a text, or a reply; what is not known is answered in the same way."""
+    if told.type == RECEIVED:
+        _hear_reply(told.data, report_id, house)
     if became := BECAME.get(told.type):
         heard = hear_report(
             house.network, house.reporting.handed_in, _report(told, became, report_id)
         )
         log.info("delivery.told", became=became, reminders=heard)
+        house.recorded()
+
+
+def _hear_reply(about: AboutText, reply_id: str, house: House) -> None:
+    if about.number and about.text:
+        reply = Reply(reply_id, about.number, about.text)
+        stopped = hear_reply(house.network, house.answering.replies, reply)
+        log.info("reply.told", stopped=stopped)
         house.recorded()
 
 

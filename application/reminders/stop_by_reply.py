@@ -2,7 +2,7 @@
 
 import re
 from contextlib import suppress
-from uuid import UUID
+from uuid import UUID, uuid4, uuid5
 
 from application.commands import Command
 from application.network import Network
@@ -20,11 +20,13 @@ class StopByReply(Command):
     pathway_id: UUID
 
 
-def stop_by_reply(network: Network, replies: Replies, number: str) -> int:
+def stop_by_reply(
+    network: Network, replies: Replies, number: str, *, said_in: str | None = None
+) -> int:
     """On how many pathways it stands: those whose reminders went to this number.
 
     Other contact points of the person are left as they are: a number may have passed to somebody
-    else. Said twice, it is recorded once.
+    else. Said twice, it is recorded once; `said_in` names the message, which may be told again.
 
     Raises:
         StoreUnavailable, TooBusy: it may be tried again.
@@ -32,7 +34,10 @@ def stop_by_reply(network: Network, replies: Replies, number: str) -> int:
     reach = international(number)
     if not E164.fullmatch(reach):
         return 0
-    return sum(_stopped(network, pathway_id, reach) for pathway_id in replies.sent_to(reach))
+    return sum(
+        _stopped(network, _command(pathway_id, said_in), reach)
+        for pathway_id in replies.sent_to(reach)
+    )
 
 
 def international(number: str) -> str:
@@ -41,7 +46,12 @@ def international(number: str) -> str:
     return f"+{digits}"
 
 
-def _stopped(network: Network, pathway_id: UUID, reach: str) -> bool:
+def _command(pathway_id: UUID, said_in: str | None) -> StopByReply:
+    command_id = uuid5(pathway_id, said_in) if said_in else uuid4()
+    return StopByReply(command_id=command_id, pathway_id=pathway_id)
+
+
+def _stopped(network: Network, command: StopByReply, reach: str) -> bool:
     def decision(pathway: Pathway) -> list[Fact]:
         wishes, at = pathway.reminder_wishes, network.clock()
         return [
@@ -50,8 +60,7 @@ def _stopped(network: Network, pathway_id: UUID, reach: str) -> bool:
             if point.reach == reach and not wishes.keep_from(contact_id)
         ]
 
-    command = StopByReply(pathway_id=pathway_id)
     with suppress(PathwayNotOpened):  # it was erased meanwhile: nothing is sent
-        network.on_pathway(pathway_id, decision, command=command, by=None)
+        network.on_pathway(command.pathway_id, decision, command=command, by=None)
         return True
     return False

@@ -18,8 +18,11 @@ from starlette.testclient import TestClient
 from api.http.app import create_app
 from api.http.house import House
 from application.reminders.ports import DueState
+from application.reminders.replies import Awaited
 from domain.kernel import Fact
+from domain.pathway.reminder_wishes import RemindersStopped
 from domain.pathway.reminders import Channel, ReminderDelivered, ReminderFailed, ReminderSent
+from domain.reminders.triggers import Trigger
 from infrastructure.desk import Desk
 from infrastructure.reminders.due_rows import DueRowsInTables
 from infrastructure.reminders.webhooks import signature
@@ -42,6 +45,7 @@ class Gateway:
     client: TestClient
     house: House
     settings: Settings
+    ines: Speaker
     pathway_id: UUID
     due_id: UUID
 
@@ -102,7 +106,7 @@ def gateway(settled: tuple[Path, People], tmp_path: Path) -> Iterator[Gateway]:
         pathway_id = UUID(ines.pathway().rpartition("/")[2])
         due_id = left(settings, pathway_id)
         place.house.reporting.handed_in.note(NAME, key=due_id, channel=Channel.TEXT)
-        yield Gateway(client, place.house, settings, pathway_id, due_id)
+        yield Gateway(client, place.house, settings, ines, pathway_id, due_id)
 
 
 @pytest.mark.parametrize("named", ["key", "id"])
@@ -186,3 +190,58 @@ def test_what_is_signed_and_cannot_be_read_is_told_so(gateway: Gateway, body: by
 def test_without_a_secret_nobody_is_believed(client: TestClient) -> None:
     answer = client.post("/v1/deliveries", json={})
     assert (answer.status_code, answer.json()["code"]) == (403, "report-not-signed")
+
+
+def wrote_to(gateway: Gateway, reach: str) -> None:
+    """The person may be reached there, and a message went there."""
+    point = {"kind": "mobile", "reach": reach}
+    gateway.ines.recorded(f"/pathways/{gateway.pathway_id}/contact-points", point=point)
+    awaited = Awaited(
+        due_id=gateway.due_id,
+        pathway_id=gateway.pathway_id,
+        cause=Trigger.APPOINTMENT,
+        cause_id=gateway.due_id,
+        occurrence=1,
+        rule_id="day-before",
+        language="fr",
+        until=datetime.now(UTC),
+        reach=reach,
+    )
+    gateway.house.answering.replies.expect(awaited, key=gateway.due_id)
+
+
+def stops(gateway: Gateway) -> list[Fact]:
+    facts = [event.fact for event in gateway.house.network.log.stream(gateway.pathway_id)]
+    return [fact for fact in facts if isinstance(fact, RemindersStopped)]
+
+
+def test_a_reply_stops_what_goes_to_its_number(gateway: Gateway) -> None:
+    wrote_to(gateway, "+33639980001")
+    for text in ("merci", "STOP", "STOP"):
+        said: dict[str, Any] = {"from": "33639980001", "text": text}
+        assert gateway.tells("received", webhook_id=text, **said).status_code == 204
+    assert len(stops(gateway)) == 1
+
+
+@pytest.mark.parametrize(
+    "said", [{"text": "STOP"}, {"from": "+33639980002", "text": "STOP"}, {"from": "+33639980001"}]
+)
+def test_a_reply_of_somebody_else_or_of_nothing_stops_nothing(
+    gateway: Gateway, said: dict[str, Any]
+) -> None:
+    wrote_to(gateway, "+33639980001")
+    assert gateway.tells("received", **said).status_code == 204
+    assert stops(gateway) == []
+
+
+def test_neither_the_number_nor_the_words_of_a_reply_are_logged(
+    gateway: Gateway, capsys: pytest.CaptureFixture[str]
+) -> None:
+    wrote_to(gateway, "+33639980001")
+    for number in ("+33639980001", "not a number"):
+        said: dict[str, Any] = {"from": number, "text": "STOP girafe"}
+        gateway.tells("received", **said)
+    told = "".join(capsys.readouterr())
+    assert "reply.told" in told
+    assert "639980001" not in told
+    assert "girafe" not in told

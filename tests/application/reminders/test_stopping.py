@@ -1,12 +1,15 @@
 """STOP as a reply to a message: nothing more goes to that number."""
 
+from dataclasses import replace
 from uuid import UUID
 
 import pytest
 
 from application.people.remove_contact_point import RemoveContactPoint, remove_contact_point
+from application.reminders.hear_reply import Reply, hear_reply
 from application.reminders.ports import DueState
 from application.reminders.stop_by_reply import international, stop_by_reply
+from application.wishes.resume_reminders import ResumeReminders, resume_reminders
 from application.wishes.stop_reminders import StopReminders, stop_reminders
 from domain.kernel import Fact
 from domain.pathway.contacts import ContactKind, ContactPoint, RemovalReason
@@ -95,3 +98,28 @@ def test_an_erased_pathway_has_nothing_to_stop(house: House) -> None:
 def test_gateways_write_a_number_in_several_ways(house: House, written: str) -> None:
     assert international(written) == MOBILE.reach
     assert stop_by_reply(house.network, house.replies, written) == 1
+
+
+def test_a_reply_that_says_stop_is_heard_and_any_other_is_not(house: House) -> None:
+    for text in ("merci", "a demain"):
+        assert hear_reply(house.network, house.replies, Reply("w-0", MOBILE.reach, text)) == 0
+    assert stops(house) == []
+    assert hear_reply(house.network, house.replies, Reply("w-1", MOBILE.reach, "Stop.")) == 1
+    assert len(stops(house)) == 1
+
+
+def test_a_replayed_reply_does_not_stop_what_was_resumed_since(house: House) -> None:
+    reply = Reply("w-1", MOBILE.reach, "STOP")
+    hear_reply(house.network, house.replies, reply)
+    command = ResumeReminders(pathway_id=house.pathway_id, contact_id=contact(house))
+    resume_reminders(house.network, command, INES)
+    hear_reply(house.network, house.replies, reply)
+    assert len(stops(house)) == 1
+    hear_reply(house.network, house.replies, replace(reply, id="w-2"))
+    assert len(stops(house)) == 2
+
+
+def test_who_replied_what_is_not_shown_where_a_reply_is() -> None:
+    shown = repr(Reply("w-1", MOBILE.reach, "STOP"))
+    assert MOBILE.reach not in shown
+    assert "STOP" not in shown

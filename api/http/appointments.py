@@ -39,6 +39,7 @@ from domain.pathway.appointments.words import (
     Side,
 )
 from domain.pathway.opening import PathwayNotOpened
+from domain.pathway.reminder_answers import Answer
 from domain.refusals import NotFound
 from domain.wall_time import NoSuchTime, WallTime
 
@@ -96,6 +97,7 @@ class AppointmentShown(Shown):
     data_class: DataClass
     attendance: Attendance
     transport_arranged: bool = Field(description="With whoever brings the person, for that time.")
+    answer: Answer | None = Field(description="What the person said to a reminder of it.")
 
 
 @router.get("", responses=reads(PathwayNotOpened))

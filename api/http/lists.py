@@ -25,6 +25,7 @@ from domain.instants import Day
 from domain.kernel import Value
 from domain.pathway.referrals.referral import ReferralState
 from domain.pathway.referrals.words import Service, Urgency
+from domain.pathway.reminder_answers import Answer
 from domain.rights.schemes import Scheme
 from domain.text import Label
 
@@ -92,6 +93,7 @@ class AgendaEntryShown(Shown):
     state: str
     member_id: UUID | None
     what: str | None
+    answer: Answer | None = Field(description="What the person said to a reminder of it.")
     data_class: DataClass
     lent_by: UUID | None = Field(description="Whose it is, for whom the member stands in.")
 

@@ -15,6 +15,7 @@ from application.views.people import PersonRow
 from domain.data_classes import DataClass
 from domain.pathway.appointments.appointment import Appointment
 from domain.pathway.follow_up import FollowUp
+from domain.pathway.reminder_answers import Answer
 
 
 class AgendaKind(StrEnum):
@@ -36,6 +37,7 @@ class AgendaRow(NamedTuple):
     state: str  # an `Attendance` or a `FollowUpState`
     member_id: UUID | None  # who will be there, else the referent
     what: str | None  # an `AppointmentKind` or a `Purpose`; sealed where it is kept
+    answer: Answer | None = None  # what the person said to a reminder of an appointment
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +108,7 @@ def _of_appointment(
             str(appointment.attendance),
             sharing.referents.get(organisation_id),
             str(appointment.kind),
+            appointment.answer,
         )
         for organisation_id in sharing.circle
         if (theirs := folded.cell_for(organisation_id, (data_class, owner_id))) is not None

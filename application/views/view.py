@@ -63,7 +63,7 @@ SUBJECTS = (
             View("names", 1, name_rows),
             View("caseload", 2, caseload_rows),
             View("referrals", 1, referral_rows),
-            View("agenda", 1, agenda_rows),
+            View("agenda", 2, agenda_rows),
             View("emergencies", 1, emergency_rows),
             View("invitations", 1, invitation_rows),
             View("grants", 1, grant_rows),

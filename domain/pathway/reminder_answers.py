@@ -37,16 +37,11 @@ class ReminderAlreadyAnswered(Conflict):
 
 @dataclass(frozen=True, slots=True)
 class ReminderAnswers(Part):
-    """The answer to each reminder, and the last one about each thing that was recalled."""
+    """The answer to each reminder, by the id of its due row."""
 
     facts: ClassVar = (ReminderAnswered,)
 
     by_due: Items[UUID, Answer] = field(default_factory=none_yet)
-    last: Items[tuple[UUID, int], Answer] = field(default_factory=none_yet)  # cause, occurrence
-
-    def about(self, cause_id: UUID, *, occurrence: int) -> Answer | None:
-        """What the person said last of this, as it stands since this occurrence."""
-        return self.last.get((cause_id, occurrence))
 
     def answer(self, *, reminder: Reminder, answer: Answer, at: datetime) -> ReminderAnswered:
         """Record what the person answered to one reminder.
@@ -70,8 +65,5 @@ class ReminderAnswers(Part):
     def evolve(self, fact: Fact, version: int) -> Self:  # noqa: ARG002 (order is enough here)
         match fact:
             case ReminderAnswered():
-                return type(self)(
-                    having(self.by_due, fact.due_id, fact.answer),
-                    having(self.last, (fact.cause_id, fact.occurrence), fact.answer),
-                )
+                return type(self)(having(self.by_due, fact.due_id, fact.answer))
         return self

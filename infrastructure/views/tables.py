@@ -15,6 +15,7 @@ from domain.pathway.duplicates import FlagState
 from domain.pathway.grounds.words import EmergencyReason, Verdict
 from domain.pathway.referrals.referral import ReferralState
 from domain.pathway.referrals.words import Service, Urgency
+from domain.pathway.reminder_answers import Answer
 from domain.rights.schemes import Scheme
 from infrastructure.views.columns import Blinded, Id, Instant, Sealed, Word
 
@@ -128,6 +129,7 @@ agenda = Table(
     Column("state", String(32), nullable=False),
     Column("member_id", Id),
     Column("what", Sealed),
+    Column("answer", Word(Answer)),
 )
 
 emergencies = Table(

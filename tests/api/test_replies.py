@@ -161,6 +161,24 @@ def test_an_answer_is_recorded_once_however_often_it_is_sent(
     assert (fact.answer, fact.cause_id) == (button, UUID(sent.appointment))
 
 
+def test_the_answer_is_seen_by_whoever_sees_the_appointment(
+    client: TestClient, sent: Sent, place: Place
+) -> None:
+    appointment = f"{sent.path}/appointments/{sent.appointment}"
+    assert sent.ines.reads(appointment).json()["answer"] is None
+    pressed(client, sent.link(), "asks_to_move")
+    assert sent.ines.reads(appointment).json()["answer"] == "asks_to_move"
+    timeline = sent.ines.reads(f"{sent.path}/timeline").json()
+    assert "reminder-answered" in str(timeline)
+    place.project()
+    (entry,) = sent.ines.reads("/agenda", **{"from": "2031-03-01", "to": "2031-03-09"}).json()[
+        "entries"
+    ]
+    assert entry["answer"] == "asks_to_move"
+    sent.moves()
+    assert sent.ines.reads(appointment).json()["answer"] is None
+
+
 def test_a_link_serves_once(client: TestClient, sent: Sent) -> None:
     link = sent.link()
     pressed(client, link, "confirmed")

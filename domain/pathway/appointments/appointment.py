@@ -16,6 +16,7 @@ from domain.pathway.appointments.facts import (
     TransportArranged,
 )
 from domain.pathway.appointments.words import AppointmentKind, Attendance, Needs, Side
+from domain.pathway.reminder_answers import Answer
 from domain.wall_time import WallTime
 
 CANCELLED_BY = {Side.PERSON: Attendance.EXCUSED, Side.SERVICE: Attendance.REVOKED}
@@ -38,6 +39,7 @@ class Appointment(NamedTuple):
     attendance: Attendance = Attendance.UNKNOWN
     place_is_neutral: bool = False  # whether a reminder may say it
     transport_arranged: bool = False  # for its present time
+    answer: Answer | None = None  # what the person said last to a reminder of this time
 
     @property
     def is_awaited(self) -> bool:
@@ -81,7 +83,7 @@ def changes_by(fact: Fact, appointment: Appointment, version: int) -> dict[str, 
         case AttendanceCorrected():
             changes["attendance"] = fact.attendance
             if fact.attendance is Attendance.UNKNOWN:  # awaited again: to be reminded again
-                changes["occurrence"] = version
+                changes |= {"occurrence": version, "answer": None}
     return changes
 
 
@@ -90,5 +92,5 @@ def _moved_by(fact: AppointmentMoved, appointment: Appointment, version: int) ->
     if fact.place:
         changes |= {"place": fact.place, "place_is_neutral": fact.place_is_neutral}
     if fact.when != appointment.when:
-        changes |= {"occurrence": version, "transport_arranged": False}
+        changes |= {"occurrence": version, "transport_arranged": False, "answer": None}
     return changes

@@ -37,6 +37,7 @@ from domain.pathway.appointments.words import (
     Side,
     Transport,
 )
+from domain.pathway.reminder_answers import ReminderAnswered
 from domain.pathway.wrong_file import FactRecordedInWrongFile
 from domain.wall_time import WallTime, zone_named
 
@@ -57,7 +58,7 @@ CHANGES = (
 class Appointments(Part):
     """Every appointment of the pathway, by id."""
 
-    facts: ClassVar = (AppointmentBooked, *CHANGES, FactRecordedInWrongFile)
+    facts: ClassVar = (AppointmentBooked, *CHANGES, ReminderAnswered, FactRecordedInWrongFile)
 
     by_id: Items[UUID, Appointment] = field(default_factory=none_yet)
 
@@ -233,9 +234,19 @@ class Appointments(Part):
             appointment = self.by_id[fact.appointment_id]
             changed = appointment._replace(**changes_by(fact, appointment, version))
             return type(self)(having(self.by_id, fact.appointment_id, changed))
+        if isinstance(fact, ReminderAnswered):
+            return self._answered(fact)
         if isinstance(fact, FactRecordedInWrongFile):
             return type(self)(without(self.by_id, fact.entry_id))
         return self
+
+    def _answered(self, fact: ReminderAnswered) -> Self:
+        """What was said of another time says nothing of this one."""
+        appointment = self.by_id.get(fact.cause_id)
+        if appointment is None or appointment.occurrence != fact.occurrence:
+            return self
+        answered = appointment._replace(answer=fact.answer)
+        return type(self)(having(self.by_id, fact.cause_id, answered))
 
     def _known(self, appointment_id: UUID) -> Appointment:
         if appointment_id not in self.by_id:

@@ -21,6 +21,7 @@ from infrastructure.evolution.fact_types import FactTypes
 from infrastructure.evolution.published import published_facts
 from infrastructure.evolution.upcasting import UPCASTERS
 from infrastructure.forgetting import forgetting
+from infrastructure.reminders.due_rows import DueRowsInTables
 from infrastructure.reminders.handed_in import open_handed_in
 from infrastructure.reminders.opening import open_replies
 from infrastructure.sealing.body import Format, key_id_of
@@ -116,8 +117,10 @@ def opened_traces(settings: Settings) -> Iterator[TraceTable]:
 
 
 def tidy(settings: Settings, store: Store) -> None:
-    """Drop old answers to commands, keys made ahead for nothing, old links and names of letters."""
+    """Drop what is of no more use: old answers, links, due rows, names of letters; unused keys."""
     store.recorder.forget_answers(older_than=ANSWERS_KEPT)
+    with opened_engine(settings, Group.DESK) as desk:
+        DueRowsInTables(Desk(desk)).purge(older_than=timedelta(days=settings.due_rows_days))
     with (
         opened_engine(settings, Group.KEYS) as keys,
         opened_engine(settings, Group.EVENTS) as events,

@@ -57,6 +57,7 @@ class Settings(BaseSettings):
     sms_authorities: Path | None = None  # certificates to trust; empty: the system's
     texts_a_second: float = Field(default=0, ge=0, le=10_000)  # of a process; 0: no limit
     mails_a_second: float = Field(default=0, ge=0, le=10_000)
+    due_rows_days: int = Field(default=90, ge=30, le=1_000)  # kept once over; facts stay
     reminder_rules: Path | None = None  # a rule pack of this network; empty: the shipped one
     reminder_templates: Path | None = None  # a folder of this network's; empty: the shipped ones
     sharing_rules: Path | None = None  # who meets which data here; empty: the shipped one

@@ -12,6 +12,9 @@ from workers.reminders import Send
 NAMESPACE = "cordee"  # of the keys in Redis
 QUEUE = "reminders"
 ACTOR = "reminders.send"
+URGENT_QUEUE = "reminders.urgent"  # of its own, so that nothing stands before what is urgent
+URGENT_ACTOR = "reminders.send_urgent"
+FIRST = -1  # the priority of what is urgent among what a worker fetched; that of the rest is 0
 HEARTBEAT = 15_000  # milliseconds without one after which a worker's messages go to another
 MAINTENANCE = 100_000  # commands out of a million that look for such workers
 FULL = 200  # ids that no worker has fetched
@@ -37,23 +40,30 @@ class RedisQueue:
     def __init__(self, broker: RedisBroker, *, full: int = FULL) -> None:
         self._broker = broker
         self._full = full
-        broker.declare_queue(QUEUE)
+        for queue in (QUEUE, URGENT_QUEUE):
+            broker.declare_queue(queue)
 
-    def room(self) -> int:
-        waiting = self._broker.client.llen(f"{NAMESPACE}:{QUEUE}")
+    def room(self, *, urgent: bool = False) -> int:
+        queue = URGENT_QUEUE if urgent else QUEUE
+        waiting = self._broker.client.llen(f"{NAMESPACE}:{queue}")
         return max(self._full - waiting, 0)
 
-    def put(self, due_ids: Sequence[UUID]) -> None:
+    def put(self, due_ids: Sequence[UUID], *, urgent: bool = False) -> None:
+        queue, actor = (URGENT_QUEUE, URGENT_ACTOR) if urgent else (QUEUE, ACTOR)
         for due_id in due_ids:
             message = dramatiq.Message[None](
-                queue_name=QUEUE, actor_name=ACTOR, args=(str(due_id),), kwargs={}, options={}
+                queue_name=queue, actor_name=actor, args=(str(due_id),), kwargs={}, options={}
             )
             self._broker.enqueue(message)
 
 
 def declare_sending(broker: RedisBroker, send: Send) -> None:
-    """Give the broker's workers the one thing they do."""
+    """Give the broker's workers the one thing they do, and what is urgent before the rest."""
 
-    @dramatiq.actor(broker=broker, queue_name=QUEUE, actor_name=ACTOR)
     def send_one(due_id: str) -> None:
         send(UUID(due_id))
+
+    dramatiq.actor(broker=broker, queue_name=QUEUE, actor_name=ACTOR)(send_one)
+    dramatiq.actor(broker=broker, queue_name=URGENT_QUEUE, actor_name=URGENT_ACTOR, priority=FIRST)(
+        send_one
+    )

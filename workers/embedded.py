@@ -1,7 +1,8 @@
 """The embedded topology: planner, scheduler and workers are threads of the process that serves."""
 
 from collections.abc import Callable, Sequence
-from queue import SimpleQueue
+from itertools import count
+from queue import PriorityQueue
 from threading import Event, Thread
 from uuid import UUID
 
@@ -9,29 +10,32 @@ from application.reminders.reminding import Reminding
 from workers.reminders import keep_handing_out, keep_leases, keep_planning, sending
 
 FULL = 200  # ids that no worker has taken
+FIRST, THEN = 0, 1
 
 
 class MemoryQueue:
     """Hands ids to the workers of this process."""
 
     def __init__(self) -> None:
-        self._ids: SimpleQueue[UUID | None] = SimpleQueue()
+        self._ids: PriorityQueue[tuple[int, int, UUID | None]] = PriorityQueue()
+        self._turns = count()
 
-    def room(self) -> int:
-        return max(FULL - self._ids.qsize(), 0)
+    def room(self, *, urgent: bool = False) -> int:
+        return FULL if urgent else max(FULL - self._ids.qsize(), 0)
 
-    def put(self, due_ids: Sequence[UUID]) -> None:
+    def put(self, due_ids: Sequence[UUID], *, urgent: bool = False) -> None:
         for due_id in due_ids:
-            self._ids.put(due_id)
+            self._ids.put((FIRST if urgent else THEN, next(self._turns), due_id))
 
     def take(self) -> UUID | None:
         """The next id, when there is one; None when there will be no more."""
-        return self._ids.get()
+        *_, due_id = self._ids.get()
+        return due_id
 
     def close(self, workers: int) -> None:
         """Tell each worker, behind what waits, that there will be no more."""
         for _ in range(workers):
-            self._ids.put(None)
+            self._ids.put((THEN, next(self._turns), None))
 
 
 class ReminderThreads:

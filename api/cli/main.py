@@ -6,6 +6,7 @@ from api.cli import (
     accounts,
     audits,
     demo,
+    due_rows,
     erasures,
     founding,
     keeping,
@@ -47,6 +48,9 @@ app.add_typer(views.app, name="views")
 pathways.app.command()(receipts.receipt)
 app.add_typer(pathways.app, name="pathways")
 reminders.app.command()(templates.templates)
+reminders.app.command(name="list")(due_rows.list_)
+for command in (due_rows.show, due_rows.retry, due_rows.drop, due_rows.status):
+    reminders.app.command()(command)
 app.add_typer(reminders.app, name="reminders")
 app.add_typer(seeds.app, name="seeds")
 app.add_typer(demo.app, name="demo")

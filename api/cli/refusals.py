@@ -21,6 +21,11 @@ class NoDemo(NotFound):
     title = "There is no demo in this data folder: `make run` or `cordee seeds load` makes one."
 
 
+class NotACode(Conflict):
+    code = "not-a-code"
+    title = "A reason is a code: small letters, digits, hyphens, 64 at most; never a sentence."
+
+
 class NoSuchLogin(NotFound):
     code = "no-such-login"
     title = "Nobody in the demo signs in with this address: see `cordee demo accounts`."

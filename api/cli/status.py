@@ -24,11 +24,15 @@ def status(*, as_json: AsJson = False, data: Data = None) -> None:
         projection = read_projection(installation.network, views.projection)
         reminders = reminder_status(installation.network.log, rows)
         told = _told(installation, projection, reminders)
+    print_told(told, as_json=as_json)
+    raise typer.Exit(SOMETHING_TO_DO if projection.parked or not reminders.is_well else ALL_WELL)
+
+
+def print_told(told: dict[str, Any], *, as_json: bool) -> None:
     if as_json:
         print_json(told)
     else:
         print_table([{"": name, " ": value} for name, value in _lines(told)])
-    raise typer.Exit(SOMETHING_TO_DO if projection.parked or reminders.late else ALL_WELL)
 
 
 def _told(

@@ -14,6 +14,7 @@ from application.refusals import CommandReused
 from application.reminders.held import RowLost
 from application.reminders.link_to import link_to
 from application.reminders.message_to import message_to
+from application.reminders.outcome import outcome_id, reminder_of
 from application.reminders.ports import DueState, Taken
 from application.reminders.postbox import Letter, NotDelivered, NotTried, Unclear, Undeliverable
 from application.reminders.record_failed import RecordFailed, record_failed
@@ -27,18 +28,15 @@ from domain.pathway.pathway import Pathway
 from domain.pathway.reminders import (
     Channel,
     Outcome,
-    Reminder,
     ReminderAlreadyRecorded,
     SuppressionReason,
 )
-from domain.reminders.causes import gone
 from domain.reminders.reaching import Send, Wait, Withhold, leaves_at
 from domain.reminders.rules import Audience, MessageType
 from domain.reminders.verdict import Concluded, Tell, verdict_on
 
 MOST_TRIES = 8
 LONGEST_PAUSE = timedelta(hours=1)
-HIGHEST = DataClass.PROTECTION  # of a cause that is erased, nobody knows the class
 NO_GROUND = "no_ground"  # nobody whom it is for may know of it any more
 STATE_OF = {
     Outcome.SENT: DueState.SENT,
@@ -92,7 +90,8 @@ class Attempt:
     def _has_left(self, send: Send) -> DueState:
         """What left is told, whoever has the row by now."""
         twice = send.channel not in self.reminding.postbox.keyed and self._may_leave_twice()
-        about = self._about() | {"command_id": uuid5(self.taken.due.id, f"left {twice}")}
+        about = self._about()
+        about["command_id"] = uuid5(about["command_id"], f"left {twice}")
         self._tell(
             lambda: record_sent(
                 self.reminding.network,
@@ -212,19 +211,12 @@ class Attempt:
         return self._finish(state, reason) if told else self._as_told(state, reason)
 
     def _about(self) -> dict[str, Any]:
-        """The same command for each attempt: of two outcomes told at once, the first stands."""
         due = self.taken.due
-        was = gone(self.pathway, trigger=due.trigger, cause_id=due.cause_id)
-        reminder = Reminder(
-            due_id=due.id,
-            cause=due.trigger,
-            cause_id=due.cause_id,
-            occurrence=due.occurrence,
-            rule_id=due.rule_id,
-            data_class=was.data_class if was else HIGHEST,
-        )
-        command_id = uuid5(due.id, "outcome")
-        return {"command_id": command_id, "pathway_id": due.pathway_id, "reminder": reminder}
+        return {
+            "command_id": outcome_id(due, self.pathway),
+            "pathway_id": due.pathway_id,
+            "reminder": reminder_of(due, self.pathway),
+        }
 
     def _tell(self, telling: Callable[[], Recorded]) -> bool:
         """Record it; False where another attempt told something else, or the pathway is erased."""

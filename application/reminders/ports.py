@@ -1,6 +1,6 @@
 """What reminders need from outside: rows of what is due, a queue of ids, a way to the person."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -13,7 +13,7 @@ AT_THAT_MOMENT = timedelta(0)
 
 
 class DueState(StrEnum):
-    """The life of a due row; nothing more is done about the last six."""
+    """The life of a due row; nothing more is done by itself about the last seven."""
 
     WAITING = "waiting"  # for its moment
     QUEUED = "queued"  # its id was handed to the workers
@@ -24,6 +24,10 @@ class DueState(StrEnum):
     TO_CALL = "to_call"  # no channel reaches the person: somebody calls them
     UNCERTAIN = "uncertain"  # cut while sending, and of a type that is not sent again
     DEAD = "dead"  # given up
+    DROPPED = "dropped"  # by somebody, who said why
+
+
+UNSETTLED = frozenset({DueState.DEAD, DueState.UNCERTAIN, DueState.TO_CALL})  # may be retried
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +42,30 @@ class Taken:
     now: datetime  # by the database's clock
     letter_id: UUID  # of the letter that it leaves in, the same at each attempt
     together: tuple["Taken", ...] = ()  # the others that leave in that letter, taken with it
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A due row as operators see it: ids, codes and dates."""
+
+    due: Due
+    state: DueState
+    look_at: datetime | None  # when the scheduler looks again; None: it is over
+    attempts: int
+    cuts: int
+    reason: str | None
+    ended_at: datetime | None
+    settled_at: datetime | None  # when somebody last had it retried or dropped
+    settled_by: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Troubles:
+    """What stands in the way of reminders, in numbers."""
+
+    oldest_late: timedelta  # since when something should have been claimed
+    held_up: Mapping[str, int]  # why rows wait for another try, by reason
+    failed: Mapping[str, int]  # why rows were given up lately, by reason
 
 
 class DueRows(Protocol):
@@ -59,8 +87,11 @@ class DueRows(Protocol):
     def is_any_due(self) -> bool:
         """Whether a claim would find something: cheap, so that one may look often."""
 
-    def claim(self, *, limit: int, lease: timedelta) -> list[UUID]:
-        """Rows to hand to the workers: those whose moment has come, or whose lease has ended."""
+    def claim(self, *, limit: int, lease: timedelta, urgent: bool = False) -> list[UUID]:
+        """Rows to hand to the workers: those whose moment has come, or whose lease has ended.
+
+        `urgent`: only such rows, however many others are under way.
+        """
 
     def take(
         self, due_id: UUID, *, lease: timedelta, within: timedelta | None = None
@@ -98,11 +129,35 @@ class DueRows(Protocol):
         That it was sent is said whoever has the row: it did leave.
         """
 
+    def row(self, due_id: UUID) -> Row | None:
+        """One row, whatever its state."""
+
+    def rows(self, states: Collection[DueState], *, limit: int) -> list[Row]:
+        """Rows in these states, those that were due last first."""
+
+    def reopen(self, due_id: UUID, *, by: str) -> bool:
+        """Have an unsettled row tried again at once, from its first try; False when it is none.
+
+        It counts as cut where it may have left, so that a second letter says so.
+        """
+
+    def drop(self, due_id: UUID, *, reason: str, by: str) -> bool:
+        """Settle a row about which nothing is to be done; False when it is not unsettled."""
+
+    def purge(self, *, older_than: timedelta) -> int:
+        """Remove what was settled or sent so long ago; how many there were.
+
+        What is dead or uncertain stays until somebody settles it: nothing else may recall it.
+        """
+
     def forget(self, pathway_id: UUID) -> int:
         """Remove every row of a pathway; how many there were."""
 
     def late(self) -> int:
         """How many rows should have been claimed by now."""
+
+    def troubles(self, *, within: timedelta) -> Troubles:
+        """What stands in the way now, and what was given up within so long."""
 
     def counts(self) -> Mapping[DueState, int]:
         """How many rows are in each state."""
@@ -111,7 +166,8 @@ class DueRows(Protocol):
 class Queue(Protocol):
     """Hands ids, and nothing else, to the workers; it may lose them."""
 
-    def room(self) -> int:
+    def room(self, *, urgent: bool = False) -> int:
         """How many more ids may wait in it; 0 when workers have enough for a while."""
 
-    def put(self, due_ids: Sequence[UUID]) -> None: ...
+    def put(self, due_ids: Sequence[UUID], *, urgent: bool = False) -> None:
+        """Add ids; workers take the urgent ones before all others."""

@@ -7,7 +7,7 @@ from typing import Any, ClassVar, Self
 from uuid import UUID
 
 from domain.data_classes import DataClass
-from domain.kernel import Fact, Items, Part, Value, having, none_yet
+from domain.kernel import Fact, Items, Part, Value, having, none_yet, without
 from domain.refusals import Conflict
 from domain.reminders.triggers import Trigger
 from domain.text import Code
@@ -91,6 +91,22 @@ class ReminderFailed(Fact, topic="reminder-failed", lowest=DataClass.SOCIAL):
     reason: Code  # of the gateway; never what it said, which may name the person
 
 
+class ReminderRetried(Fact, topic="reminder-retried", lowest=DataClass.SOCIAL):
+    """Somebody who runs the installation has it tried again: what became of it is open again."""
+
+    due_id: UUID
+    cause: Trigger
+    cause_id: UUID
+    occurrence: int
+    rule_id: Code
+    reason: Code
+
+
+class ReminderAlreadySent(Conflict):
+    code = "reminder-already-sent"
+    title = "This reminder left already: it is not sent again."
+
+
 class ReminderAlreadyRecorded(Conflict):
     code = "reminder-already-recorded"
     title = "What became of this reminder is recorded already."
@@ -118,11 +134,18 @@ OUTCOME_OF = {
 class Reminders(Part):
     """What became of each reminder, by the id of its due row."""
 
-    facts: ClassVar = (ReminderSent, ReminderDelivered, ReminderSuppressed, ReminderFailed)
+    facts: ClassVar = (
+        ReminderSent,
+        ReminderDelivered,
+        ReminderSuppressed,
+        ReminderFailed,
+        ReminderRetried,
+    )
 
     outcomes: Items[UUID, Outcome] = field(default_factory=none_yet)
     ways: Items[UUID, Channel | None] = field(default_factory=none_yet)  # by which it left last
     doubted: Items[UUID, bool] = field(default_factory=none_yet)  # those that left perhaps twice
+    retried: Items[UUID, int] = field(default_factory=none_yet)  # how often, by hand
 
     def record_sent(
         self, *, reminder: Reminder, channel: Channel, at: datetime, perhaps_twice: bool = False
@@ -218,6 +241,16 @@ class Reminders(Part):
             raise ReminderAlreadyRecorded
         return ReminderFailed(**_about(reminder, at), channel=channel, reason=reason)
 
+    def retry(self, *, reminder: Reminder, reason: str, at: datetime) -> ReminderRetried:
+        """Have one tried again that did not leave, or of which nobody knows.
+
+        Raises:
+            ReminderAlreadySent: it left.
+        """
+        if self.outcomes.get(reminder.due_id) in {Outcome.SENT, Outcome.DELIVERED}:
+            raise ReminderAlreadySent
+        return ReminderRetried(**_about(reminder, at), reason=reason)
+
     def evolve(self, fact: Fact, version: int) -> Self:  # noqa: ARG002 (order is enough here)
         match fact:
             case ReminderSent() | ReminderDelivered() | ReminderSuppressed() | ReminderFailed():
@@ -227,6 +260,12 @@ class Reminders(Part):
                     outcomes=having(self.outcomes, fact.due_id, self._outcome_after(fact)),
                     ways=having(self.ways, fact.due_id, way),
                     doubted=self._doubted_after(fact),
+                )
+            case ReminderRetried(due_id=due_id):
+                return replace(
+                    self,
+                    outcomes=without(self.outcomes, due_id),
+                    retried=having(self.retried, due_id, self.retried.get(due_id, 0) + 1),
                 )
         return self
 

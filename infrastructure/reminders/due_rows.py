@@ -1,6 +1,6 @@
 """`DueRows` on the desk's tables: each step is one transaction, by the database's clock."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
@@ -8,7 +8,6 @@ from uuid import UUID
 from sqlalchemy import (
     ColumnElement,
     Connection,
-    Row,
     Update,
     and_,
     case,
@@ -16,16 +15,19 @@ from sqlalchemy import (
     func,
     insert,
     select,
+    true,
     update,
 )
 
-from application.reminders.ports import DueState, Taken
+from application.reminders.ports import DueState, Row, Taken, Troubles
 from domain.reminders.due import Due
 from domain.reminders.rules import MessageType
 from infrastructure.desk import DatabaseNow, Desk
+from infrastructure.reminders import settling
 from infrastructure.reminders.restored import RESTORED, held_back_until
 from infrastructure.reminders.tables import due_rows, followers, letter_names
 from infrastructure.reminders.taking import take
+from infrastructure.reminders.troubles import troubles
 
 PLANNER = "reminders"
 AT_ONCE = 500  # rows in one statement
@@ -70,13 +72,13 @@ class DueRowsInTables:
         with self._desk.reading() as connection:
             return connection.execute(query).first() is not None
 
-    def claim(self, *, limit: int, lease: timedelta) -> list[UUID]:
+    def claim(self, *, limit: int, lease: timedelta, urgent: bool = False) -> list[UUID]:
         with self._desk.writing() as connection:
             now = connection.execute(select(DatabaseNow())).scalar_one()
-            room = min(
-                limit, self._most_under_way - connection.execute(_under_way(now)).scalar_one()
-            )
-            found = connection.execute(_to_look_at(now, limit=max(room, 0))).all()
+            room = limit if urgent else min(limit, self._room(connection, now))
+            found = connection.execute(_to_look_at(now, limit=room, urgent=urgent)).all()
+            if not found:
+                return []
             ended = {row.id: end for row in found if (end := self._end_of(row))}
             for state in set(ended.values()):
                 over = [due_id for due_id, end in ended.items() if end is state]
@@ -124,7 +126,22 @@ class DueRowsInTables:
 
     def finish(self, taken: Taken, state: DueState, *, reason: str | None = None) -> bool:
         these = columns.id == taken.due.id if state is DueState.SENT else _own(taken)
-        return self._let_go(these, state=state, look_at=None, reason=reason)
+        return self._let_go(these, state=state, look_at=None, reason=reason, ended_at=DatabaseNow())
+
+    def row(self, due_id: UUID) -> Row | None:
+        return settling.row(self._desk, due_id)
+
+    def rows(self, states: Collection[DueState], *, limit: int) -> list[Row]:
+        return settling.rows(self._desk, states, limit=limit)
+
+    def reopen(self, due_id: UUID, *, by: str) -> bool:
+        return settling.reopen(self._desk, due_id, by=by)
+
+    def drop(self, due_id: UUID, *, reason: str, by: str) -> bool:
+        return settling.drop(self._desk, due_id, reason=reason, by=by)
+
+    def purge(self, *, older_than: timedelta) -> int:
+        return settling.purge(self._desk, older_than=older_than)
 
     def forget(self, pathway_id: UUID) -> int:
         theirs = columns.pathway_id == pathway_id
@@ -139,18 +156,25 @@ class DueRowsInTables:
             late: int = connection.execute(query).scalar_one()
         return late
 
+    def troubles(self, *, within: timedelta) -> Troubles:
+        return troubles(self._desk, within=within)
+
     def counts(self) -> Mapping[DueState, int]:
         query = select(columns.state, func.count().label("found")).group_by(columns.state)
         with self._desk.reading() as connection:
             found = {row.state: row.found for row in connection.execute(query)}
         return {state: found.get(state, 0) for state in DueState}
 
+    def _room(self, connection: Connection, now: datetime) -> int:
+        under_way: int = connection.execute(_under_way(now)).scalar_one()
+        return max(self._most_under_way - under_way, 0)
+
     def _let_go(self, these: ColumnElement[bool], **values: Any) -> bool:
         letting_go = update(due_rows).where(these).values(values)
         with self._desk.writing() as connection:
             return connection.execute(letting_go).rowcount == 1
 
-    def _end_of(self, row: Row[Any]) -> DueState | None:
+    def _end_of(self, row: Any) -> DueState | None:
         """How a row ends whose lease ran out, if it does not go on."""
         if row.state != DueState.SENDING:
             return None
@@ -185,10 +209,10 @@ def _under_way(now: datetime) -> Any:
     return select(func.count()).where(UNDER_WAY, columns.look_at > now)
 
 
-def _to_look_at(now: datetime, *, limit: int) -> Any:
+def _to_look_at(now: datetime, *, limit: int, urgent: bool) -> Any:
     return (
         select(columns.id, columns.state, columns.message_type, columns.cuts)
-        .where(columns.look_at <= now)
+        .where(columns.look_at <= now, columns.urgent if urgent else true())
         .order_by(columns.look_at)
         .limit(limit)
         .with_for_update(skip_locked=True)
@@ -199,7 +223,13 @@ def _ended(due_ids: Sequence[UUID], state: DueState) -> Update:
     return (
         update(due_rows)
         .where(columns.id.in_(due_ids))
-        .values(state=state, look_at=None, cuts=columns.cuts + 1, reason=CUT)
+        .values(
+            state=state,
+            look_at=None,
+            cuts=columns.cuts + 1,
+            reason=CUT,
+            ended_at=DatabaseNow(),
+        )
     )
 
 

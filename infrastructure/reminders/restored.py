@@ -25,7 +25,7 @@ def hold_back(desk: Connection, *, at: datetime) -> int:
     held = (
         update(due_rows)
         .where(due_rows.c.state.in_(OPEN), due_rows.c.due_at <= at)
-        .values(state=DueState.UNCERTAIN, look_at=None, reason=RESTORED)
+        .values(state=DueState.UNCERTAIN, look_at=None, reason=RESTORED, ended_at=at)
     )
     return desk.execute(held).rowcount
 

@@ -37,6 +37,9 @@ due_rows = Table(
     Column("audience", String, nullable=False),  # who is told
     Column("urgent", Boolean, nullable=False),
     Column("reason", String),  # a code: why the last try failed, or how it ended
+    Column("ended_at", Instant, index=True),  # null: it is not over
+    Column("settled_at", Instant),  # when somebody had it retried or dropped
+    Column("settled_by", String),  # who: a login of the machine, or a code
 )
 
 letter_names = Table(

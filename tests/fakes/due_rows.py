@@ -1,13 +1,13 @@
 """`DueRows` in memory, with a clock that tests move; the real one passes the same tests."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from threading import Lock
 from uuid import UUID
 
-from application.reminders.ports import AT_THAT_MOMENT, DueState, Taken
+from application.reminders.ports import AT_THAT_MOMENT, UNSETTLED, DueState, Row, Taken, Troubles
 from application.reminders.together import OpenRow, is_busy, leaving_with
 from domain.reminders.due import Due
 from domain.reminders.rules import MessageType
@@ -15,6 +15,7 @@ from domain.reminders.rules import MessageType
 MOST_UNDER_WAY = 1_000
 MOST_CUTS = 12
 AGAIN = timedelta(seconds=1)
+STAYS = (DueState.DEAD, DueState.UNCERTAIN)
 
 
 @dataclass
@@ -27,6 +28,25 @@ class Kept:
     cuts: int = 0
     reason: str | None = None
     letter_id: UUID | None = None
+    ended_at: datetime | None = None
+    settled_at: datetime | None = None
+    settled_by: str | None = None
+
+    def end(self, state: DueState, reason: str | None, now: datetime) -> None:
+        self.state, self.look_at, self.reason, self.ended_at = state, None, reason, now
+
+    def as_row(self) -> Row:
+        return Row(
+            due=self.row,
+            state=self.state,
+            look_at=self.look_at,
+            attempts=self.attempts,
+            cuts=self.cuts,
+            reason=self.reason,
+            ended_at=self.ended_at,
+            settled_at=self.settled_at,
+            settled_by=self.settled_by,
+        )
 
     def as_open(self) -> OpenRow:
         look_at = self.look_at or self.row.due_at
@@ -67,23 +87,25 @@ class DueRowsInMemory:
     def is_any_due(self) -> bool:
         return self.late() > 0
 
-    def claim(self, *, limit: int, lease: timedelta) -> list[UUID]:
+    def claim(self, *, limit: int, lease: timedelta, urgent: bool = False) -> list[UUID]:
         with self.lock:
             now = self.now()
             looked_at = [
-                kept for kept in self.kept.values() if kept.look_at and kept.look_at <= now
+                kept
+                for kept in self.kept.values()
+                if kept.look_at and kept.look_at <= now and (kept.row.urgent or not urgent)
             ]
             under_way = [
                 kept
                 for kept in self.kept.values()
                 if kept.state in {DueState.QUEUED, DueState.SENDING} and kept not in looked_at
             ]
-            room = max(min(limit, MOST_UNDER_WAY - len(under_way)), 0)
+            room = limit if urgent else max(min(limit, MOST_UNDER_WAY - len(under_way)), 0)
             handed = []
             for kept in sorted(looked_at, key=lambda kept: kept.look_at or now)[:room]:
                 if kept.state is DueState.SENDING:
                     if end := kept.end_if_cut:
-                        kept.state, kept.look_at, kept.reason = end, None, "cut"
+                        kept.end(end, "cut", now)
                     kept.cuts += 1
                 if kept.look_at:
                     kept.state, kept.look_at = DueState.QUEUED, now + lease
@@ -138,8 +160,49 @@ class DueRowsInMemory:
         with self.lock:
             sent = state is DueState.SENT
             if kept := self.kept.get(taken.due.id) if sent else self._own(taken):
-                kept.state, kept.look_at, kept.reason = state, None, reason
+                kept.end(state, reason, self.now())
             return kept is not None
+
+    def row(self, due_id: UUID) -> Row | None:
+        kept = self.kept.get(due_id)
+        return kept.as_row() if kept else None
+
+    def rows(self, states: Collection[DueState], *, limit: int) -> list[Row]:
+        found = [kept.as_row() for kept in self.kept.values() if kept.state in states]
+        return sorted(found, key=lambda row: row.due.due_at, reverse=True)[:limit]
+
+    def reopen(self, due_id: UUID, *, by: str) -> bool:
+        with self.lock:
+            if kept := self._unsettled(due_id, by):
+                if kept.state is DueState.UNCERTAIN:
+                    kept.cuts = max(kept.cuts, 1)
+                kept.state, kept.look_at, kept.ended_at = DueState.WAITING, self.now(), None
+                kept.rests = kept.attempts
+            return kept is not None
+
+    def drop(self, due_id: UUID, *, reason: str, by: str) -> bool:
+        with self.lock:
+            if kept := self._unsettled(due_id, by):
+                kept.end(DueState.DROPPED, reason, self.now())
+            return kept is not None
+
+    def purge(self, *, older_than: timedelta) -> int:
+        before = self.now() - older_than
+        gone = [
+            due_id
+            for due_id, kept in self.kept.items()
+            if kept.ended_at and kept.ended_at < before and kept.state not in STAYS
+        ]
+        for due_id in gone:
+            del self.kept[due_id]
+        return len(gone)
+
+    def _unsettled(self, due_id: UUID, by: str) -> Kept | None:
+        kept = self.kept.get(due_id)
+        if kept is None or kept.state not in UNSETTLED:
+            return None
+        kept.settled_at, kept.settled_by = self.now(), by
+        return kept
 
     def forget(self, pathway_id: UUID) -> int:
         gone = [due_id for due_id, kept in self.kept.items() if kept.row.pathway_id == pathway_id]
@@ -150,6 +213,22 @@ class DueRowsInMemory:
     def late(self) -> int:
         now = self.now()
         return len([kept for kept in self.kept.values() if kept.look_at and kept.look_at <= now])
+
+    def troubles(self, *, within: timedelta) -> Troubles:
+        now = self.now()
+        looks = [kept.look_at for kept in self.kept.values() if kept.look_at]
+        held_up = [
+            kept.reason
+            for kept in self.kept.values()
+            if kept.state is DueState.WAITING and kept.reason
+        ]
+        failed = [
+            kept.reason or ""
+            for kept in self.kept.values()
+            if kept.state in STAYS and kept.ended_at and kept.ended_at > now - within
+        ]
+        late = max(now - min(looks, default=now), timedelta())
+        return Troubles(late, Counter(held_up), Counter(failed))
 
     def counts(self) -> Mapping[DueState, int]:
         found = Counter(kept.state for kept in self.kept.values())

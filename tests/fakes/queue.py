@@ -13,13 +13,13 @@ class QueueInMemory:
     full: bool = False
     down: bool = False
 
-    def room(self) -> int:
-        return 0 if self.full else ROOM
+    def room(self, *, urgent: bool = False) -> int:
+        return 0 if self.full and not urgent else ROOM
 
-    def put(self, due_ids: Sequence[UUID]) -> None:
+    def put(self, due_ids: Sequence[UUID], *, urgent: bool = False) -> None:
         if self.down:
             raise ConnectionError
-        self.ids.extend(due_ids)
+        self.ids = [*due_ids, *self.ids] if urgent else [*self.ids, *due_ids]
 
     def taken(self) -> list[UUID]:
         ids, self.ids = self.ids, []

@@ -10,8 +10,10 @@ from domain.pathway.reminders import (
     Outcome,
     Reminder,
     ReminderAlreadyRecorded,
+    ReminderAlreadySent,
     ReminderDelivered,
     ReminderFailed,
+    ReminderRetried,
     ReminderSent,
     ReminderSuppressed,
     SuppressionReason,
@@ -117,6 +119,29 @@ def test_what_became_of_each_reminder_is_known() -> None:
     assert known(opened(), SENT).reminders.outcomes == {REMINDER.due_id: Outcome.SENT}
     assert known(opened(), SUPPRESSED).reminders.outcomes == {REMINDER.due_id: Outcome.SUPPRESSED}
     assert known(opened(), FAILED).reminders.outcomes == {REMINDER.due_id: Outcome.FAILED}
+
+
+RETRIED = ReminderRetried(occurred_at=MARCH_5, reason="gateway-mended", **ABOUT)
+
+
+def retry(pathway: Pathway) -> ReminderRetried:
+    return pathway.reminders.retry(reminder=REMINDER, reason="gateway-mended", at=MARCH_5)
+
+
+@pytest.mark.parametrize("before", [[], [SUPPRESSED], [FAILED], [FAILED, RETRIED, FAILED]])
+def test_what_did_not_leave_is_tried_again_by_hand(before: list[Fact]) -> None:
+    given(opened(), *before).when(retry).then(RETRIED)
+
+
+def test_what_left_is_not_tried_again() -> None:
+    given(opened(), SENT).when(retry).then_refused(ReminderAlreadySent)
+    given(opened(), SENT, DELIVERED).when(retry).then_refused(ReminderAlreadySent)
+
+
+def test_tried_again_what_becomes_of_it_is_open() -> None:
+    given(opened(), FAILED, RETRIED).when(record_sent()).then(SENT)
+    assert known(opened(), FAILED, RETRIED).reminders.outcomes == {}
+    assert known(opened(), FAILED, RETRIED, RETRIED).reminders.retried == {REMINDER.due_id: 2}
 
 
 BY_MAIL = ReminderSent(occurred_at=MARCH_5, channel=Channel.EMAIL, **ABOUT)

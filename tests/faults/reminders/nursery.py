@@ -87,8 +87,14 @@ class HurriedRows(DueRowsInTables):
     ) -> Taken | None:
         return super().take(due_id, lease=self._hurry, within=within)
 
-    def claim(self, *, limit: int, lease: timedelta) -> list[UUID]:  # noqa: ARG002 (the port's signature)
-        return super().claim(limit=limit, lease=self._hurry)
+    def claim(
+        self,
+        *,
+        limit: int,
+        lease: timedelta,  # noqa: ARG002 (the port's signature)
+        urgent: bool = False,
+    ) -> list[UUID]:
+        return super().claim(limit=limit, lease=self._hurry, urgent=urgent)
 
     def renew(self, taken: Sequence[Taken], *, lease: timedelta) -> None:  # noqa: ARG002 (the port's signature)
         super().renew(taken, lease=self._hurry)

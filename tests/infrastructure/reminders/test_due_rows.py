@@ -287,6 +287,123 @@ def test_what_nobody_claims_is_late(rows: DueRows) -> None:
     assert rows.late() == 0
 
 
+def urgent() -> Due:
+    return replace(due(), urgent=True)
+
+
+def patient() -> Due:
+    return replace(due(), urgent=False)
+
+
+def test_what_is_urgent_is_claimed_apart_however_much_else_is_due(rows: DueRows) -> None:
+    first = urgent()
+    planned(rows, *(patient() for _ in range(5)), first, replace(urgent(), due_at=NEXT_YEAR))
+    assert rows.claim(limit=9, lease=HOUR, urgent=True) == [first.id]
+    assert rows.claim(limit=9, lease=HOUR, urgent=True) == []
+    assert len(claimed(rows)) == 5
+
+
+def test_what_is_urgent_waits_for_no_room(settings: Settings) -> None:
+    with rows_on(settings, most_under_way=1) as rows:
+        first = urgent()
+        before = replace(patient(), due_at=A_YEAR_AGO - HOUR)
+        planned(rows, before, patient(), first)
+        assert claimed(rows) == [before.id]
+        assert claimed(rows) == []
+        assert rows.claim(limit=9, lease=HOUR, urgent=True) == [first.id]
+
+
+def ended(rows: DueRows, state: DueState, kind: MessageType = MessageType.AT_LEAST_ONCE) -> Due:
+    row = due(kind=kind)
+    planned(rows, row)
+    claimed(rows)
+    assert rows.finish(taken(rows, row.id), state, reason="gateway-refused")
+    return row
+
+
+def test_what_operators_see_of_a_row_is_how_it_ended(rows: DueRows) -> None:
+    row = ended(rows, DueState.DEAD)
+    ended(rows, DueState.SENT)
+    (seen,) = rows.rows([DueState.DEAD, DueState.UNCERTAIN], limit=9)
+    assert seen == rows.row(row.id)
+    assert (seen.due, seen.state, seen.attempts) == (row, DueState.DEAD, 1)
+    assert (seen.reason, seen.look_at, seen.settled_by) == ("gateway-refused", None, None)
+    assert seen.ended_at
+    assert seen.ended_at > A_YEAR_AGO
+    assert rows.row(uuid4()) is None
+
+
+def test_those_due_last_are_listed_first_and_no_more_than_asked_for(rows: DueRows) -> None:
+    older, newer = due(at=A_YEAR_AGO - HOUR), due()
+    planned(rows, older, newer)
+    assert [row.due for row in rows.rows(set(DueState), limit=9)] == [newer, older]
+    assert [row.due for row in rows.rows(set(DueState), limit=1)] == [newer]
+
+
+@pytest.mark.parametrize("state", [DueState.DEAD, DueState.UNCERTAIN, DueState.TO_CALL])
+def test_what_is_unsettled_is_tried_again_from_its_first_try(
+    rows: DueRows, state: DueState
+) -> None:
+    row = ended(rows, state)
+    assert rows.reopen(row.id, by="root")
+    assert not rows.reopen(row.id, by="root")
+    assert claimed(rows) == [row.id]
+    again = taken(rows, row.id)
+    assert (again.attempt, again.tries) == (2, 1)
+    assert again.cuts == (1 if state is DueState.UNCERTAIN else 0)
+    seen = rows.row(row.id)
+    assert seen
+    assert (seen.settled_by, seen.ended_at) == ("root", None)
+
+
+def test_what_is_dropped_says_why_by_whom_and_when(rows: DueRows) -> None:
+    row = ended(rows, DueState.DEAD)
+    assert rows.drop(row.id, reason="person-called", by="root")
+    assert not rows.drop(row.id, reason="person-called", by="root")
+    assert not rows.reopen(row.id, by="root")
+    seen = rows.row(row.id)
+    assert seen
+    assert (seen.state, seen.reason, seen.settled_by) == (
+        DueState.DROPPED,
+        "person-called",
+        "root",
+    )
+    assert seen.settled_at
+    assert claimed(rows) == []
+
+
+@pytest.mark.parametrize("state", [DueState.SENT, DueState.SUPPRESSED])
+def test_what_is_over_is_neither_retried_nor_dropped(rows: DueRows, state: DueState) -> None:
+    row = ended(rows, state)
+    assert not rows.reopen(row.id, by="root")
+    assert not rows.drop(row.id, reason="mistake", by="root")
+
+
+def test_old_rows_go_but_what_nobody_settled_stays(rows: DueRows) -> None:
+    for state in (DueState.SENT, DueState.SUPPRESSED, DueState.TO_CALL):
+        ended(rows, state)
+    stays = {ended(rows, state).id for state in (DueState.DEAD, DueState.UNCERTAIN)}
+    planned(rows, due())
+    assert rows.purge(older_than=HOUR) == 0
+    assert rows.purge(older_than=-HOUR) == 3
+    assert states(rows) == {DueState.WAITING: 1, DueState.DEAD: 1, DueState.UNCERTAIN: 1}
+    assert {row.due.id for row in rows.rows([DueState.DEAD, DueState.UNCERTAIN], limit=9)} == stays
+
+
+def test_what_stands_in_the_way_is_told_in_numbers(rows: DueRows) -> None:
+    ended(rows, DueState.DEAD)
+    ended(rows, DueState.SENT)
+    row = due()
+    planned(rows, row, due(at=NEXT_YEAR))
+    assert rows.troubles(within=HOUR).oldest_late > HOUR
+    claimed(rows)
+    rows.put_off(taken(rows, row.id), until=NEXT_YEAR, failure="gateway-resting", tried=False)
+    told = rows.troubles(within=HOUR)
+    assert told.oldest_late == timedelta()
+    assert (told.held_up, told.failed) == ({"gateway-resting": 1}, {"gateway-refused": 1})
+    assert rows.troubles(within=-HOUR).failed == {}
+
+
 def test_no_more_is_handed_out_than_workers_can_hold(settings: Settings) -> None:
     with rows_on(settings, most_under_way=2) as rows:
         planned(rows, *(due() for _ in range(5)))

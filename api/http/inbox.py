@@ -26,6 +26,7 @@ TITLES: Mapping[InboxKind, str] = {
     InboxKind.REMINDER: "Something is recalled to you.",
     InboxKind.CALL: "Call this person: no message reached them for certain.",
     InboxKind.NOT_DELIVERED: "A message to this person did not arrive.",
+    InboxKind.ASKS_TO_MOVE: "This person answered that they need another time: move it with them.",
     InboxKind.EMERGENCY_ACCESS: "Somebody read this file in an emergency: say if it was justified.",
 }
 PLACES: Mapping[str, str] = {  # of what a cause is, under its pathway
@@ -35,6 +36,8 @@ PLACES: Mapping[str, str] = {  # of what a cause is, under its pathway
     "application_unanswered": "/rights/{cause_id}",
     "referral_unanswered": "/referrals/{cause_id}",
 }
+
+OF_A_CAUSE = {InboxKind.REMINDER, InboxKind.ASKS_TO_MOVE}
 
 
 class InboxEntryShown(Shown):
@@ -115,5 +118,5 @@ def _shown(entry: InboxEntry) -> InboxEntryShown:
 def _link(item: InboxItem) -> str:
     if item.kind is InboxKind.EMERGENCY_ACCESS:
         return "/v1/emergency-accesses"
-    place = "" if item.kind is not InboxKind.REMINDER else PLACES.get(item.cause, "")
+    place = PLACES.get(item.cause, "") if item.kind in OF_A_CAUSE else ""
     return f"/v1/pathways/{item.pathway_id}{place.format(cause_id=item.cause_id)}"

@@ -112,7 +112,7 @@ def _done(visit: Visit, link: Link, form: dict[str, str]) -> Page | None:
     asked = next((one for one in link.awaited if str(one.due_id) == form.get("due")), None)
     if asked is None or said not in {*Answer}:
         return None
-    if not answer_reminder(visit.house.answering, asked, Answer(said)):
+    if not answer_reminder(visit.house.network, asked, Answer(said)):
         return None
     visit.house.recorded()
     noted = words.confirmed if said == Answer.CONFIRMED else words.asked_to_move

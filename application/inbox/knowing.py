@@ -17,6 +17,7 @@ from domain.erasure import Erased
 from domain.kernel import DomainEvent
 from domain.members import Member, Role
 from domain.pathway.pathway import Pathway
+from domain.pathway.reminder_answers import Answer
 from domain.pathway.wrong_file import without_wrong_entries
 
 TOLD_OF_EMERGENCIES = frozenset({Role.CASEWORKER, Role.COORDINATOR})
@@ -56,13 +57,18 @@ class Known:
         return person_of(Folded(self._seen)) if may_see else None
 
     def settles(self, item: InboxItem) -> bool:
-        """Whether what it asks was done: the person was heard from, the access has a verdict."""
+        """Whether it was done: the person heard from, the access judged, the appointment moved."""
         if item.kind is InboxKind.EMERGENCY_ACCESS:
             emergency = self.sight.pathway.emergencies.by_id.get(item.cause_id)
             return emergency is not None and emergency.verdict not in UNSETTLED
         if item.kind is InboxKind.CALL:
             heard = self._seen.encounters.last()
             return heard is not None and heard >= item.at
+        if item.kind is InboxKind.ASKS_TO_MOVE:
+            appointment = self._seen.appointments.by_id.get(item.cause_id)
+            if appointment is None or not appointment.is_awaited:
+                return True
+            return appointment.answer is not Answer.ASKS_TO_MOVE
         return False
 
     @cached_property

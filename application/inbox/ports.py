@@ -15,6 +15,7 @@ class InboxKind(StrEnum):
     REMINDER = "reminder"  # a rule recalls something to them
     CALL = "call"  # nothing reaches the person, or nobody knows whether it did: call them
     NOT_DELIVERED = "not_delivered"  # a message to the person did not arrive
+    ASKS_TO_MOVE = "asks_to_move"  # the person answered that they need another time
     EMERGENCY_ACCESS = "emergency_access"  # somebody looked, in a vital emergency
 
 

@@ -9,6 +9,7 @@ from application.network import Network
 from domain.data_classes import DataClass
 from domain.kernel import DomainEvent
 from domain.pathway.grounds.facts import EmergencyAccessTaken
+from domain.pathway.reminder_answers import Answer, ReminderAnswered
 from domain.pathway.reminders import (
     Channel,
     ReminderFailed,
@@ -16,7 +17,7 @@ from domain.pathway.reminders import (
     SuppressionReason,
 )
 
-Told = ReminderFailed | ReminderSuppressed
+Told = ReminderFailed | ReminderSuppressed | ReminderAnswered
 
 
 def items_told_by(network: Network, event: DomainEvent) -> list[InboxItem]:
@@ -32,6 +33,8 @@ def items_told_by(network: Network, event: DomainEvent) -> list[InboxItem]:
             return list(_of_reminder(network, event, unreached, InboxKind.CALL))
         case ReminderFailed() as failed if failed.channel is not Channel.INBOX:
             return list(_of_reminder(network, event, failed, InboxKind.NOT_DELIVERED))
+        case ReminderAnswered(answer=Answer.ASKS_TO_MOVE) as asked:
+            return list(_of_reminder(network, event, asked, InboxKind.ASKS_TO_MOVE))
     return []
 
 

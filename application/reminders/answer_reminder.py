@@ -7,7 +7,7 @@ from application.commands import Command
 from application.network import Network
 from application.ports import Recorded
 from application.refusals import CommandReused
-from application.reminders.answering import Answering, appointment_asked
+from application.reminders.answering import appointment_asked
 from application.reminders.replies import Awaited
 from domain.pathway.opening import PathwayNotOpened
 from domain.pathway.pathway import Pathway
@@ -31,7 +31,7 @@ class AnswerReminder(Command):
     answer: Answer
 
 
-def answer_reminder(answering: Answering, awaited: Awaited, answer: Answer) -> bool:
+def answer_reminder(network: Network, awaited: Awaited, answer: Answer) -> bool:
     """Whether it is recorded, now or before: sent twice, it is recorded once.
 
     False: something else was answered, or there is nothing to answer any more.
@@ -46,7 +46,7 @@ def answer_reminder(answering: Answering, awaited: Awaited, answer: Answer) -> b
         answer=answer,
     )
     with suppress(NothingToAnswer, ReminderAlreadyAnswered, PathwayNotOpened, CommandReused):
-        _record(answering.network, command, awaited)
+        _record(network, command, awaited)
         return True
     return False
 

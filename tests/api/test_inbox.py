@@ -81,6 +81,7 @@ def test_an_item_tells_what_it_asks_and_where_to_go_on(
     [
         (InboxKind.CALL, "/v1{awa}"),
         (InboxKind.NOT_DELIVERED, "/v1{awa}"),
+        (InboxKind.ASKS_TO_MOVE, "/v1{awa}/rights/{cause_id}"),
         (InboxKind.EMERGENCY_ACCESS, "/v1/emergency-accesses"),
     ],
 )
@@ -89,9 +90,9 @@ def test_each_kind_says_where_to_go_on(
 ) -> None:
     ines = as_("ines")
     awa = ines.pathway()
-    put(place, people, awa, kind=kind)
+    item = put(place, people, awa, kind=kind)
     (entry,) = ines.reads("/inbox").json()["entries"]
-    assert entry["link"] == link.format(awa=awa)
+    assert entry["link"] == link.format(awa=awa, cause_id=item.cause_id)
     assert entry["title"].endswith(".")
 
 

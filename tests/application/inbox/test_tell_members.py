@@ -7,9 +7,12 @@ from uuid import UUID
 import pytest
 
 from application.appointments.book_appointment import BookAppointment, book_appointment
+from application.appointments.move_appointment import MoveAppointment, move_appointment
 from application.inbox.ports import InboxKind
+from application.inbox.read_inbox import read_inbox
 from application.inbox.tell_members import KEPT, forget_old_items
 from application.people.add_contact_point import AddContactPoint, add_contact_point
+from application.reminders.answer_reminder import answer_reminder
 from application.reminders.ports import DueState
 from application.reminders.postbox import Letter, Undeliverable
 from application.sharing.designate_referent import DesignateReferent, designate_referent
@@ -18,7 +21,9 @@ from domain.data_classes import DataClass
 from domain.members import Profession, Role
 from domain.organisation.organisation import FOUNDER
 from domain.organisation.registration import OrganisationKind
+from domain.pathway.appointments.words import ChangeReason, Move, Side
 from domain.pathway.grounds.words import EmergencyReason
+from domain.pathway.reminder_answers import Answer
 from tests.application.inbox.scene import Scene
 from tests.application.reminders.house import AT_THE_PASS, MOBILE, at
 
@@ -60,6 +65,32 @@ def test_a_message_that_did_not_arrive_is_told_to_the_referent(scene: Scene) -> 
     scene.follow()
     (item,) = scene.items
     assert (item.kind, item.member_id) == (InboxKind.NOT_DELIVERED, scene.ines.id)
+
+
+def test_whoever_needs_another_time_is_told_of_until_it_is_moved(scene: Scene) -> None:
+    adding = AddContactPoint(pathway_id=scene.awa, point=MOBILE)
+    add_contact_point(scene.house.network, adding, scene.ines)
+    scene.house.appointment_id = booked(scene)
+    assert scene.house.work(THE_DAY_BEFORE) == [DueState.SENT]
+    (letter,) = scene.house.postbox.letters
+    (awaited,) = scene.house.replies.find(scene.house.replies.tokens[letter.key])
+    for _ in range(2):
+        assert answer_reminder(scene.house.network, awaited, Answer.ASKS_TO_MOVE)
+    scene.follow()
+    (item,) = scene.items
+    assert (item.kind, item.member_id) == (InboxKind.ASKS_TO_MOVE, scene.ines.id)
+    assert (item.cause, item.cause_id) == ("appointment", scene.house.appointment_id)
+    assert not is_settled(scene)
+    to = Move(by=Side.SERVICE, reason=ChangeReason.STAFF_ABSENT, when=at(14, days=1))
+    moving = MoveAppointment(pathway_id=scene.awa, appointment_id=scene.house.appointment_id, to=to)
+    move_appointment(scene.house.network, moving, scene.ines)
+    assert is_settled(scene)
+
+
+def is_settled(scene: Scene) -> bool:
+    read = read_inbox(scene.house.network, scene.house.inbox, scene.ines)
+    (entry,) = read.page.entries
+    return entry.is_settled
 
 
 def refuse(_: Letter) -> None:

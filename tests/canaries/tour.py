@@ -26,6 +26,7 @@ def tour(writer: Writer, as_: As, people: People) -> str:
     access = writer.writes(lise, f"{awa}/emergency-access")
     writer.writes(ines, f"{awa}/emergency-access/{access}/review")
     writer.sends(ines, "POST", "/searches", {})
+    writer.sends_in_vain(ines, "POST", "/deliveries", {})  # no gateway signed it
     for path in ("", "/timeline", "/identity", "/notes", "/circle", "/referrals/no-id"):
         ines.reads(f"{awa}{path}", cursor=STEM)
         ines.reads(f"{awa}{path}")

@@ -17,6 +17,7 @@ from application.reminders.postbox import (
 from domain.pathway.reminders import Channel
 from infrastructure.reminders.smtp import MailServer, SmtpPostbox
 from tests.infrastructure.reminders.certificates import HOST
+from tests.infrastructure.reminders.cutting_mail_server import Step, cutting_mail_server
 from tests.infrastructure.reminders.mail_server import (
     PASSWORD,
     USER,
@@ -155,3 +156,25 @@ def test_what_a_server_says_stays_out_of_the_refusal(server: RunningMailServer) 
     assert LETTER.to not in repr(refusal)
     assert refusal.__cause__ is None
     assert LETTER.to not in repr(LETTER)
+
+
+@pytest.mark.parametrize("step", [Step.CONNECTED, Step.GREETED, Step.ENCRYPTED, Step.FROM, Step.TO])
+def test_a_server_that_hangs_up_before_the_letter_did_not_have_it(step: Step) -> None:
+    with cutting_mail_server(step) as port:
+        settings = MailServer(HOST, port, "rappel@reseau.example", encrypted=False, timeout=5)
+        refusal = why_not(replace(settings, encrypted=step is Step.ENCRYPTED))
+    assert (type(refusal), refusal.reason) == (TryLater, "gateway-unreachable")
+
+
+@pytest.mark.parametrize("step", [Step.BEGUN, Step.WHOLE])
+def test_a_server_that_hangs_up_on_the_letter_may_have_it(step: Step) -> None:
+    with cutting_mail_server(step) as port:
+        refusal = why_not(MailServer(HOST, port, "rappel@reseau.example", encrypted=False))
+    assert (type(refusal), refusal.reason) == (Unclear, "cut-while-sending")
+
+
+def test_a_server_that_hangs_up_once_it_took_the_letter_has_it() -> None:
+    with cutting_mail_server(Step.GONE) as port:
+        SmtpPostbox(MailServer(HOST, port, "rappel@reseau.example", encrypted=False)).deliver(
+            LETTER
+        )

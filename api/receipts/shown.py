@@ -71,6 +71,14 @@ class ObjectionShown(Shown):
     lifted_at: datetime | None
 
 
+class MessagesShown(Shown):
+    """What the person wishes of messages; null where they did not say so, or no longer."""
+
+    stopped_at: datetime | None = Field(description="They want none.")
+    one_stopped_at: datetime | None = Field(description="They want none at one contact point.")
+    fuller_since: datetime | None = Field(description="They may say more than they must.")
+
+
 class EmergencyShown(Shown):
     at: datetime
     until: datetime
@@ -128,6 +136,7 @@ class ReceiptShown(Shown):
     informed: InformedShown | None
     consents: tuple[ConsentShown, ...]
     objections: tuple[ObjectionShown, ...]
+    messages: MessagesShown
     emergencies: tuple[EmergencyShown, ...]
     readers: tuple[ReaderShown, ...]
     mistakes: tuple[MistakeShown, ...]

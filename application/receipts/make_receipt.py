@@ -12,7 +12,7 @@ from application.receipts.naming import Directory
 from application.receipts.notice import Notice
 from application.receipts.readers import readers
 from application.receipts.receipt import Receipt, ReceiptVersion
-from application.receipts.said import consents, emergencies, informed, objections, passed
+from application.receipts.said import consents, emergencies, informed, messages, objections, passed
 from application.traces.keeping import kept_from
 from application.traces.trace import Look, Purpose, Trace, Traces
 from domain.kernel import DomainEvent
@@ -105,6 +105,7 @@ def _told(
         informed=informed(events),
         consents=tuple(consents(events, name_of)),
         objections=tuple(objections(events, name_of)),
+        messages=messages(events),
         emergencies=tuple(emergencies(events, directory)),
         readers=tuple(readers(traces, events, directory)),
         mistakes=tuple(mistakes(traces, events, directory)),

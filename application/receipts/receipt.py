@@ -87,6 +87,15 @@ class ObjectionSaid:
 
 
 @dataclass(frozen=True, slots=True)
+class MessagesSaid:
+    """What the person wishes of messages, since when; None: they did not say so, or no longer."""
+
+    stopped_at: datetime | None = None  # they want none
+    one_stopped_at: datetime | None = None  # they want none at one number or address
+    fuller_since: datetime | None = None  # messages may say more
+
+
+@dataclass(frozen=True, slots=True)
 class EmergencySaid:
     at: datetime
     until: datetime
@@ -133,6 +142,7 @@ class Receipt:
     informed: Informed | None = None
     consents: tuple[ConsentSaid, ...] = ()
     objections: tuple[ObjectionSaid, ...] = ()
+    messages: MessagesSaid = MessagesSaid()
     emergencies: tuple[EmergencySaid, ...] = ()
     readers: tuple[Reader, ...] = ()
     mistakes: tuple[Mistake, ...] = ()

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
+from datetime import datetime
 from uuid import UUID
 
 from application.receipts.naming import Directory
@@ -10,12 +11,14 @@ from application.receipts.receipt import (
     ConsentState,
     EmergencySaid,
     Informed,
+    MessagesSaid,
     ObjectionSaid,
     Passed,
 )
 from domain.access import Ground
 from domain.data_classes import DataClass
 from domain.kernel import DomainEvent
+from domain.pathway.contacts import ContactPointRemoved
 from domain.pathway.grounds.exchanges import EVALUATES_AND_PROTECTS
 from domain.pathway.grounds.facts import (
     ChildProtectionShared,
@@ -31,6 +34,12 @@ from domain.pathway.grounds.facts import (
     SharingConsentWithdrawn,
 )
 from domain.pathway.grounds.words import Scope
+from domain.pathway.reminder_wishes import (
+    FullerTextsWished,
+    FullerTextsWishWithdrawn,
+    RemindersResumed,
+    RemindersStopped,
+)
 
 NameOf = Callable[[UUID], str]  # of an organisation or a member; empty where it is not known
 Events = Iterable[DomainEvent]
@@ -103,6 +112,24 @@ def objections(events: Sequence[DomainEvent], name_of: NameOf) -> Iterator[Objec
                 against=name_of(whom) if whom else "",
                 lifted_at=lifted.get(fact.objection_id),
             )
+
+
+def messages(events: Events) -> MessagesSaid:
+    """What they wish of messages, as it stands."""
+    stopped = dict[UUID | None, datetime]()
+    fuller_since = None
+    for event in events:
+        match event.fact:
+            case RemindersStopped() as stop:
+                stopped[stop.contact_id] = stop.occurred_at
+            case RemindersResumed() | ContactPointRemoved() as over:
+                stopped.pop(over.contact_id, None)
+            case FullerTextsWished() as wish:
+                fuller_since = wish.occurred_at
+            case FullerTextsWishWithdrawn():
+                fuller_since = None
+    everywhere = stopped.pop(None, None)
+    return MessagesSaid(everywhere, max(stopped.values(), default=None), fuller_since)
 
 
 def passed(events: Events, name_of: NameOf) -> Iterator[Passed]:

@@ -67,6 +67,19 @@ def test_who_may_not_know_hands_over_a_paper_that_does_not_tell(
             assert "Paul Arnal" in answer.text
 
 
+def test_it_says_what_they_want_of_messages(as_: As, awa: str) -> None:
+    ines = as_("ines")
+    point = {"kind": "mobile", "reach": "+33639980001"}
+    contact = ines.recorded(f"{awa}/contact-points", point=point)
+    ines.recorded(f"{awa}/reminders/stop", told_by="phone", contact_id=contact)
+    ines.recorded(f"{awa}/reminders/fuller-texts")
+    lines = printed(ines, f"{awa}/receipt", language="fr").text
+    assert "vous ne voulez plus de messages à un numéro" in lines
+    assert "vous avez demandé des messages qui en disent plus" in lines
+    ines.recorded(f"{awa}/reminders/stop", told_by="phone")
+    assert "On ne vous en envoie plus." in printed(ines, f"{awa}/receipt", language="fr").text
+
+
 def test_it_says_so_in_plain_words(as_: As, awa: str) -> None:
     french = lines_of(printed(as_("ines"), f"{awa}/receipt", language="fr").text)
     assert french[0] == "Qui a vos informations"

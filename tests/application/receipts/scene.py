@@ -70,11 +70,11 @@ class Scene:
         accepting = AcceptInvitation(pathway_id=self.pathway_id)
         accept_invitation(self.town.network, accepting, member)
 
-    def tells(self, fact: Fact) -> None:
+    def tells(self, *facts: Fact) -> None:
         """Something recorded that no use case of this network would."""
         pathway = self.town.pathway(self.pathway_id)
         context = Context(uuid4(), self.ines.id, self.ines.organisation_id)
-        self.town.network.log.append(pathway.next([fact]), context)
+        self.town.network.log.append(pathway.next(facts), context)
 
     def reads(self, member: Member) -> None:
         read_timeline(self.town.network, self.traces, PathwayAsked(self.pathway_id), member)

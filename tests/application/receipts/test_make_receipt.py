@@ -3,7 +3,7 @@ from uuid import UUID, uuid4
 
 import pytest
 
-from application.receipts.receipt import ConsentState, Receipt, ReceiptVersion
+from application.receipts.receipt import ConsentState, MessagesSaid, Receipt, ReceiptVersion
 from application.refusals import StoreUnavailable
 from application.sharing.exchange_information import ExchangeInformation, exchange_information
 from application.sharing.leave_circle import LeaveCircle, leave_circle
@@ -20,6 +20,7 @@ from application.traces.trace import NOBODY, Look, Purpose, Trace
 from domain.access import Ground
 from domain.data_classes import DataClass
 from domain.members import Profession
+from domain.pathway.contacts import ContactPointRemoved, RemovalReason
 from domain.pathway.grounds.facts import ChildProtectionShared
 from domain.pathway.grounds.words import (
     EmergencyReason,
@@ -29,6 +30,13 @@ from domain.pathway.grounds.words import (
     Verdict,
 )
 from domain.pathway.opening import PathwayNotOpened
+from domain.pathway.reminder_wishes import (
+    FullerTextsWished,
+    FullerTextsWishWithdrawn,
+    RemindersResumed,
+    RemindersStopped,
+    ToldBy,
+)
 from domain.pathway.retention import RetentionEndAnnounced
 from tests.application.receipts.scene import Scene
 
@@ -75,6 +83,25 @@ def test_an_end_that_was_announced_is_told_as_such(scene: Scene) -> None:
     )
     relais, ccas = scene.receipt(scene.ines).holders
     assert (relais.end_announced, ccas.end_announced, ccas.ends_on) == (False, True, ends_on)
+
+
+def test_what_the_person_wishes_of_messages_is_told_as_it_stands(scene: Scene) -> None:
+    now, mobile, email = datetime.now(UTC), UUID(int=0xC1), UUID(int=0xC2)
+    stop = RemindersStopped(occurred_at=now, told_by=ToldBy.LINK)
+    assert scene.receipt(scene.ines).messages == MessagesSaid()
+    scene.tells(stop, stop.model_copy(update={"contact_id": mobile}))
+    scene.tells(FullerTextsWished(occurred_at=now))
+    assert scene.receipt(scene.ines).messages == MessagesSaid(now, now, now)
+    removed = RemovalReason.NO_LONGER_WORKS
+    scene.tells(
+        RemindersResumed(occurred_at=now),
+        stop.model_copy(update={"contact_id": email}),
+        ContactPointRemoved(occurred_at=now, contact_id=mobile, reason=removed),
+        FullerTextsWishWithdrawn(occurred_at=now),
+    )
+    assert scene.receipt(scene.ines).messages == MessagesSaid(one_stopped_at=now)
+    scene.tells(RemindersResumed(occurred_at=now, contact_id=email))
+    assert scene.receipt(scene.ines).messages == MessagesSaid()
 
 
 def test_what_one_may_see_by_consent_ends_with_it(scene: Scene) -> None:

@@ -43,6 +43,7 @@ from infrastructure.reminders.due_rows import DueRowsInTables
 from infrastructure.reminders.guarded import guarded
 from infrastructure.reminders.handed_in import NotingPostbox, open_handed_in
 from infrastructure.reminders.opening import open_postbox, open_replies
+from infrastructure.reminders.rules_in_force import RulesInForceInTables
 from infrastructure.settings import Group, Settings
 from seeds.rules.shipped import (
     reminder_rules,
@@ -78,6 +79,7 @@ def opened_reminding(
         yield Reminding(
             network=_network(settings, store),
             rows=DueRowsInTables(Desk(desk)),
+            switches=RulesInForceInTables(Desk(desk)),
             inbox=InboxInTables(Desk(desk)),
             pack=pack or reminder_rules(settings.reminder_rules),
             referrals=shipped_referral_terms(),

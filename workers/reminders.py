@@ -7,6 +7,7 @@ from uuid import UUID
 import structlog
 
 from application.reminders.hand_out_due import hand_out_due
+from application.reminders.plan_again import plan_again
 from application.reminders.plan_reminders import plan_reminders
 from application.reminders.ports import DueRows, Queue
 from application.reminders.reminding import Reminding
@@ -63,4 +64,4 @@ def _plan(reminding: Reminding) -> bool:
     progress = plan_reminders(reminding)
     if progress.unreadable:
         log.error("reminders.unreadable_event", position=progress.unreadable)
-    return progress.read > 0
+    return progress.read > 0 or plan_again(reminding) > 0

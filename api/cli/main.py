@@ -13,6 +13,7 @@ from api.cli import (
     keys,
     pathways,
     receipts,
+    reminder_rules,
     reminders,
     running,
     seeds,
@@ -51,6 +52,8 @@ reminders.app.command()(templates.templates)
 reminders.app.command(name="list")(due_rows.list_)
 for command in (due_rows.show, due_rows.retry, due_rows.drop, due_rows.status):
     reminders.app.command()(command)
+reminders.app.command()(reminder_rules.preview)
+reminders.app.add_typer(reminder_rules.app, name="rules")
 app.add_typer(reminders.app, name="reminders")
 app.add_typer(seeds.app, name="seeds")
 app.add_typer(demo.app, name="demo")

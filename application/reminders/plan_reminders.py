@@ -1,7 +1,7 @@
 """Follow the history and write down what is to be recalled; later work starts from facts."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from uuid import UUID
 
 from application.ports import EventLog
@@ -14,6 +14,7 @@ from domain.reminders.cause import Cause
 from domain.reminders.causes import causes_of
 from domain.reminders.due import Due
 from domain.reminders.planning import reminders_of
+from domain.reminders.rules import ReminderPack
 from domain.reminders.terms import Terms
 
 AT_ONCE = 500  # events
@@ -27,6 +28,7 @@ class Progress:
 
 def plan_reminders(reminding: Reminding, *, at_once: int = AT_ONCE) -> Progress:
     """Plan for the next events of the history; several planners never plan twice."""
+    reminding.begin_rules()
     log, rows = reminding.network.log, reminding.rows
     read_from = rows.planned_up_to()
     try:
@@ -40,8 +42,8 @@ def plan_reminders(reminding: Reminding, *, at_once: int = AT_ONCE) -> Progress:
         if log.head() < read_from:  # an older history was restored: plan again, nothing doubles
             rows.plan([], read_from=read_from, read_to=0)
         return Progress(0)
-    streams, unreadable_at = _readable(_ending_with(events, log), log)
-    planned = _reminders_of(streams, reminding)
+    streams, unreadable_at = readable(_ending_with(events, log), log)
+    planned = reminders_in(streams, reminding)
     mine = rows.plan(planned, read_from=read_from, read_to=events[-1].position)
     return Progress(len(events) if mine else 0, unreadable_at)
 
@@ -57,7 +59,7 @@ def _ending_with(events: Iterable[DomainEvent], log: EventLog) -> list[UUID]:
     return [stream_id for stream_id, version in last.items() if heads.get(stream_id) == version]
 
 
-def _readable(stream_ids: list[UUID], log: EventLog) -> tuple[list[list[DomainEvent]], int | None]:
+def readable(stream_ids: list[UUID], log: EventLog) -> tuple[list[list[DomainEvent]], int | None]:
     """The streams that can be read, and the position of the first event that keeps one from it."""
     try:
         return list(log.streams(stream_ids).values()), None
@@ -66,20 +68,24 @@ def _readable(stream_ids: list[UUID], log: EventLog) -> tuple[list[list[DomainEv
             return [], unreadable.position
     read, unreadable_at = list[list[DomainEvent]](), None
     for stream_id in stream_ids:
-        streams, position = _readable([stream_id], log)
+        streams, position = readable([stream_id], log)
         read += streams
         unreadable_at = unreadable_at or position
     return read, unreadable_at
 
 
-def _reminders_of(streams: Iterable[list[DomainEvent]], reminding: Reminding) -> list[Due]:
+def reminders_in(
+    streams: Iterable[list[DomainEvent]], reminding: Reminding, *, pack: ReminderPack | None = None
+) -> list[Due]:
+    """Every reminder to plan of these pathways, under the rules in force or under others."""
     now, terms = reminding.network.clock(), reminding.terms
+    under = replace(terms, pack=pack or terms.pack)
     return [
-        due for stream in streams for due in reminders_of(_causes_of(stream, terms), terms, now=now)
+        due for stream in streams for due in reminders_of(causes_in(stream, under), under, now=now)
     ]
 
 
-def _causes_of(stream: list[DomainEvent], terms: Terms) -> list[Cause]:
+def causes_in(stream: list[DomainEvent], terms: Terms) -> list[Cause]:
     pathway = Pathway(stream[0].originator_id).after(stream)
     recorded_at = {
         event.originator_version: event.recorded_at

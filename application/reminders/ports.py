@@ -87,6 +87,12 @@ class DueRows(Protocol):
     def is_any_due(self) -> bool:
         """Whether a claim would find something: cheap, so that one may look often."""
 
+    def add(self, rows: Iterable[Due]) -> None:
+        """Add the rows that are not there yet, and move those that wait to their moment of now.
+
+        What a worker had, if only once, keeps its moment.
+        """
+
     def claim(self, *, limit: int, lease: timedelta, urgent: bool = False) -> list[UUID]:
         """Rows to hand to the workers: those whose moment has come, or whose lease has ended.
 

@@ -12,6 +12,7 @@ from application.reminders.held import Held
 from application.reminders.ports import DueRows
 from application.reminders.postbox import Postbox
 from application.reminders.replies import Replies
+from application.reminders.rules_in_force import RulesInForce
 from application.traces.trace import Traces
 from domain.clocks.due import today
 from domain.clocks.terms import ReferralTerms
@@ -30,6 +31,7 @@ class Reminding:
 
     network: Network
     rows: DueRows
+    switches: RulesInForce
     inbox: Inbox
     pack: ReminderPack
     referrals: ReferralTerms
@@ -46,9 +48,22 @@ class Reminding:
         self.wordings.must_word(self.pack)
 
     @property
+    def in_force(self) -> ReminderPack:
+        """The pack without the rules that are switched off."""
+        off = {rule_id for rule_id, stands in self.switches.known().items() if stands.off}
+        on = (rule for rule in self.pack.rules if rule.enabled and rule.id not in off)
+        return self.pack.model_copy(update={"rules": tuple(on)})
+
+    def begin_rules(self) -> None:
+        """Have the rules that nobody saw yet in force from now on."""
+        if any(rule.id not in self.switches.known() for rule in self.pack.rules):
+            self.switches.begin(rule.id for rule in self.pack.rules)
+
+    @property
     def terms(self) -> Terms:
         return Terms(
-            pack=self.pack,
+            pack=self.in_force,
+            since={rule_id: stands.since for rule_id, stands in self.switches.known().items()},
             holidays=self.holidays,
             channels=self.postbox.channels,
             zone_of=cache(self._zone_of),

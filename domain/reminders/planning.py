@@ -14,7 +14,7 @@ def reminders_of(causes: Iterable[Cause], terms: Terms, *, now: datetime) -> lis
     """Every reminder to plan.
 
     None whose moment had passed when the cause was recorded, since somebody had just been told,
-    and none that would be of no use by now.
+    or when the rule began, and none that would be of no use by now.
     """
     return [due for cause in causes for due in _reminders_of(cause, terms, now=now)]
 
@@ -57,7 +57,8 @@ def _reminders_of(cause: Cause, terms: Terms, *, now: datetime) -> Iterator[Due]
         return
     for rule in terms.pack.on(cause.trigger):
         moment = moment_of(rule, cause, terms) if speaks_of(rule, cause) else None
-        if moment and (cause.known_since is None or moment > cause.known_since):
+        begins = (cause.known_since, terms.since.get(rule.id))
+        if moment and all(moment > begun for begun in begins if begun):
             yield _due(rule, cause, terms, moment)
 
 

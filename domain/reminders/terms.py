@@ -1,7 +1,8 @@
 """Under which rules, calendars and channels reminders leave."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
 from uuid import UUID
 
 from domain.clocks.terms import ReferralTerms
@@ -22,3 +23,4 @@ class Terms:
     zone_of: ZoneOf
     rights: RulePack  # in force
     referrals: ReferralTerms
+    since: Mapping[str, datetime] = field(default_factory=dict)  # by rule; absent: since always

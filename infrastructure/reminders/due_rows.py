@@ -13,7 +13,6 @@ from sqlalchemy import (
     case,
     delete,
     func,
-    insert,
     select,
     true,
     update,
@@ -22,7 +21,7 @@ from sqlalchemy import (
 from application.reminders.ports import DueState, Row, Taken, Troubles
 from domain.reminders.due import Due
 from domain.reminders.rules import MessageType
-from infrastructure.desk import DatabaseNow, Desk
+from infrastructure.desk import DatabaseNow, Desk, inserting
 from infrastructure.reminders import settling
 from infrastructure.reminders.restored import RESTORED, held_back_until
 from infrastructure.reminders.tables import due_rows, followers, letter_names
@@ -58,14 +57,15 @@ class DueRowsInTables:
         with self._desk.writing() as connection:
             if not _read_on(connection, read_from, read_to):
                 return False
-            doubtful = held_back_until(connection)
-            planned = {row.id: _as_new(row, doubtful) for row in rows}
-            for due_ids in _batches(planned):
-                known = set(connection.execute(_ids_among(due_ids)).scalars())
-                new = [planned[due_id] for due_id in due_ids if due_id not in known]
-                if new:
-                    connection.execute(insert(due_rows), new)
+            _add(connection, rows)
             return True
+
+    def add(self, rows: Iterable[Due]) -> None:
+        planned = list(rows)
+        with self._desk.writing() as connection:
+            _add(connection, planned)
+            for row in planned:
+                connection.execute(_moved(row))
 
     def is_any_due(self) -> bool:
         query = select(columns.id).where(columns.look_at <= DatabaseNow()).limit(1)
@@ -199,6 +199,30 @@ def _read_on(connection: Connection, read_from: int, read_to: int) -> bool:
         .values(position=read_to)
     )
     return moved.rowcount == 1
+
+
+def _add(connection: Connection, rows: Iterable[Due]) -> None:
+    doubtful = held_back_until(connection)
+    planned = {row.id: _as_new(row, doubtful) for row in rows}
+    for due_ids in _batches(planned):
+        known = set(connection.execute(_ids_among(due_ids)).scalars())
+        new = [planned[due_id] for due_id in due_ids if due_id not in known]
+        if new:  # another planner may plan the same at this moment
+            adding = inserting(connection, due_rows).values(new)
+            connection.execute(adding.on_conflict_do_nothing())
+
+
+def _moved(row: Due) -> Update:
+    return (
+        update(due_rows)
+        .where(
+            columns.id == row.id,
+            columns.state == DueState.WAITING,
+            columns.attempts == 0,
+            columns.due_at != row.due_at,
+        )
+        .values(due_at=row.due_at, look_at=row.due_at, pack_version=row.pack_version)
+    )
 
 
 def _ids_among(due_ids: Sequence[UUID]) -> Any:

@@ -50,6 +50,22 @@ letter_names = Table(
     Column("noted_at", Instant, nullable=False, index=True),
 )
 
+reminder_rules = Table(
+    "reminder_rules",
+    metadata,
+    Column("rule_id", String, primary_key=True),
+    Column("since", Instant, nullable=False),  # when it was first seen, or last switched on
+    Column("off", Boolean, nullable=False),
+)
+
+reminder_passes = Table(
+    "reminder_passes",
+    metadata,
+    Column("digest", String, primary_key=True),  # of a rule and of what it says
+    Column("reached", Uuid),  # the last pathway that was read for it; null: none yet
+    Column("done", Boolean, nullable=False),
+)
+
 followers = Table(
     "followers",
     metadata,

@@ -22,6 +22,11 @@ class RulesUnreadable(DomainError):
     title = "The file that CORDEE_SHARING_RULES names is not there, or is not TOML."
 
 
+class ReminderRulesUnreadable(DomainError):
+    code = "reminder-rules-unreadable"
+    title = "The file of reminder rules is not there, or is not TOML: check its path and its text."
+
+
 def shipped_rules() -> RuleBook:
     """Read them all, once, at start.
 
@@ -48,11 +53,15 @@ def reminder_rules(of_the_network: Path | None) -> ReminderPack:
     """The rules that a network made its own, or the shipped ones.
 
     Raises:
+        ReminderRulesUnreadable: the file is not there, or is not TOML.
         ValidationError: the file says something that a rule cannot be.
     """
     if of_the_network is None:
         return shipped_reminder_rules()
-    return _reminder_rules(of_the_network.read_text("utf-8"))
+    try:
+        return _reminder_rules(of_the_network.read_text("utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError):
+        raise ReminderRulesUnreadable from None
 
 
 def _reminder_rules(text: str) -> ReminderPack:

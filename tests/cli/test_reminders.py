@@ -13,6 +13,7 @@ from tests.infrastructure.reminders.sms_gateway import (
     sms_gateway,
 )
 
+SHIPPED_RULES = Path(__file__).parents[2] / "seeds" / "rules" / "reminders.toml"
 SHIPPED_FOLDER = Path(__file__).parents[2] / "seeds" / "templates"
 MINE = "+33639980001"
 
@@ -110,3 +111,39 @@ def test_a_network_s_own_templates_are_checked_and_what_is_wrong_is_said(
     assert refused.exit_code == 78
     assert "The templates that CORDEE_REMINDER_TEMPLATES names are not right" in refused.stderr
     assert "fr: 'medecin' tells too much" in refused.stderr
+
+
+MEMBER = "bbbbbbbb-0000-4000-8000-000000000001"
+
+
+def states(cordee: Cordee) -> dict[str, str]:
+    return {one["rule"]: one["state"] for one in cordee.read("reminders", "rules", "list")}
+
+
+def test_a_rule_is_switched_off_and_on_again(cordee: Cordee) -> None:
+    assert set(states(cordee).values()) == {"on"}
+    switch = ("reminders", "rules", "off", "appointment-week-before", "--by", MEMBER)
+    assert "is off" in cordee.run(*switch).stderr
+    assert states(cordee)["appointment-week-before"] == "off"
+    cordee.refuses("rule-stands-so", *switch)
+    again = cordee.run("reminders", "rules", "on", "appointment-week-before", "--by", MEMBER)
+    assert '"rule_id": "appointment-week-before"' in again.stderr
+    assert MEMBER in again.stderr
+    assert set(states(cordee).values()) == {"on"}
+    assert "appointment-week-before" in cordee.run("reminders", "rules", "list").stdout
+    cordee.refuses("rule-unknown", "reminders", "rules", "off", "full-moon", "--by", MEMBER)
+
+
+def test_rules_are_tried_on_what_is_living(cordee: Cordee, tmp_path: Path) -> None:
+    told = cordee.read("reminders", "preview", "--rules", str(SHIPPED_RULES))
+    assert {one["rule"] for one in told["rules"]} == set(states(cordee))
+    assert told["present"] == told["proposed"]
+    shown = cordee.run("reminders", "preview", "--rules", str(SHIPPED_RULES))
+    assert "appointment-day-before" in shown.stdout
+    nowhere = ("reminders", "preview", "--rules", str(tmp_path / "nowhere.toml"))
+    cordee.refuses("reminder-rules-unreadable", *nowhere)
+    wrong = tmp_path / "wrong.toml"
+    wrong.write_text('version = "x"\n', encoding="utf-8")
+    refused = cordee.run("reminders", "preview", "--rules", str(wrong))
+    assert refused.exit_code == 78
+    assert "hours: Field required" in refused.stderr

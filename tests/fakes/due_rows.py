@@ -87,6 +87,13 @@ class DueRowsInMemory:
     def is_any_due(self) -> bool:
         return self.late() > 0
 
+    def add(self, rows: Iterable[Due]) -> None:
+        with self.lock:
+            for row in rows:
+                kept = self.kept.setdefault(row.id, Kept(row, row.due_at))
+                if kept.state is DueState.WAITING and not kept.attempts:
+                    kept.row, kept.look_at = row, row.due_at
+
     def claim(self, *, limit: int, lease: timedelta, urgent: bool = False) -> list[UUID]:
         with self.lock:
             now = self.now()

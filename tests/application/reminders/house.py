@@ -33,6 +33,7 @@ from tests.fakes.inbox import InboxInMemory
 from tests.fakes.postbox import PostboxInMemory
 from tests.fakes.queue import QueueInMemory
 from tests.fakes.replies import RepliesInMemory
+from tests.fakes.rules_in_force import RulesInForceInMemory
 from tests.fakes.traces import TracesInMemory
 
 PARIS = "Europe/Paris"
@@ -72,6 +73,7 @@ class House:
     traces: TracesInMemory = field(default_factory=TracesInMemory)
     replies: RepliesInMemory = field(default_factory=RepliesInMemory)
     inbox: InboxInMemory = field(default_factory=InboxInMemory)
+    switches: RulesInForceInMemory = field(default_factory=RulesInForceInMemory)
     pathway_id: UUID = field(init=False)
     appointment_id: UUID = field(init=False)
 
@@ -81,6 +83,7 @@ class House:
         self.reminding = Reminding(
             network=network,
             rows=self.rows,
+            switches=self.switches,
             inbox=self.inbox,
             pack=PACK,
             referrals=shipped_referral_terms(),

@@ -109,6 +109,18 @@ def test_planning_the_same_row_again_changes_nothing(rows: DueRows) -> None:
     assert states(rows) == {DueState.SENT: 1}
 
 
+def test_what_waits_moves_with_its_rule_until_a_worker_had_it(rows: DueRows) -> None:
+    waits, begun = due(at=NEXT_YEAR), due()
+    planned(rows, waits, begun)
+    claimed(rows)
+    rows.put_off(taken(rows, begun.id), until=NEXT_YEAR)
+    rows.add([replace(waits, due_at=A_YEAR_AGO), replace(begun, due_at=A_YEAR_AGO)])
+    other = due()
+    rows.add([other, other])
+    assert set(claimed(rows)) == {waits.id, other.id}
+    assert taken(rows, waits.id).due.due_at == A_YEAR_AGO
+
+
 def test_of_two_planners_one_reads_on(rows: DueRows) -> None:
     assert rows.planned_up_to() == 0
     assert rows.plan([due()], read_from=0, read_to=7)

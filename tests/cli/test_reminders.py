@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.cordee import Cordee
+from tests.cli.cordee import FOUNDING, Cordee
 from tests.infrastructure.reminders.certificates import HOST
 from tests.infrastructure.reminders.mail_server import mail_server
 from tests.infrastructure.reminders.sms_gateway import (
@@ -113,6 +113,12 @@ def test_a_network_s_own_templates_are_checked_and_what_is_wrong_is_said(
     assert "fr: 'medecin' tells too much" in refused.stderr
 
 
+@pytest.fixture
+def founded(cordee: Cordee) -> Cordee:
+    cordee.read(*FOUNDING, "--generate-password")
+    return cordee
+
+
 MEMBER = "bbbbbbbb-0000-4000-8000-000000000001"
 
 
@@ -120,30 +126,30 @@ def states(cordee: Cordee) -> dict[str, str]:
     return {one["rule"]: one["state"] for one in cordee.read("reminders", "rules", "list")}
 
 
-def test_a_rule_is_switched_off_and_on_again(cordee: Cordee) -> None:
-    assert set(states(cordee).values()) == {"on"}
+def test_a_rule_is_switched_off_and_on_again(founded: Cordee) -> None:
+    assert set(states(founded).values()) == {"on"}
     switch = ("reminders", "rules", "off", "appointment-week-before", "--by", MEMBER)
-    assert "is off" in cordee.run(*switch).stderr
-    assert states(cordee)["appointment-week-before"] == "off"
-    cordee.refuses("rule-stands-so", *switch)
-    again = cordee.run("reminders", "rules", "on", "appointment-week-before", "--by", MEMBER)
+    assert "is off" in founded.run(*switch).stderr
+    assert states(founded)["appointment-week-before"] == "off"
+    founded.refuses("rule-stands-so", *switch)
+    again = founded.run("reminders", "rules", "on", "appointment-week-before", "--by", MEMBER)
     assert '"rule_id": "appointment-week-before"' in again.stderr
     assert MEMBER in again.stderr
-    assert set(states(cordee).values()) == {"on"}
-    assert "appointment-week-before" in cordee.run("reminders", "rules", "list").stdout
-    cordee.refuses("rule-unknown", "reminders", "rules", "off", "full-moon", "--by", MEMBER)
+    assert set(states(founded).values()) == {"on"}
+    assert "appointment-week-before" in founded.run("reminders", "rules", "list").stdout
+    founded.refuses("rule-unknown", "reminders", "rules", "off", "full-moon", "--by", MEMBER)
 
 
-def test_rules_are_tried_on_what_is_living(cordee: Cordee, tmp_path: Path) -> None:
-    told = cordee.read("reminders", "preview", "--rules", str(SHIPPED_RULES))
-    assert {one["rule"] for one in told["rules"]} == set(states(cordee))
+def test_rules_are_tried_on_what_is_living(founded: Cordee, tmp_path: Path) -> None:
+    told = founded.read("reminders", "preview", "--rules", str(SHIPPED_RULES))
+    assert {one["rule"] for one in told["rules"]} == set(states(founded))
     assert told["present"] == told["proposed"]
-    shown = cordee.run("reminders", "preview", "--rules", str(SHIPPED_RULES))
+    shown = founded.run("reminders", "preview", "--rules", str(SHIPPED_RULES))
     assert "appointment-day-before" in shown.stdout
     nowhere = ("reminders", "preview", "--rules", str(tmp_path / "nowhere.toml"))
-    cordee.refuses("reminder-rules-unreadable", *nowhere)
+    founded.refuses("reminder-rules-unreadable", *nowhere)
     wrong = tmp_path / "wrong.toml"
     wrong.write_text('version = "x"\n', encoding="utf-8")
-    refused = cordee.run("reminders", "preview", "--rules", str(wrong))
+    refused = founded.run("reminders", "preview", "--rules", str(wrong))
     assert refused.exit_code == 78
     assert "hours: Field required" in refused.stderr

@@ -7,7 +7,7 @@ import sqlalchemy as sa
 from alembic import context, op
 
 revision = "desk_reminder_rules_0001"
-down_revision = "desk_replies_0001"
+down_revision = "desk_dead_letters_0001"
 
 
 def upgrade() -> None:

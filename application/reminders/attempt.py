@@ -1,39 +1,36 @@
-"""One worker's attempt at one reminder, from what the pathway says to what became of it."""
+"""What one worker does about one row, from what the pathway says to what became of it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
-from uuid import uuid5
+from uuid import UUID, uuid5
 
 from application.inbox.addressing import Addressing
 from application.inbox.put_reminder import items_for
 from application.ports import Recorded
 from application.refusals import CommandReused
 from application.reminders.held import RowLost
-from application.reminders.link_to import link_to
-from application.reminders.message_to import message_to
 from application.reminders.outcome import outcome_id, reminder_of
 from application.reminders.ports import DueState, Taken
-from application.reminders.postbox import Letter, NotDelivered, NotTried, Unclear, Undeliverable
+from application.reminders.postbox import NotDelivered, NotTried, Unclear
 from application.reminders.record_failed import RecordFailed, record_failed
 from application.reminders.record_sent import RecordSent, record_sent
 from application.reminders.record_suppressed import RecordSuppressed, record_suppressed
 from application.reminders.reminding import Reminding
-from application.traces.trace import NOBODY, Look, Purpose, Trace
-from domain.data_classes import DataClass
 from domain.pathway.opening import PathwayNotOpened
 from domain.pathway.pathway import Pathway
 from domain.pathway.reminders import (
     Channel,
     Outcome,
+    Reminder,
     ReminderAlreadyRecorded,
     SuppressionReason,
 )
 from domain.reminders.reaching import Send, Wait, Withhold, leaves_at
 from domain.reminders.rules import Audience, MessageType
-from domain.reminders.verdict import Concluded, Tell, verdict_on
+from domain.reminders.verdict import Concluded, Tell, Verdict, verdict_on
 
 MOST_TRIES = 8
 LONGEST_PAUSE = timedelta(hours=1)
@@ -54,186 +51,166 @@ class Attempt:
     taken: Taken
     pathway: Pathway
 
-    def run(self) -> DueState:
-        verdict = verdict_on(self.pathway, self.taken.due, self.reminding.terms, now=self.taken.now)
-        match verdict:
-            case Concluded(outcome):
-                return self._finish(STATE_OF[outcome])
-            case Withhold(reason):
-                return self._withhold(reason)
-            case Wait(until):
-                self.reminding.rows.put_off(self.taken, until=until)
-                return DueState.WAITING
-            case Send():
-                return self._send(verdict)
-            case Tell():
-                return self._tell_members(verdict)
+    @property
+    def id(self) -> UUID:
+        return self.taken.due.id
 
-    def _send(self, send: Send) -> DueState:
-        if self.taken.tries > MOST_TRIES:
-            return self._give_up(send.channel, self.taken.failure or "cut")
-        if self._has_moved():
-            self.reminding.rows.put_off(self.taken, until=self.taken.now)  # look again
-            return DueState.WAITING
-        self.reminding.traces.write(self._trace(send))
-        self._must_be_own()
-        try:
-            self.reminding.postbox.deliver(self._letter(send))
-        except Undeliverable as never:
-            return self._give_up(send.channel, never.reason)
-        except NotTried as closed:
-            return self._leave_alone(send, closed)
-        except NotDelivered as refused:
-            return self._try_again(send, refused)
-        return self._has_left(send)
+    @property
+    def may_have_left(self) -> bool:
+        """Whether an earlier attempt was cut: nobody knows how it ended."""
+        return self.taken.cuts > 0
 
-    def _has_left(self, send: Send) -> DueState:
-        """What left is told, whoever has the row by now."""
-        twice = send.channel not in self.reminding.postbox.keyed and self._may_leave_twice()
-        about = self._about()
-        about["command_id"] = uuid5(about["command_id"], f"left {twice}")
-        self._tell(
-            lambda: record_sent(
-                self.reminding.network,
-                RecordSent(**about, channel=send.channel, perhaps_twice=twice),
-            )
-        )
-        return self._finish(DueState.SENT)
+    @property
+    def is_own(self) -> bool:
+        return self.reminding.rows.is_own(self.taken)
 
-    def _may_leave_twice(self) -> bool:
+    @property
+    def may_leave_twice(self) -> bool:
         """An earlier attempt was cut, or another one has the row since: it may send too."""
         if self.taken.due.message_type is MessageType.AT_MOST_ONCE:
             return False
-        return self.taken.cuts > 0 or not self.reminding.rows.is_own(self.taken)
+        return self.may_have_left or not self.is_own
 
-    def _tell_members(self, tell: Tell) -> DueState:
-        """Each addressee's own ground is asked as the pathway stands, not as it was planned."""
-        around = Addressing.at(self.reminding.network, self.pathway.id)
-        if around.pathway.version != self.pathway.version:
-            self.reminding.rows.put_off(self.taken, until=self.taken.now)  # look again
-            return DueState.WAITING
-        items = items_for(around, self.taken.due, tell.cause, at=self.taken.now)
-        if not items:
-            return self._finish(DueState.SUPPRESSED, NO_GROUND)
-        self._must_be_own()
-        self.reminding.inbox.put(*items)
-        self._tell(
-            lambda: record_sent(
-                self.reminding.network, RecordSent(**self._about(), channel=Channel.INBOX)
-            )
+    def verdict(self) -> Verdict:
+        return verdict_on(
+            self.pathway,
+            self.taken.due,
+            self.reminding.terms,
+            now=self.taken.now,
+            begun=self.may_have_left,
         )
-        return self._finish(DueState.SENT)
 
-    def _must_be_own(self) -> None:
+    def settle(self, verdict: Concluded | Withhold | Wait | Tell) -> DueState:
+        """Do what needs no letter."""
+        match verdict:
+            case Concluded(outcome):
+                return self.finish(STATE_OF[outcome])
+            case Withhold(reason):
+                return self.withhold(reason)
+            case Wait(until):
+                return self.wait(until)
+            case Tell():
+                return self._tell_members(verdict)
+
+    def wait(self, until: datetime) -> DueState:
+        """Leave it until then; it was no try."""
+        self.reminding.rows.put_off(self.taken, until=until)
+        return DueState.WAITING
+
+    def look_again(self) -> DueState:
+        return self.wait(self.taken.now)
+
+    def must_be_own(self) -> None:
         """A worker that was paused past its lease does not send.
 
         Raises:
             RowLost: the row is another's, or about to be.
         """
-        if not self.reminding.rows.is_own(self.taken):
+        if not self.is_own:
             raise RowLost
 
-    def _has_moved(self) -> bool:
-        heads = self.reminding.network.log.heads([self.pathway.id])
-        return heads[self.pathway.id] != self.pathway.version
+    def withhold(self, reason: SuppressionReason) -> DueState:
+        if reason is SuppressionReason.TOO_LATE and self.taken.failure:
+            return self.give_up(None, self.taken.failure)
+        if self.taken.due.audience is not Audience.PERSON:  # the pathway keeps what was said
+            return self.finish(DueState.SUPPRESSED, reason)
+        told = RecordSuppressed(**self._about(), reason=reason, perhaps_sent=self.may_have_left)
+        unreached = reason is SuppressionReason.NO_SAFE_CHANNEL
+        state = DueState.TO_CALL if unreached else DueState.SUPPRESSED
+        return self._end(state, reason, lambda: record_suppressed(self.reminding.network, told))
 
-    def _trace(self, send: Send) -> Trace:
-        """A contact point is opened for the organisation that sees to what is recalled."""
-        return Trace(
-            at=self.taken.now,
-            member_id=NOBODY,
-            organisation_id=send.cause.held_by or next(iter(self.pathway.sharing.circle)),
-            pathway_id=self.pathway.id,
-            look=Look.REMINDER,
-            purpose=Purpose.FOLLOW_UP,
-            as_of=None,
-            grounds=frozenset(),
-            classes=frozenset({DataClass.IDENTITY}),
-        )
-
-    def _letter(self, send: Send) -> Letter:
-        recalled = [(self.taken.due, send)]
-        replies, key = self.reminding.replies, self.taken.due.id
-        link = link_to(replies, recalled, key=key, now=self.taken.now)
-        message = message_to(self.reminding, self.pathway, [send], link=link)
-        return Letter(
-            key=self.taken.due.id,
-            channel=send.channel,
-            to=send.to.reach,
-            subject=message.subject,
-            text=message.carried_by(send.channel),
-        )
-
-    def _try_again(self, send: Send, refused: NotDelivered) -> DueState:
+    def try_again(self, send: Send, refused: NotDelivered, *, pause: timedelta) -> DueState:
         unclear = isinstance(refused, Unclear)
         if unclear and self.taken.due.message_type is MessageType.AT_MOST_ONCE:
-            return self._finish(DueState.UNCERTAIN, refused.reason)
-        pause = self.reminding.draw() * pause_after(self.taken.tries)
+            return self.finish(DueState.UNCERTAIN, refused.reason)
         moment = self._moment_after(pause, send)
         if moment is None or self.taken.tries >= MOST_TRIES:
-            return self._give_up(send.channel, refused.reason)
+            return self.give_up(send.channel, refused.reason)
         self.reminding.rows.put_off(self.taken, until=moment, failure=refused.reason, cut=unclear)
         return DueState.WAITING
 
-    def _leave_alone(self, send: Send, closed: NotTried) -> DueState:
-        """Spread over as long again, so that what waits does not come back all at once."""
-        moment = self._moment_after(closed.after * (1 + self.reminding.draw()), send)
+    def leave_alone(self, send: Send, closed: NotTried, *, pause: timedelta) -> DueState:
+        moment = self._moment_after(pause, send)
         if moment is None:
-            return self._give_up(send.channel, closed.reason)
+            return self.give_up(send.channel, closed.reason)
         self.reminding.rows.put_off(self.taken, until=moment, failure=closed.reason, tried=False)
         return DueState.WAITING
+
+    def give_up(self, channel: Channel | None, reason: str) -> DueState:
+        told = RecordFailed(**self._about(), channel=channel, reason=reason)
+        return self._end(DueState.DEAD, reason, lambda: record_failed(self.reminding.network, told))
+
+    def finish(self, state: DueState, reason: str | None = None) -> DueState:
+        self.reminding.rows.finish(self.taken, state, reason=reason)
+        return state
+
+    def reminder(self) -> Reminder:
+        return reminder_of(self.taken.due, self.pathway)
+
+    def outcome_id(self) -> UUID:
+        return outcome_id(self.taken.due, self.pathway)
+
+    def _tell_members(self, said: Tell) -> DueState:
+        """Each addressee's own ground is asked as the pathway stands, not as it was planned."""
+        around = Addressing.at(self.reminding.network, self.pathway.id)
+        if around.pathway.version != self.pathway.version:
+            return self.look_again()
+        items = items_for(around, self.taken.due, said.cause, at=self.taken.now)
+        if not items:
+            return self.finish(DueState.SUPPRESSED, NO_GROUND)
+        self.must_be_own()
+        self.reminding.inbox.put(*items)
+        record_left(self.reminding, [self], channel=Channel.INBOX, letter_id=self.id)
+        return self.finish(DueState.SENT)
+
+    def _end(self, state: DueState, reason: str, telling: Callable[[], Recorded]) -> DueState:
+        """End the row, once it is told; where another attempt told something else, as that says."""
+        if not tell(telling):
+            pathway = self.reminding.network.log.load(Pathway, self.pathway.id)
+            if outcome := pathway.reminders.outcomes.get(self.id):
+                return self.finish(STATE_OF[outcome])
+        return self.finish(state, reason)
+
+    def _about(self) -> dict[str, Any]:
+        return {
+            "command_id": self.outcome_id(),
+            "pathway_id": self.taken.due.pathway_id,
+            "reminder": self.reminder(),
+        }
 
     def _moment_after(self, pause: timedelta, send: Send) -> datetime | None:
         return leaves_at(send.cause, self.reminding.terms, now=self.taken.now + pause)
 
-    def _withhold(self, reason: SuppressionReason) -> DueState:
-        if reason is SuppressionReason.TOO_LATE and self.taken.failure:
-            return self._give_up(None, self.taken.failure)
-        if self.taken.due.audience is not Audience.PERSON:  # the pathway keeps what was said
-            return self._finish(DueState.SUPPRESSED, reason)
-        told = self._tell(
-            lambda: record_suppressed(
-                self.reminding.network, RecordSuppressed(**self._about(), reason=reason)
-            )
-        )
-        unreached = reason is SuppressionReason.NO_SAFE_CHANNEL
-        state = DueState.TO_CALL if unreached else DueState.SUPPRESSED
-        return self._finish(state, reason) if told else self._as_told(state, reason)
 
-    def _give_up(self, channel: Channel | None, reason: str) -> DueState:
-        told = self._tell(
-            lambda: record_failed(
-                self.reminding.network,
-                RecordFailed(**self._about(), channel=channel, reason=reason),
-            )
-        )
-        state = DueState.DEAD
-        return self._finish(state, reason) if told else self._as_told(state, reason)
+def record_left(
+    reminding: Reminding,
+    attempts: Sequence[Attempt],
+    *,
+    channel: Channel,
+    letter_id: UUID,
+    perhaps_twice: bool = False,
+) -> None:
+    """In one append: killed anywhere, either each is known to have left or none is."""
+    first = attempts[0]
+    which = ",".join(sorted(str(one.id) for one in attempts))
+    told = RecordSent(
+        command_id=uuid5(first.outcome_id(), f"left {perhaps_twice} {which}"),
+        pathway_id=first.pathway.id,
+        reminders=tuple(one.reminder() for one in attempts),
+        channel=channel,
+        letter_id=letter_id,
+        perhaps_twice=perhaps_twice,
+        at=first.taken.now,
+    )
+    tell(lambda: record_sent(reminding.network, told))
 
-    def _about(self) -> dict[str, Any]:
-        due = self.taken.due
-        return {
-            "command_id": outcome_id(due, self.pathway),
-            "pathway_id": due.pathway_id,
-            "reminder": reminder_of(due, self.pathway),
-        }
 
-    def _tell(self, telling: Callable[[], Recorded]) -> bool:
-        """Record it; False where another attempt told something else, or the pathway is erased."""
-        with suppress(CommandReused, ReminderAlreadyRecorded, PathwayNotOpened):
-            telling()
-            return True
-        return False
-
-    def _as_told(self, state: DueState, reason: str) -> DueState:
-        """End the row as the pathway tells by now; so, where it tells nothing."""
-        pathway = self.reminding.network.log.load(Pathway, self.pathway.id)
-        outcome = pathway.reminders.outcomes.get(self.taken.due.id)
-        return self._finish(STATE_OF[outcome]) if outcome else self._finish(state, reason)
-
-    def _finish(self, state: DueState, reason: str | None = None) -> DueState:
-        self.reminding.rows.finish(self.taken, state, reason=reason)
-        return state
+def tell(telling: Callable[[], Recorded]) -> bool:
+    """Record it; False where another attempt told something else, or the pathway is erased."""
+    with suppress(CommandReused, ReminderAlreadyRecorded, PathwayNotOpened):
+        telling()
+        return True
+    return False
 
 
 def pause_after(tries: int) -> timedelta:

@@ -1,4 +1,4 @@
-"""Record that a reminder left."""
+"""Record that reminders left, as one message."""
 
 from uuid import UUID
 
@@ -10,8 +10,9 @@ from domain.pathway.reminders import Channel, Reminder
 
 class RecordSent(Command):
     pathway_id: UUID
-    reminder: Reminder
+    reminders: tuple[Reminder, ...]
     channel: Channel
+    letter_id: UUID
     perhaps_twice: bool = False
 
 
@@ -19,8 +20,9 @@ def record_sent(network: Network, command: RecordSent) -> Recorded:
     return network.on_pathway(
         command.pathway_id,
         lambda pathway: pathway.reminders.record_sent(
-            reminder=command.reminder,
+            reminders=command.reminders,
             channel=command.channel,
+            letter_id=command.letter_id,
             perhaps_twice=command.perhaps_twice,
             at=command.at,
         ),

@@ -12,6 +12,7 @@ class RecordSuppressed(Command):
     pathway_id: UUID
     reminder: Reminder
     reason: SuppressionReason
+    perhaps_sent: bool = False
 
 
 def record_suppressed(network: Network, command: RecordSuppressed) -> Recorded:
@@ -20,6 +21,7 @@ def record_suppressed(network: Network, command: RecordSuppressed) -> Recorded:
         lambda pathway: pathway.reminders.record_suppressed(
             reminder=command.reminder,
             reason=command.reason,
+            perhaps_sent=command.perhaps_sent,
             at=command.at,
         ),
         command=command,

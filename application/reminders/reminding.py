@@ -8,6 +8,7 @@ from uuid import UUID
 
 from application.inbox.ports import Inbox
 from application.network import Network
+from application.people.telephones import may_take_texts
 from application.reminders.held import Held
 from application.reminders.ports import DueRows
 from application.reminders.postbox import Postbox
@@ -69,6 +70,7 @@ class Reminding:
             zone_of=cache(self._zone_of),
             rights=self.network.rules.on(today(self.network.clock())),
             referrals=self.referrals,
+            takes_texts=may_take_texts,
         )
 
     def _zone_of(self, organisation_id: UUID) -> str:

@@ -6,12 +6,13 @@ so that it leaves once through a postbox that knows keys, and is said to have le
 through another.
 """
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from uuid import UUID
 
 from application.refusals import EventUnreadable
-from application.reminders.attempt import MOST_TRIES, Attempt, pause_after
+from application.reminders.attempt import MOST_TRIES, pause_after
 from application.reminders.held import RowLost
+from application.reminders.leaving import Leaving
 from application.reminders.ports import DueState, Taken
 from application.reminders.reminding import Reminding
 from domain.pathway.pathway import Pathway
@@ -28,13 +29,14 @@ def send_reminder(
     Raises:
         StoreUnavailable: it is handed out again when its lease ends.
     """
-    taken = reminding.rows.take(due_id, lease=lease)
+    within = reminding.pack.respect.together_within
+    taken = reminding.rows.take(due_id, lease=lease, within=within)
     if taken is None:
         return None
     with reminding.held.during(taken):
         try:
             pathway = _as_it_stands(reminding, taken.due.pathway_id)
-            return Attempt(reminding, taken, pathway).run()
+            return Leaving(reminding, taken, pathway).run()
         except EventUnreadable:
             return _leave(reminding, taken)
         except RowLost:
@@ -48,9 +50,14 @@ def _as_it_stands(reminding: Reminding, pathway_id: UUID) -> Pathway:
 
 def _leave(reminding: Reminding, taken: Taken) -> DueState:
     """Wait for somebody to mend a pathway that nothing can be recorded on."""
+    until = taken.now + reminding.draw() * pause_after(taken.tries)
+    states = [_left(reminding, one, until) for one in (taken, *taken.together)]
+    return states[0]
+
+
+def _left(reminding: Reminding, taken: Taken, until: datetime) -> DueState:
     if taken.tries >= MOST_TRIES:
         reminding.rows.finish(taken, DueState.DEAD, reason=UNREADABLE)
         return DueState.DEAD
-    until = taken.now + reminding.draw() * pause_after(taken.tries)
     reminding.rows.put_off(taken, until=until, failure=UNREADABLE)
     return DueState.WAITING

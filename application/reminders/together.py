@@ -25,10 +25,15 @@ class OpenRow:
 def is_busy(mine: OpenRow, rows: Iterable[OpenRow], *, now: datetime) -> bool:
     """Whether another letter to the same person is being sent: they leave one after the other.
 
-    So that each counts what left before it.
+    So that each counts what left before it. What is urgent waits for nothing.
     """
+    if mine.due.urgent or mine.due.audience is not Audience.PERSON:
+        return False
     return any(
-        row.state is DueState.SENDING and row.look_at > now and row.letter_id != mine.letter_id
+        row.state is DueState.SENDING
+        and row.look_at > now
+        and row.letter_id != mine.letter_id
+        and row.due.audience is Audience.PERSON
         for row in rows
     )
 

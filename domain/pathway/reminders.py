@@ -1,7 +1,8 @@
 """What became of each reminder: it left, arrived, was held back, or failed; never what it said."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from typing import Any, ClassVar, Self
 from uuid import UUID
@@ -11,6 +12,7 @@ from domain.kernel import Fact, Items, Part, Value, having, none_yet, without
 from domain.refusals import Conflict
 from domain.reminders.triggers import Trigger
 from domain.text import Code
+from domain.wall_time import zone_named
 
 
 class Channel(StrEnum):
@@ -19,6 +21,9 @@ class Channel(StrEnum):
     LETTER = "letter"
     CALL = "call"  # somebody rings the person
     INBOX = "inbox"  # of a member, who is told of it there
+
+
+TO_THE_PERSON = frozenset({Channel.EMAIL, Channel.TEXT})
 
 
 class SuppressionReason(StrEnum):
@@ -32,6 +37,7 @@ class SuppressionReason(StrEnum):
     CONTACT_SUSPENDED = "contact_suspended"
     STOPPED = "stopped"  # the person wants none
     NO_SAFE_CHANNEL = "no_safe_channel"
+    DAILY_CAP = "daily_cap"  # as many messages left that day as may, and a later day is too late
     PATHWAY_CLOSED = "pathway_closed"
     DECEASED = "deceased"
     ERASED = "erased"
@@ -57,6 +63,7 @@ class ReminderSent(Fact, topic="reminder-sent", lowest=DataClass.SOCIAL):
     rule_id: Code
     channel: Channel
     perhaps_twice: bool = False  # an earlier attempt was cut, and may have left too
+    letter_id: UUID | None = None  # the message that it left in, perhaps with others; None: alone
 
 
 class ReminderSuppressed(Fact, topic="reminder-suppressed", lowest=DataClass.SOCIAL):
@@ -66,6 +73,7 @@ class ReminderSuppressed(Fact, topic="reminder-suppressed", lowest=DataClass.SOC
     occurrence: int
     rule_id: Code
     reason: SuppressionReason
+    perhaps_sent: bool = False  # an earlier attempt was cut, and may have left when it still held
 
 
 class ReminderDelivered(Fact, topic="reminder-delivered", lowest=DataClass.SOCIAL):
@@ -146,30 +154,50 @@ class Reminders(Part):
     ways: Items[UUID, Channel | None] = field(default_factory=none_yet)  # by which it left last
     doubted: Items[UUID, bool] = field(default_factory=none_yet)  # those that left perhaps twice
     retried: Items[UUID, int] = field(default_factory=none_yet)  # how often, by hand
+    letters: Items[UUID, datetime] = field(default_factory=none_yet)  # when each left, by its id
+
+    def letters_on(self, day: date, *, zone: str) -> int:
+        """How many messages left to the person on that day of theirs."""
+        there = zone_named(zone)
+        return len([at for at in self.letters.values() if at.astimezone(there).date() == day])
 
     def record_sent(
-        self, *, reminder: Reminder, channel: Channel, at: datetime, perhaps_twice: bool = False
-    ) -> ReminderSent:
-        """Record that it left; also where another worker told that it was held back, or left once.
+        self,
+        *,
+        reminders: Sequence[Reminder],
+        channel: Channel,
+        letter_id: UUID,
+        at: datetime,
+        perhaps_twice: bool = False,
+    ) -> list[ReminderSent]:
+        """Record that they left, as one message: those of which that is news.
+
+        It is also where another worker told that one was held back, or that it left once.
 
         Raises:
-            ReminderAlreadyRecorded: that is known.
+            ReminderAlreadyRecorded: it is known of each.
         """
-        self._must_be_news(reminder.due_id, perhaps_twice=perhaps_twice)
-        return ReminderSent(
-            occurred_at=at,
-            data_class=_class_of(reminder),
-            due_id=reminder.due_id,
-            cause=reminder.cause,
-            cause_id=reminder.cause_id,
-            occurrence=reminder.occurrence,
-            rule_id=reminder.rule_id,
-            channel=channel,
-            perhaps_twice=perhaps_twice,
-        )
+        left = [
+            ReminderSent(
+                **_about(one, at),
+                channel=channel,
+                perhaps_twice=perhaps_twice,
+                letter_id=letter_id,
+            )
+            for one in reminders
+            if self._is_news(one.due_id, perhaps_twice=perhaps_twice)
+        ]
+        if not left:
+            raise ReminderAlreadyRecorded
+        return left
 
     def record_suppressed(
-        self, *, reminder: Reminder, reason: SuppressionReason, at: datetime
+        self,
+        *,
+        reminder: Reminder,
+        reason: SuppressionReason,
+        at: datetime,
+        perhaps_sent: bool = False,
     ) -> ReminderSuppressed:
         """Record that it was held back, and why.
 
@@ -186,6 +214,7 @@ class Reminders(Part):
             occurrence=reminder.occurrence,
             rule_id=reminder.rule_id,
             reason=reason,
+            perhaps_sent=perhaps_sent,
         )
 
     def record_failed(
@@ -260,6 +289,7 @@ class Reminders(Part):
                     outcomes=having(self.outcomes, fact.due_id, self._outcome_after(fact)),
                     ways=having(self.ways, fact.due_id, way),
                     doubted=self._doubted_after(fact),
+                    letters=self._letters_after(fact),
                 )
             case ReminderRetried(due_id=due_id):
                 return replace(
@@ -280,13 +310,18 @@ class Reminders(Part):
             return having(self.doubted, fact.due_id, True)
         return self.doubted
 
-    def _must_be_news(self, due_id: UUID, *, perhaps_twice: bool) -> None:
+    def _letters_after(self, fact: OutcomeFact) -> Items[UUID, datetime]:
+        if isinstance(fact, ReminderSent) and fact.channel in TO_THE_PERSON:
+            return having(self.letters, fact.letter_id or fact.due_id, fact.occurred_at)
+        return self.letters
+
+    def _is_news(self, due_id: UUID, *, perhaps_twice: bool) -> bool:
         match self.outcomes.get(due_id):
             case None | Outcome.SUPPRESSED:
-                return
-            case Outcome.SENT | Outcome.DELIVERED if perhaps_twice and due_id not in self.doubted:
-                return
-        raise ReminderAlreadyRecorded
+                return True
+            case Outcome.SENT | Outcome.DELIVERED:
+                return perhaps_twice and due_id not in self.doubted
+        return False
 
     def _must_be_open(self, reminder: Reminder) -> None:
         if reminder.due_id in self.outcomes:

@@ -9,6 +9,7 @@ from pydantic import Field, model_validator
 from domain.kernel import Value
 from domain.pathway.reminders import Channel
 from domain.reminders.hours import AllowedHours
+from domain.reminders.respect import Respect
 from domain.reminders.spans import Span
 from domain.reminders.triggers import Trigger
 from domain.text import Code, Label
@@ -85,6 +86,7 @@ class ReminderPack(Value):
     read_on: date
     verified: bool
     hours: AllowedHours
+    respect: Respect = Respect()
     rules: Annotated[tuple[ReminderRule, ...], Field(max_length=200)]
 
     @model_validator(mode="after")

@@ -12,6 +12,7 @@ from domain.reminders.rules import ReminderPack
 from domain.rights.rules import RulePack
 
 Holidays = Callable[[str], IsHoliday]  # the calendar of an IANA zone
+TakesTexts = Callable[[str], bool]  # a number, as E.164 writes it
 ZoneOf = Callable[[UUID], str]  # where an organisation is
 
 
@@ -23,4 +24,5 @@ class Terms:
     zone_of: ZoneOf
     rights: RulePack  # in force
     referrals: ReferralTerms
+    takes_texts: TakesTexts
     since: Mapping[str, datetime] = field(default_factory=dict)  # by rule; absent: since always

@@ -30,8 +30,13 @@ class Concluded:
 Verdict = Send | Tell | Withhold | Wait | Concluded
 
 
-def verdict_on(pathway: Pathway, due: Due, terms: Terms, *, now: datetime) -> Verdict:
-    """What to do about a reminder whose moment has come, as the pathway stands."""
+def verdict_on(
+    pathway: Pathway, due: Due, terms: Terms, *, now: datetime, begun: bool = False
+) -> Verdict:
+    """What to do about a reminder whose moment has come, as the pathway stands.
+
+    `begun`: an earlier attempt was cut, and it may have left.
+    """
     if outcome := pathway.reminders.outcomes.get(due.id):
         return Concluded(outcome)
     cause = standing(
@@ -41,11 +46,18 @@ def verdict_on(pathway: Pathway, due: Due, terms: Terms, *, now: datetime) -> Ve
         return Withhold(_why_gone(pathway, due))
     if reason := _over(pathway):
         return Withhold(reason)
-    return _of_cause(pathway, cause, terms.pack.rule(due.rule_id), terms, now=now)
+    rule = terms.pack.rule(due.rule_id)
+    return _of_cause(pathway, cause, rule, terms, now=now, begun=begun)
 
 
 def _of_cause(
-    pathway: Pathway, cause: Cause, rule: ReminderRule | None, terms: Terms, *, now: datetime
+    pathway: Pathway,
+    cause: Cause,
+    rule: ReminderRule | None,
+    terms: Terms,
+    *,
+    now: datetime,
+    begun: bool,
 ) -> Verdict:
     if rule is None:
         return Withhold(SuppressionReason.RULE_ENDED)
@@ -53,12 +65,14 @@ def _of_cause(
         return Withhold(SuppressionReason.CANCELLED)
     if rule.to is not Audience.PERSON:
         return Tell(rule, cause)
-    return reach_person(pathway, cause, rule, terms, now=now)
+    return reach_person(pathway, cause, rule, terms, now=now, begun=begun)
 
 
 def _why_gone(pathway: Pathway, due: Due) -> SuppressionReason:
-    was = gone(pathway, trigger=due.trigger, cause_id=due.cause_id)
-    return was.reason if was else SuppressionReason.ERASED
+    if was := gone(pathway, trigger=due.trigger, cause_id=due.cause_id):
+        return was.reason
+    is_there = pathway.opening.opened_at is not None
+    return SuppressionReason.WITHDRAWN if is_there else SuppressionReason.ERASED
 
 
 def _over(pathway: Pathway) -> SuppressionReason | None:

@@ -123,7 +123,12 @@ class Story:
             rule_id="day-before",
             data_class=appointment.data_class,
         )
-        sent = RecordSent(pathway_id=self.pathway_id, reminder=reminder, channel=Channel.TEXT)
+        sent = RecordSent(
+            pathway_id=self.pathway_id,
+            reminders=(reminder,),
+            channel=Channel.TEXT,
+            letter_id=reminder.due_id,
+        )
         record_sent(self.town.network, sent)
         return reminder.due_id
 

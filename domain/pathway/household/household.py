@@ -68,6 +68,11 @@ class Household(Part):
         authority = self.authorities.get(authority_id)
         return authority is not None and not authority.contact_forbidden
 
+    def decides(self, authority_id: UUID) -> bool:
+        """Whether somebody decides for the person themself, and may be reached about it."""
+        authority = self.authorities.get(authority_id)
+        return bool(authority and authority.child_id is None and not authority.contact_forbidden)
+
     def must_decide_for_the_person(self, authority_id: UUID) -> None:
         """Refuse whoever holds no parental authority over the person themself.
 

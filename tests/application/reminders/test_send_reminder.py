@@ -177,8 +177,9 @@ def test_moved_there_and_back_gives_one_reminder(house: House) -> None:
     house.plan()
     house.move(at(14))
     house.plan()
-    assert sorted(house.work(THE_DAY_BEFORE)) == [DueState.SENT, DueState.SUPPRESSED]
+    house.work(THE_DAY_BEFORE)
     assert house.work(at(10)) == [DueState.SUPPRESSED]
+    assert house.rows.counts()[DueState.SENT] == 1
     assert len(house.postbox.letters) == 1
     assert suppressed(house) == [SuppressionReason.MOVED] * 2
 

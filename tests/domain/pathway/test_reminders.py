@@ -1,4 +1,6 @@
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from datetime import date, timedelta
+from uuid import UUID
 
 import pytest
 
@@ -37,17 +39,22 @@ def the_reminder(data_class: DataClass = DataClass.HEALTH, occurrence: int = 2) 
 
 REMINDER = the_reminder()
 ABOUT = REMINDER.model_dump()
-SENT = ReminderSent(occurred_at=MARCH_5, channel=Channel.TEXT, **ABOUT)
+LETTER = UUID("cccccccc-0000-4000-8000-00000000000a")
+SENT = ReminderSent(occurred_at=MARCH_5, channel=Channel.TEXT, letter_id=LETTER, **ABOUT)
 DELIVERED = ReminderDelivered(occurred_at=MARCH_5, channel=Channel.TEXT, **ABOUT)
 SUPPRESSED = ReminderSuppressed(occurred_at=MARCH_5, reason=SuppressionReason.MOVED, **ABOUT)
 FAILED = ReminderFailed(occurred_at=MARCH_5, channel=Channel.EMAIL, reason="bounced", **ABOUT)
 
-Decision = Callable[[Pathway], Fact]
+Decision = Callable[[Pathway], Fact | Sequence[Fact]]
 
 
-def record_sent(reminder: Reminder = REMINDER, *, perhaps_twice: bool = False) -> Decision:
+def record_sent(*reminders: Reminder, perhaps_twice: bool = False) -> Decision:
     return lambda pathway: pathway.reminders.record_sent(
-        perhaps_twice=perhaps_twice, reminder=reminder, channel=Channel.TEXT, at=MARCH_5
+        reminders=reminders or (REMINDER,),
+        channel=Channel.TEXT,
+        letter_id=LETTER,
+        at=MARCH_5,
+        perhaps_twice=perhaps_twice,
     )
 
 
@@ -106,13 +113,46 @@ def test_a_doubt_does_not_undo_that_it_arrived() -> None:
 def test_another_occurrence_is_another_reminder() -> None:
     moved_there_and_back = the_reminder(occurrence=4)
     given(opened(), SENT).when(record_sent(moved_there_and_back)).then(
-        ReminderSent(occurred_at=MARCH_5, channel=Channel.TEXT, **moved_there_and_back.model_dump())
+        ReminderSent(
+            occurred_at=MARCH_5,
+            channel=Channel.TEXT,
+            letter_id=LETTER,
+            **moved_there_and_back.model_dump(),
+        )
     )
 
 
 def test_a_reminder_is_never_less_than_social() -> None:
     reminder = the_reminder(DataClass.IDENTITY)
-    assert record_sent(reminder)(known(opened())).data_class is DataClass.SOCIAL
+    (sent,) = known(opened()).reminders.record_sent(
+        reminders=[reminder], channel=Channel.TEXT, letter_id=LETTER, at=MARCH_5
+    )
+    assert sent.data_class is DataClass.SOCIAL
+
+
+def test_what_leaves_as_one_message_is_recorded_of_each_and_counts_once() -> None:
+    other = the_reminder(occurrence=5)
+    both = known(opened()).reminders.record_sent(
+        reminders=[REMINDER, other], channel=Channel.TEXT, letter_id=LETTER, at=MARCH_5
+    )
+    assert [fact.due_id for fact in both] == [REMINDER.due_id, other.due_id]
+    assert known(opened(), *both).reminders.letters_on(MARCH_5.date(), zone="Europe/Paris") == 1
+    given(opened(), SENT).when(record_sent(REMINDER, other)).then(both[1])
+
+
+@pytest.mark.parametrize(
+    ("zone", "on"),
+    [
+        ("Europe/Paris", "2026-03-05"),
+        ("Pacific/Noumea", "2026-03-06"),
+        ("Pacific/Tahiti", "2026-03-05"),
+    ],
+)
+def test_messages_count_on_the_day_of_the_person(zone: str, on: str) -> None:
+    late = MARCH_5.replace(hour=20)
+    sent = known(opened(), SENT.model_copy(update={"occurred_at": late})).reminders
+    assert sent.letters_on(date.fromisoformat(on), zone=zone) == 1
+    assert sent.letters_on(date.fromisoformat(on) + timedelta(days=1), zone=zone) == 0
 
 
 def test_what_became_of_each_reminder_is_known() -> None:
@@ -166,7 +206,8 @@ def test_what_left_arrives_or_is_returned() -> None:
 
 @pytest.mark.parametrize("before", [[], [SUPPRESSED]])
 def test_what_arrived_did_leave_even_where_nobody_had_recorded_it(before: list[Fact]) -> None:
-    given(opened(), *before).when(report_delivered).then(SENT, DELIVERED)
+    left = SENT.model_copy(update={"letter_id": None})  # the gateway tells of one, not in which
+    given(opened(), *before).when(report_delivered).then(left, DELIVERED)
 
 
 def test_what_is_returned_before_it_was_recorded_has_failed() -> None:

@@ -57,6 +57,7 @@ TERMS = Terms(
     zone_of=lambda _: PARIS,
     rights=RULES,
     referrals=shipped_referral_terms(),
+    takes_texts=lambda _: True,
 )
 CONSENT = UUID(int=7)
 OF_RIGHT: dict[str, Any] = {

@@ -523,7 +523,7 @@ def test_what_may_have_left_stays_in_its_letter_while_it_waits(rows: DueRows) ->
 
 def test_letters_to_one_person_leave_one_after_the_other(rows: DueRows) -> None:
     first = due()
-    second = beside(first)
+    second = replace(beside(first), urgent=False)
     planned(rows, first)
     claimed(rows)
     mine, _ = taken_with(rows, first.id)
@@ -543,6 +543,17 @@ def test_what_members_are_told_leaves_by_itself(rows: DueRows) -> None:
         mine = rows.take(row.id, lease=OVER_AT_ONCE, within=HOUR)
         assert mine is not None
         assert (mine.due, mine.together) == (row, ())
+
+
+def test_what_is_urgent_waits_for_no_other_letter(rows: DueRows) -> None:
+    first = due()
+    second = replace(beside(first), urgent=True)
+    planned(rows, first)
+    claimed(rows)
+    taken_with(rows, first.id)
+    planned(rows, second)
+    claimed(rows)
+    assert taken_with(rows, second.id)[1] == set()
 
 
 def test_of_eight_workers_one_takes_all_that_is_due_to_one_person(rows: DueRows) -> None:

@@ -17,6 +17,7 @@ from application.receipts.notice import Notice
 from application.reminders.answering import Answering
 from application.reminders.page_wording import reviewed
 from application.reminders.ports import DueRows
+from application.reminders.read_lives import Planned
 from application.reminders.replies import Replies
 from application.reminders.reports import Reporting
 from application.traces.keeping import KeptTraces
@@ -61,6 +62,7 @@ from infrastructure.sealing.master_key import create_master_keys
 from infrastructure.settings import Group, Settings
 from infrastructure.traces.trace_table import TraceTable
 from seeds.rules.shipped import (
+    reminder_rules,
     sharing_rules,
     shipped_authority,
     shipped_epices,
@@ -109,6 +111,7 @@ class Installation:
     network: Network
     desk: Desk
     inbox: Inbox
+    rows: DueRows
     reporting: Reporting
     traces: Traces
     kept: KeptTraces
@@ -155,6 +158,7 @@ def opened_installation(settings: Settings) -> Iterator[Installation]:
             network=network,
             desk=_desk(desk, store.keyring, network),
             inbox=InboxInTables(desk),
+            rows=DueRowsInTables(desk),
             reporting=_reporting(settings, desk, store.keyring),
             traces=TraceTable(traces),
             kept=TraceTable(traces),
@@ -180,6 +184,7 @@ def opened_house(
             kept=installation.kept,
             views=views.tables,
             inbox=installation.inbox,
+            planned=Planned(installation.rows, reminder_rules(settings.reminder_rules)),
             desk=installation.desk,
             recognised=Recognised(installation.desk, at_hand=settings.embedded),
             opaque=Opaque(store.keyring.secret("opaque")),

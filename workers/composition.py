@@ -10,6 +10,7 @@ from application.accounts.send_password_resets import Resetting, send_password_r
 from application.clocks.clocks import Clocks
 from application.duplicates.ports import Matching
 from application.inbox.tell_members import Telling, forget_old_items
+from application.inbox.tell_unsettled import tell_unsettled
 from application.network import Network
 from application.ports import Clock
 from application.reminders.postbox import Postbox
@@ -177,6 +178,7 @@ def opened_housekeeping(settings: Settings, store: Store) -> Iterator[Housekeepi
             errands={
                 "password_resets": lambda: send_password_resets(resetting),
                 "inbox": lambda: forget_old_items(telling),
+                "unsettled": lambda: tell_unsettled(telling, DueRowsInTables(Desk(desk))),
             },
         )
 

@@ -33,6 +33,7 @@ from api.http import (
     people,
     questionnaires,
     receipts,
+    reminder_lives,
     reminder_wishes,
     sessions,
 )
@@ -82,6 +83,7 @@ ROUTERS = (
     debts.router,
     notes.router,
     reminder_wishes.router,
+    reminder_lives.router,
     erasures.router,
     receipts.router,
     deliveries.router,

@@ -15,6 +15,7 @@ from application.network import Network
 from application.receipts.notice import Notice
 from application.reminders.answering import Answering
 from application.reminders.page_wording import PageWording
+from application.reminders.read_lives import Planned
 from application.reminders.reports import Reporting
 from application.traces.keeping import KeptTraces
 from application.traces.trace import Traces
@@ -32,6 +33,7 @@ class House:
     kept: KeptTraces
     views: Views
     inbox: Inbox
+    planned: Planned
     desk: Desk
     recognised: Recognised
     opaque: Opaque

@@ -1,5 +1,6 @@
 """What members are told of: ids and codes, which say nothing of a person without the history."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -17,6 +18,9 @@ class InboxKind(StrEnum):
     NOT_DELIVERED = "not_delivered"  # a message to the person did not arrive
     ASKS_TO_MOVE = "asks_to_move"  # the person answered that they need another time
     EMERGENCY_ACCESS = "emergency_access"  # somebody looked, in a vital emergency
+
+
+TO_SEE_TO = frozenset({InboxKind.CALL, InboxKind.NOT_DELIVERED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +82,9 @@ class Inbox(Protocol):
 
     def find(self, item_id: UUID, to: Addressee) -> Kept | None:
         """An item, if it is addressed to them."""
+
+    def about(self, due_ids: Collection[UUID]) -> set[UUID]:
+        """Those of these reminders that somebody is to see to: a call, or what did not arrive."""
 
     def read(self, item_id: UUID, member_id: UUID, *, at: datetime) -> None:
         """Remember that this member has read it; once read, it stays read since then."""

@@ -156,6 +156,9 @@ class DueRows(Protocol):
         What is dead or uncertain stays until somebody settles it: nothing else may recall it.
         """
 
+    def of_pathway(self, pathway_id: UUID) -> list[Row]:
+        """Every row of a pathway, in the order of their moments."""
+
     def forget(self, pathway_id: UUID) -> int:
         """Remove every row of a pathway; how many there were."""
 

@@ -1,5 +1,6 @@
 """`Inbox` on the desk's tables."""
 
+from collections.abc import Collection
 from dataclasses import asdict
 from datetime import datetime
 from typing import Any
@@ -7,7 +8,7 @@ from uuid import UUID
 
 from sqlalchemy import ColumnElement, Connection, RowMapping, and_, delete, or_, select
 
-from application.inbox.ports import Addressee, InboxItem, InboxKind, Kept, Place
+from application.inbox.ports import TO_SEE_TO, Addressee, InboxItem, InboxKind, Kept, Place
 from domain.data_classes import DataClass
 from infrastructure.desk import Desk, inserting
 from infrastructure.inbox.tables import items, reads
@@ -40,6 +41,13 @@ class InboxInTables:
             query = _kept(to).where(columns.id == item_id)
             row = connection.execute(query).mappings().one_or_none()
         return _as_kept(row) if row else None
+
+    def about(self, due_ids: Collection[UUID]) -> set[UUID]:
+        query = select(columns.due_id).where(
+            columns.due_id.in_(due_ids), columns.kind.in_(TO_SEE_TO)
+        )
+        with self._desk.reading() as connection:
+            return set(connection.execute(query).scalars())
 
     def read(self, item_id: UUID, member_id: UUID, *, at: datetime) -> None:
         row = {"item_id": item_id, "member_id": member_id, "read_at": at}

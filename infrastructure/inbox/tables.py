@@ -20,7 +20,7 @@ items = Table(
     Column("data_class", String, nullable=False),
     Column("at", Instant, nullable=False, index=True),
     Column("rule_id", String),
-    Column("due_id", Uuid),
+    Column("due_id", Uuid, index=True),
     Index("ix_inbox_items_in_order", "organisation_id", "at", "id"),
 )
 

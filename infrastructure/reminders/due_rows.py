@@ -134,6 +134,9 @@ class DueRowsInTables:
     def rows(self, states: Collection[DueState], *, limit: int) -> list[Row]:
         return settling.rows(self._desk, states, limit=limit)
 
+    def of_pathway(self, pathway_id: UUID) -> list[Row]:
+        return settling.of_pathway(self._desk, pathway_id)
+
     def reopen(self, due_id: UUID, *, by: str) -> bool:
         return settling.reopen(self._desk, due_id, by=by)
 

@@ -35,6 +35,13 @@ def rows(desk: Desk, states: Collection[DueState], *, limit: int) -> list[Row]:
         return [_as_row(found) for found in connection.execute(query)]
 
 
+def of_pathway(desk: Desk, pathway_id: UUID) -> list[Row]:
+    theirs = select(due_rows).where(columns.pathway_id == pathway_id)
+    with desk.reading() as connection:
+        found = connection.execute(theirs.order_by(columns.due_at, columns.id))
+        return [_as_row(row) for row in found]
+
+
 def reopen(desk: Desk, due_id: UUID, *, by: str) -> bool:
     doubtful = (columns.state == DueState.UNCERTAIN) & (columns.cuts == 0)
     return _settle(

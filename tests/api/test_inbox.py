@@ -5,9 +5,13 @@ import pytest
 
 from application.inbox.ports import InboxItem, InboxKind
 from domain.data_classes import DataClass
+from domain.reminders.due import Due
+from domain.reminders.rules import Audience, MessageType
+from domain.reminders.triggers import Trigger
 from tests.api.conftest import As, Place
 from tests.api.people import People
 from tests.api.speaking import Speaker
+from tests.api.test_appointments import MEETING, PAST
 
 
 @pytest.fixture
@@ -138,3 +142,26 @@ def test_a_cursor_of_another_list_is_none_of_ours(place: Place, as_: As) -> None
     cursor = ines.reads("/caseload", limit=1).json()["next"]
     answer = ines.reads("/inbox", cursor=cursor)
     assert (answer.status_code, answer.json()["errors"][0]["fault"]) == (422, "not_ours")
+
+
+def test_the_life_of_reminders_is_read_on_the_pathway(place: Place, as_: As, awa: str) -> None:
+    ines, rows = as_("ines"), place.house.planned.rows
+    due = Due(
+        id=uuid4(),
+        pathway_id=UUID(awa.rpartition("/")[2]),
+        trigger=Trigger.APPOINTMENT,
+        cause_id=UUID(ines.recorded(f"{awa}/appointments", meeting=MEETING, when=PAST)),
+        occurrence=2,
+        rule_id="appointment-day-before",
+        audience=Audience.PERSON,
+        pack_version="1",
+        message_type=MessageType.AT_LEAST_ONCE,
+        due_at=place.house.network.clock(),
+    )
+    planned = rows.planned_up_to()
+    assert rows.plan([due], read_from=planned, read_to=planned)
+    (life,) = ines.reads(f"{awa}/reminders").json()
+    assert (life["id"], life["cause_id"]) == (str(due.id), str(due.cause_id))
+    assert (life["cause"], life["to"], life["stage"]) == ("appointment", "person", "planned")
+    assert (life["channels"], life["steps"]) == (["text", "email"], [])
+    assert as_("paul").reads(f"{awa}/reminders").status_code == 404

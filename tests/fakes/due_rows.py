@@ -211,6 +211,11 @@ class DueRowsInMemory:
         kept.settled_at, kept.settled_by = self.now(), by
         return kept
 
+    def of_pathway(self, pathway_id: UUID) -> list[Row]:
+        found = [kept.as_row() for kept in self.kept.values()]
+        theirs = [row for row in found if row.due.pathway_id == pathway_id]
+        return sorted(theirs, key=lambda row: (row.due.due_at, row.due.id))
+
     def forget(self, pathway_id: UUID) -> int:
         gone = [due_id for due_id, kept in self.kept.items() if kept.row.pathway_id == pathway_id]
         for due_id in gone:

@@ -1,10 +1,11 @@
 """`Inbox` in memory; the real one passes the same tests."""
 
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from datetime import datetime
 from uuid import UUID
 
-from application.inbox.ports import Addressee, InboxItem, Kept, Place
+from application.inbox.ports import TO_SEE_TO, Addressee, InboxItem, Kept, Place
 
 
 @dataclass
@@ -29,6 +30,10 @@ class InboxInMemory:
     def find(self, item_id: UUID, to: Addressee) -> Kept | None:
         item = self.items.get(item_id)
         return self._kept(item, to) if item and _is_for(item, to) else None
+
+    def about(self, due_ids: Collection[UUID]) -> set[UUID]:
+        told = {one.due_id for one in self.items.values() if one.kind in TO_SEE_TO and one.due_id}
+        return told & set(due_ids)
 
     def read(self, item_id: UUID, member_id: UUID, *, at: datetime) -> None:
         self.reads.setdefault((item_id, member_id), at)

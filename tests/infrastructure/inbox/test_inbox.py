@@ -112,6 +112,16 @@ def test_the_newest_come_first_and_a_page_goes_on_after_the_last_one_shown(inbox
     assert [kept.item.id.int for kept in (*first, *rest)] == [4, 2, 1, 3]
 
 
+def test_it_knows_which_reminders_somebody_is_to_see_to(inbox: Inbox) -> None:
+    inbox.put(item(1), replace(item(2), kind=InboxKind.CALL))
+    inbox.put(replace(item(3), kind=InboxKind.NOT_DELIVERED), replace(item(4), due_id=None))
+    assert inbox.about([UUID(int=number) for number in (1, 2, 3, 4, 5)]) == {
+        UUID(int=2),
+        UUID(int=3),
+    }
+    assert inbox.about([]) == set()
+
+
 def test_nothing_is_left_of_a_pathway_that_is_forgotten(inbox: Inbox) -> None:
     inbox.put(item(1), replace(item(2), pathway_id=MOUSSA))
     inbox.read(UUID(int=1), INES.member_id, at=NOON)

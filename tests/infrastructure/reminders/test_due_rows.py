@@ -565,3 +565,11 @@ def test_of_eight_workers_one_takes_all_that_is_due_to_one_person(rows: DueRows)
         found = workers.map(lambda row: rows.take(row.id, lease=HOUR, within=HOUR), all_due)
         letters = [one for one in found if one]
     assert [len(one.together) for one in letters] == [7]
+
+
+def test_the_rows_of_a_pathway_are_read_in_the_order_of_their_moments(rows: DueRows) -> None:
+    later = due(at=NEXT_YEAR)
+    sooner = replace(due(), pathway_id=later.pathway_id)
+    planned(rows, later, sooner, due())
+    assert [row.due for row in rows.of_pathway(later.pathway_id)] == [sooner, later]
+    assert rows.of_pathway(uuid4()) == []

@@ -52,7 +52,7 @@ class ReminderThreads:
         )
         turns: list[Callable[[], None]] = [
             lambda: keep_planning(reminding, self._stop),
-            lambda: keep_handing_out(reminding.rows, self._queue, self._stop),
+            lambda: keep_handing_out(reminding, self._queue, self._stop),
             *[self._work] * workers,
         ]
         self._threads = [Thread(target=turn, name="reminders", daemon=True) for turn in turns]

@@ -19,7 +19,7 @@ def schedule(reminding: Reminding, redis_url: str, stop: Event) -> None:
     planner = Thread(target=keep_planning, args=(reminding, stop))
     planner.start()
     try:
-        keep_handing_out(reminding.rows, RedisQueue(broker), stop)
+        keep_handing_out(reminding, RedisQueue(broker), stop)
     finally:
         planner.join()
         broker.client.close()

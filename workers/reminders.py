@@ -6,10 +6,11 @@ from uuid import UUID
 
 import structlog
 
+from application.reminders.clocks_agree import clocks_must_agree
 from application.reminders.hand_out_due import hand_out_due
 from application.reminders.plan_again import plan_again
 from application.reminders.plan_reminders import plan_reminders
-from application.reminders.ports import DueRows, Queue
+from application.reminders.ports import Queue
 from application.reminders.reminding import Reminding
 from application.reminders.send_reminder import LEASE, send_reminder
 from workers.loops import repeat
@@ -25,12 +26,22 @@ Send = Callable[[UUID], None]
 
 def keep_planning(reminding: Reminding, stop: Event) -> None:
     """Follow the history; several planners may run."""
-    repeat(lambda: _plan(reminding), stop, name="reminders.planner")
+
+    def step() -> bool:
+        clocks_must_agree(reminding)
+        return _plan(reminding)
+
+    repeat(step, stop, name="reminders.planner")
 
 
-def keep_handing_out(rows: DueRows, queue: Queue, stop: Event) -> None:
+def keep_handing_out(reminding: Reminding, queue: Queue, stop: Event) -> None:
     """Watch for what is due; several schedulers may run."""
-    repeat(lambda: hand_out_due(rows, queue) > 0, stop, name="reminders.scheduler", idle=LOOK_EVERY)
+
+    def step() -> bool:
+        clocks_must_agree(reminding)
+        return hand_out_due(reminding.rows, queue) > 0
+
+    repeat(step, stop, name="reminders.scheduler", idle=LOOK_EVERY)
 
 
 def keep_leases(reminding: Reminding, stop: Event) -> None:
@@ -48,6 +59,7 @@ def sending(reminding: Reminding) -> Send:
 
     def send(due_id: UUID) -> None:
         try:
+            clocks_must_agree(reminding)
             state = send_reminder(reminding, due_id)
         except Exception as error:  # noqa: BLE001 (the row is handed out again)
             FAILURES.inc()

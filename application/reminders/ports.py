@@ -75,6 +75,9 @@ class DueRows(Protocol):
         StoreUnavailable: its database cannot be reached.
     """
 
+    def now(self) -> datetime:
+        """The instant by the database's clock."""
+
     def planned_up_to(self) -> int:
         """The position of the history up to which everything due was planned."""
 
@@ -97,6 +100,7 @@ class DueRows(Protocol):
         """Rows to hand to the workers: those whose moment has come, or whose lease has ended.
 
         `urgent`: only such rows, however many others are under way.
+        A lease that ends further off than any does was given by a clock that was wrong: it ended.
         """
 
     def take(

@@ -6,15 +6,19 @@ from typing import Any
 from uuid import UUID
 
 from sqlalchemy import (
+    BigInteger,
     ColumnElement,
     Connection,
     Update,
     and_,
     case,
     delete,
+    exists,
     func,
+    or_,
     select,
     true,
+    type_coerce,
     update,
 )
 
@@ -23,7 +27,7 @@ from domain.reminders.due import Due
 from domain.reminders.rules import MessageType
 from infrastructure.desk import DatabaseNow, Desk, inserting
 from infrastructure.reminders import settling
-from infrastructure.reminders.restored import RESTORED, held_back_until
+from infrastructure.reminders.restored import MICROSECOND, RESTORED, held_back_until
 from infrastructure.reminders.tables import due_rows, followers, letter_names
 from infrastructure.reminders.taking import take
 from infrastructure.reminders.troubles import troubles
@@ -31,6 +35,7 @@ from infrastructure.reminders.troubles import troubles
 PLANNER = "reminders"
 AT_ONCE = 500  # rows in one statement
 CUT = "cut"  # nobody knows how it ended
+NO_LEASE = timedelta(hours=1)  # longer than any: whoever gave it had a wrong clock
 
 columns = due_rows.c
 UNDER_WAY = columns.state.in_([DueState.QUEUED, DueState.SENDING])
@@ -46,6 +51,11 @@ class DueRowsInTables:
         self._desk = desk
         self._most_under_way = most_under_way
         self._most_cuts = most_cuts
+
+    def now(self) -> datetime:
+        with self._desk.reading() as connection:
+            now: datetime = connection.execute(select(DatabaseNow())).scalar_one()
+        return now
 
     def planned_up_to(self) -> int:
         query = select(followers.c.position).where(followers.c.name == PLANNER)
@@ -68,13 +78,14 @@ class DueRowsInTables:
                 connection.execute(_moved(row))
 
     def is_any_due(self) -> bool:
-        query = select(columns.id).where(columns.look_at <= DatabaseNow()).limit(1)
+        due = exists().where(columns.look_at <= DatabaseNow())
         with self._desk.reading() as connection:
-            return connection.execute(query).first() is not None
+            return bool(connection.execute(select(or_(due, exists().where(_no_lease())))).scalar())
 
     def claim(self, *, limit: int, lease: timedelta, urgent: bool = False) -> list[UUID]:
         with self._desk.writing() as connection:
             now = connection.execute(select(DatabaseNow())).scalar_one()
+            connection.execute(update(due_rows).where(_no_lease()).values(look_at=now))
             room = limit if urgent else min(limit, self._room(connection, now))
             found = connection.execute(_to_look_at(now, limit=room, urgent=urgent)).all()
             if not found:
@@ -234,6 +245,12 @@ def _ids_among(due_ids: Sequence[UUID]) -> Any:
 
 def _under_way(now: datetime) -> Any:
     return select(func.count()).where(UNDER_WAY, columns.look_at > now)
+
+
+def _no_lease() -> ColumnElement[bool]:
+    """A row under way whose lease ends further off than any does."""
+    at, now = type_coerce(columns.look_at, BigInteger), type_coerce(DatabaseNow(), BigInteger)
+    return and_(UNDER_WAY, at > now + NO_LEASE // MICROSECOND)
 
 
 def _to_look_at(now: datetime, *, limit: int, urgent: bool) -> Any:

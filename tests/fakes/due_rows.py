@@ -14,6 +14,8 @@ from domain.reminders.rules import MessageType
 
 MOST_UNDER_WAY = 1_000
 MOST_CUTS = 12
+NO_LEASE = timedelta(hours=1)
+UNDER_WAY = {DueState.QUEUED, DueState.SENDING}
 AGAIN = timedelta(seconds=1)
 STAYS = (DueState.DEAD, DueState.UNCERTAIN)
 
@@ -85,7 +87,7 @@ class DueRowsInMemory:
             return True
 
     def is_any_due(self) -> bool:
-        return self.late() > 0
+        return self.late() > 0 or bool(self._no_lease())
 
     def add(self, rows: Iterable[Due]) -> None:
         with self.lock:
@@ -97,6 +99,8 @@ class DueRowsInMemory:
     def claim(self, *, limit: int, lease: timedelta, urgent: bool = False) -> list[UUID]:
         with self.lock:
             now = self.now()
+            for kept in self._no_lease():
+                kept.look_at = now
             looked_at = [
                 kept
                 for kept in self.kept.values()
@@ -105,7 +109,7 @@ class DueRowsInMemory:
             under_way = [
                 kept
                 for kept in self.kept.values()
-                if kept.state in {DueState.QUEUED, DueState.SENDING} and kept not in looked_at
+                if kept.state in UNDER_WAY and kept not in looked_at
             ]
             room = limit if urgent else max(min(limit, MOST_UNDER_WAY - len(under_way)), 0)
             handed = []
@@ -245,6 +249,11 @@ class DueRowsInMemory:
     def counts(self) -> Mapping[DueState, int]:
         found = Counter(kept.state for kept in self.kept.values())
         return {state: found[state] for state in DueState}
+
+    def _no_lease(self) -> list[Kept]:
+        far = self.now() + NO_LEASE
+        open_rows = [kept for kept in self.kept.values() if kept.look_at and kept.look_at > far]
+        return [kept for kept in open_rows if kept.state in UNDER_WAY]
 
     def _open_beside(self, kept: Kept) -> list[OpenRow]:
         of_the_person = [

@@ -78,7 +78,7 @@ class House:
     appointment_id: UUID = field(init=False)
 
     def __post_init__(self) -> None:
-        network = Network(log=self.log, clock=lambda: datetime.now(UTC), rules=shipped_rules())
+        network = Network(log=self.log, clock=self.rows.now, rules=shipped_rules())
         self.network = network
         self.reminding = Reminding(
             network=network,

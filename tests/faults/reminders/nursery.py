@@ -174,6 +174,7 @@ class Nursery:
                 os.kill(process, signal.SIGCONT)
 
     def bear(self, role: Role) -> None:
+        signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGTERM})  # until it can stop in order
         process = os.fork()
         if process == 0:
             live(self.plan, self.postbox, role)
@@ -194,7 +195,7 @@ class Nursery:
         for process in self.living:
             _, status = os.waitpid(process, 0)
             if status:
-                raise RuntimeError("a process did not stop as it was told to")
+                raise RuntimeError(f"a process did not stop as it was told to: {status}")
 
 
 def live(plan: Plan, postbox: Postbox, role: Role) -> None:
@@ -203,6 +204,7 @@ def live(plan: Plan, postbox: Postbox, role: Role) -> None:
         random.seed()
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # logs; the nursery tells
         stop, settings = stopping(), Settings()
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGTERM})
         with ExitStack() as stack:
             reminding = asked(lambda: opened(stack, settings, plan, postbox))
             url = settings.redis_url.get_secret_value()

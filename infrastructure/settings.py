@@ -60,6 +60,7 @@ class Settings(BaseSettings):
     due_rows_days: int = Field(default=90, ge=30, le=1_000)  # kept once over; facts stay
     reminder_rules: Path | None = None  # a rule pack of this network; empty: the shipped one
     reminder_templates: Path | None = None  # a folder of this network's; empty: the shipped ones
+    alsace_moselle: bool = False  # whether its two more holidays are those of this network
     sharing_rules: Path | None = None  # who meets which data here; empty: the shipped one
     call_back: str = ""  # the one number that people were told to call; reminders say it
     data_contact: str = ""  # whom people ask about their data; empty: the number above

@@ -84,7 +84,7 @@ def opened_reminding(
             inbox=InboxInTables(Desk(desk)),
             pack=pack or reminder_rules(settings.reminder_rules),
             referrals=shipped_referral_terms(),
-            holidays=holidays_of,
+            holidays=partial(holidays_of, alsace_moselle=settings.alsace_moselle),
             wordings=reminder_wordings(settings.reminder_templates),
             replies=open_replies(settings, store.keyring.secret, Desk(desk)),
             postbox=guarded(_postbox(settings, store, Desk(desk)), settings, tell_gateway),

@@ -1,4 +1,4 @@
-"""Public holidays of the territory that a time zone tells."""
+"""Public holidays of the territory that a time zone, or a setting, tells."""
 
 from datetime import date
 from functools import lru_cache
@@ -8,6 +8,7 @@ from holidays import country_holidays
 from domain.reminders.hours import IsHoliday
 
 FRANCE = "FR"
+ALSACE_MOSELLE = "57"  # as Moselle has it: Good Friday and 26 December are holidays there
 OVERSEAS = {
     "America/Guadeloupe": "971",
     "America/Martinique": "972",
@@ -25,9 +26,12 @@ OVERSEAS = {
 }
 
 
-def holidays_of(zone: str) -> IsHoliday:
-    """The calendar of an overseas zone, and mainland France's for every other."""
-    territory = OVERSEAS.get(zone)
+def holidays_of(zone: str, *, alsace_moselle: bool = False) -> IsHoliday:
+    """The calendar of an overseas zone, and mainland France's for every other.
+
+    No zone tells of Alsace and Moselle: whether that is where people are is a setting.
+    """
+    territory = OVERSEAS.get(zone, ALSACE_MOSELLE if alsace_moselle else None)
     return lambda day: day in _holidays(territory, day.year)
 
 

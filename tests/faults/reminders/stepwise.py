@@ -10,8 +10,6 @@ from uuid import UUID
 from application.reminders.reminding import Reminding
 from application.reminders.send_reminder import send_reminder
 
-Step = Callable[[], None]
-
 
 class Killed(BaseException):
     """What a worker meets when it is killed: nothing after it runs."""
@@ -22,7 +20,7 @@ class Stepping:
     """A port whose every call is preceded by a step."""
 
     port: Any
-    step: Step
+    step: Callable[[str], None]  # told which call comes
 
     def __getattr__(self, name: str) -> Any:
         found = getattr(self.port, name)
@@ -30,7 +28,7 @@ class Stepping:
             return found
 
         def called(*args: Any, **named: Any) -> Any:
-            self.step()
+            self.step(name)
             return found(*args, **named)
 
         return called
@@ -41,6 +39,7 @@ class StepwiseWorker:
 
     def __init__(self, reminding: Reminding, due_id: UUID) -> None:
         self.over = False
+        self.calls: list[str] = []  # begun, the last one perhaps not
         self._dies = False
         self._go, self._there = Semaphore(0), Semaphore(0)
         self._thread = Thread(target=self._work, args=(self._watched(reminding), due_id))
@@ -70,7 +69,8 @@ class StepwiseWorker:
         self.over = True
         self._there.release()
 
-    def _step(self) -> None:
+    def _step(self, call: str) -> None:
+        self.calls.append(call)
         self._there.release()
         self._go.acquire()
         if self._dies:

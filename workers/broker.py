@@ -1,5 +1,6 @@
 """Ids through Redis, with dramatiq: what is lost there is handed out again from the rows."""
 
+import ssl
 from collections.abc import Sequence
 from uuid import UUID
 
@@ -7,6 +8,7 @@ import dramatiq
 import redis
 from dramatiq.brokers.redis import RedisBroker
 
+from domain.refusals import DomainError
 from workers.reminders import Send
 
 NAMESPACE = "cordee"  # of the keys in Redis
@@ -21,9 +23,28 @@ FULL = 200  # ids that no worker has fetched
 KEPT_WHEN_DEAD = 3_600_000  # milliseconds; actors never raise, so that none should be
 
 
+class RedisUrlUnreadable(DomainError):
+    code = "redis-url-unreadable"
+    title = "CORDEE_REDIS_URL is redis://user:password@host:port/0, or rediss:// over TLS."
+
+
+class RedisRefusesUs(DomainError):
+    code = "redis-refuses-us"
+    title = "Redis refuses the user, password or certificate: mend CORDEE_REDIS_URL, or its users."
+
+
 def open_broker(url: str) -> RedisBroker:
-    """A broker without middleware: attempts, delays and time limits are the rows' business."""
-    client = redis.Redis.from_url(url, socket_timeout=10, socket_connect_timeout=5)
+    """A broker without middleware: attempts, delays and time limits are the rows' business.
+
+    Raises:
+        RedisUrlUnreadable: the URL is none of Redis.
+        RedisRefusesUs: its password, its user or its certificate is not right.
+    """
+    try:
+        client = redis.Redis.from_url(url, socket_timeout=10, socket_connect_timeout=5)
+    except ValueError:
+        raise RedisUrlUnreadable from None
+    _must_be_let_in(client)
     return RedisBroker(  # type: ignore[no-untyped-call] # dramatiq leaves it untyped
         client=client,
         middleware=[],
@@ -32,6 +53,17 @@ def open_broker(url: str) -> RedisBroker:
         maintenance_chance=MAINTENANCE,
         dead_message_ttl=KEPT_WHEN_DEAD,
     )
+
+
+def _must_be_let_in(client: redis.Redis) -> None:
+    """What only fails for now is tried again by whoever uses it."""
+    try:
+        client.ping()
+    except (redis.AuthenticationError, redis.ResponseError):
+        raise RedisRefusesUs from None
+    except redis.RedisError as error:
+        if isinstance(error.__context__, ssl.SSLError):
+            raise RedisRefusesUs from None
 
 
 class RedisQueue:

@@ -60,7 +60,7 @@ from workers.housekeeping import Housekeeping, HousekeepingThread
 from workers.inbox import keep_telling
 from workers.loops import beside, running
 from workers.matching import MatchingThread
-from workers.metrics import tell_gateway
+from workers.metrics import count_letter, count_row, tell_gateway, watch_rows
 from workers.processes import schedule, work
 from workers.projector import Keeping, ProjectorThread, follow
 from workers.tidying import keep_tidying
@@ -77,9 +77,11 @@ def opened_reminding(
 ) -> Iterator[Reminding]:
     """What reminders need, over a history that is open; under the network's rules, or others."""
     with opened_engine(settings, Group.DESK) as desk, opened_traces(settings) as traces:
+        rows = DueRowsInTables(Desk(desk), told=count_row)
+        watch_rows(rows)
         yield Reminding(
             network=_network(settings, store),
-            rows=DueRowsInTables(Desk(desk)),
+            rows=rows,
             switches=RulesInForceInTables(Desk(desk)),
             inbox=InboxInTables(Desk(desk)),
             pack=pack or reminder_rules(settings.reminder_rules),
@@ -87,7 +89,9 @@ def opened_reminding(
             holidays=partial(holidays_of, alsace_moselle=settings.alsace_moselle),
             wordings=reminder_wordings(settings.reminder_templates),
             replies=open_replies(settings, store.keyring.secret, Desk(desk)),
-            postbox=guarded(_postbox(settings, store, Desk(desk)), settings, tell_gateway),
+            postbox=guarded(
+                _postbox(settings, store, Desk(desk)), settings, tell_gateway, count_letter
+            ),
             traces=traces,
             call_back=settings.call_back,
         )

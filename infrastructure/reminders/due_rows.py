@@ -1,6 +1,6 @@
 """`DueRows` on the desk's tables: each step is one transaction, by the database's clock."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
@@ -41,14 +41,29 @@ columns = due_rows.c
 UNDER_WAY = columns.state.in_([DueState.QUEUED, DueState.SENDING])
 
 
+Told = Callable[[Taken, DueState], None]  # a worker let go of a row
+
+
+def tell_nobody(taken: Taken, state: DueState) -> None:
+    """For who does not count."""
+
+
 class DueRowsInTables:
     """`most_under_way` bounds what is handed out at once, however much is due.
 
     A row whose workers were cut `most_cuts` times is given up: it kills whoever takes it.
     """
 
-    def __init__(self, desk: Desk, *, most_under_way: int = 1_000, most_cuts: int = 12) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        *,
+        most_under_way: int = 1_000,
+        most_cuts: int = 12,
+        told: Told = tell_nobody,
+    ) -> None:
         self._desk = desk
+        self._told = told
         self._most_under_way = most_under_way
         self._most_cuts = most_cuts
 
@@ -126,6 +141,7 @@ class DueRowsInTables:
         cut: bool = False,
     ) -> bool:
         return self._let_go(
+            taken,
             _own(taken),
             state=DueState.WAITING,
             look_at=until,
@@ -137,7 +153,9 @@ class DueRowsInTables:
 
     def finish(self, taken: Taken, state: DueState, *, reason: str | None = None) -> bool:
         these = columns.id == taken.due.id if state is DueState.SENT else _own(taken)
-        return self._let_go(these, state=state, look_at=None, reason=reason, ended_at=DatabaseNow())
+        return self._let_go(
+            taken, these, state=state, look_at=None, reason=reason, ended_at=DatabaseNow()
+        )
 
     def row(self, due_id: UUID) -> Row | None:
         return settling.row(self._desk, due_id)
@@ -183,10 +201,15 @@ class DueRowsInTables:
         under_way: int = connection.execute(_under_way(now)).scalar_one()
         return max(self._most_under_way - under_way, 0)
 
-    def _let_go(self, these: ColumnElement[bool], **values: Any) -> bool:
-        letting_go = update(due_rows).where(these).values(values)
+    def _let_go(
+        self, taken: Taken, these: ColumnElement[bool], *, state: DueState, **values: Any
+    ) -> bool:
+        letting_go = update(due_rows).where(these).values(state=state, **values)
         with self._desk.writing() as connection:
-            return connection.execute(letting_go).rowcount == 1
+            was_own = connection.execute(letting_go).rowcount == 1
+        if was_own:
+            self._told(taken, state)
+        return was_own
 
     def _end_of(self, row: Any) -> DueState | None:
         """How a row ends whose lease ran out, if it does not go on."""

@@ -12,11 +12,17 @@ from infrastructure.reminders.breaker import Breaker, BreakerState
 from infrastructure.reminders.rate import Rate
 from infrastructure.settings import Settings
 
+ACCEPTED = "accepted"
 RESTING, PACED = "gateway-resting", "gateway-paced"
 OF_THE_GATEWAY = "gateway-"
 LONGEST_TURN = 5.0  # seconds that a worker waits for its turn; it is put off for longer ones
 
 Told = Callable[[Channel, BreakerState], None]
+Answered = Callable[[Channel, str], None]  # "accepted", or the code of a refusal
+
+
+def answer_nobody(channel: Channel, answer: str) -> None:
+    """For who does not count."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +37,7 @@ class GuardedPostbox:
 
     inner: Postbox
     gates: Mapping[Channel, Gate]
+    answered: Answered = answer_nobody
     wait: Callable[[float], None] = sleep
 
     @property
@@ -49,12 +56,14 @@ class GuardedPostbox:
         try:
             name = self.inner.deliver(letter)
         except NotDelivered as refused:
+            self.answered(letter.channel, refused.reason)
             gate.breaker.failed() if _is_its_fault(refused) else gate.breaker.succeeded()
             raise
         except Exception:
             gate.breaker.failed()
             raise
         gate.breaker.succeeded()
+        self.answered(letter.channel, ACCEPTED)
         return name
 
     def _come_to(self, gate: Gate) -> None:
@@ -66,14 +75,16 @@ class GuardedPostbox:
         _pass_if(gate.breaker.admit())
 
 
-def guarded(postbox: Postbox, settings: Settings, told: Told) -> GuardedPostbox:
+def guarded(
+    postbox: Postbox, settings: Settings, told: Told, answered: Answered = answer_nobody
+) -> GuardedPostbox:
     """Behind a breaker for each channel, and the rates that the settings name."""
     rates = {Channel.TEXT: settings.texts_a_second, Channel.EMAIL: settings.mails_a_second}
     gates = {
         channel: Gate(Breaker(partial(told, channel)), Rate(rates.get(channel, 0)))
         for channel in postbox.channels
     }
-    return GuardedPostbox(postbox, gates)
+    return GuardedPostbox(postbox, gates, answered)
 
 
 def _pass_if(left: float) -> None:

@@ -1,12 +1,16 @@
 """`python -m tests.benchmarks [WORD ...]`: every comparison, or those whose subject is named."""
 
+import logging
 import sys
+
+import structlog
 
 from tests.benchmarks import (
     appending,
     commanding,
     growing,
     projecting,
+    reminding,
     replaying,
     report,
     seeing,
@@ -23,9 +27,13 @@ SUBJECTS = {
     "projecting": projecting,
     "commanding": commanding,
     "starting": starting,
+    "reminding": reminding,
     "growing": growing,
     "seeing": seeing,
 }
+
+
+structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.WARNING))
 
 
 def main(wanted: list[str]) -> None:

@@ -18,7 +18,7 @@ from domain.reminders.rules import Audience, MessageType
 from domain.reminders.triggers import Trigger
 from infrastructure.desk import Desk
 from infrastructure.migrations.migrate import migrate
-from infrastructure.reminders.due_rows import DueRowsInTables
+from infrastructure.reminders.due_rows import DueRowsInTables, Told, tell_nobody
 from infrastructure.settings import Group, Settings
 from tests.fakes.due_rows import DueRowsInMemory
 from tests.infrastructure.databases import engine_on, on_postgres, on_sqlite
@@ -44,10 +44,12 @@ def rows(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[DueRows]:
 
 
 @contextmanager
-def rows_on(settings: Settings, *, most_under_way: int = 1_000) -> Iterator[DueRows]:
+def rows_on(
+    settings: Settings, *, most_under_way: int = 1_000, told: Told = tell_nobody
+) -> Iterator[DueRows]:
     migrate(settings, Group.DESK)
     with engine_on(settings, Group.DESK) as engine:
-        yield DueRowsInTables(Desk(engine), most_under_way=most_under_way)
+        yield DueRowsInTables(Desk(engine), most_under_way=most_under_way, told=told)
 
 
 def due(*, at: datetime = A_YEAR_AGO, kind: MessageType = MessageType.AT_LEAST_ONCE) -> Due:

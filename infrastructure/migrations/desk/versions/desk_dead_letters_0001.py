@@ -17,5 +17,5 @@ def upgrade() -> None:
         "due_rows",
         ["look_at"],
         postgresql_where=sa.text("urgent"),
-        sqlite_where=sa.text("urgent"),
+        sqlite_where=sa.text("urgent = 1"),
     )

@@ -22,6 +22,7 @@ from application.reminders.reminding import Reminding
 from domain.pathway.opening import PathwayNotOpened
 from domain.pathway.pathway import Pathway
 from domain.pathway.reminders import (
+    NOWHERE,
     Channel,
     Outcome,
     Reminder,
@@ -140,6 +141,22 @@ class Attempt:
         told = RecordFailed(**self._about(), channel=channel, reason=reason)
         return self._end(DueState.DEAD, reason, lambda: record_failed(self.reminding.network, told))
 
+    def go_on(self, channel: Channel, reason: str) -> DueState:
+        """That way reaches nobody: where there is another, it leaves by that at the next look."""
+        if not self._has_another_way(channel):
+            return self.give_up(channel, reason)
+        told = RecordFailed(**self._about(), channel=channel, reason=reason, goes_on=True)
+        tell(lambda: record_failed(self.reminding.network, told))
+        now = self.taken.now
+        self.reminding.rows.put_off(self.taken, until=now, failure=reason, tried=False)
+        return DueState.WAITING
+
+    def has_left(self, channel: Channel) -> DueState:
+        """Unless its gateway was faster, and told that it came back: it goes another way."""
+        pathway = self.reminding.network.log.load(Pathway, self.pathway.id)
+        came_back = channel in pathway.reminders.closed.get(self.id, NOWHERE)
+        return self.look_again() if came_back else self.finish(DueState.SENT)
+
     def finish(self, state: DueState, reason: str | None = None) -> DueState:
         self.reminding.rows.finish(self.taken, state, reason=reason)
         return state
@@ -171,6 +188,11 @@ class Attempt:
                 return self.finish(STATE_OF[outcome])
         return self.finish(state, reason)
 
+    def _has_another_way(self, channel: Channel) -> bool:
+        terms = self.reminding.terms.without(frozenset({channel}))
+        verdict = verdict_on(self.pathway, self.taken.due, terms, now=self.taken.now)
+        return isinstance(verdict, Send | Wait)
+
     def _about(self) -> dict[str, Any]:
         return {
             "command_id": self.outcome_id(),
@@ -189,8 +211,11 @@ def record_left(
     channel: Channel,
     letter_id: UUID,
     perhaps_twice: bool = False,
-) -> None:
-    """In one append: killed anywhere, either each is known to have left or none is."""
+) -> bool:
+    """In one append: killed anywhere, either each is known to have left or none is.
+
+    False where each was known already, or had come back.
+    """
     first = attempts[0]
     which = ",".join(sorted(str(one.id) for one in attempts))
     told = RecordSent(
@@ -202,7 +227,7 @@ def record_left(
         perhaps_twice=perhaps_twice,
         at=first.taken.now,
     )
-    tell(lambda: record_sent(reminding.network, told))
+    return tell(lambda: record_sent(reminding.network, told))
 
 
 def tell(telling: Callable[[], Recorded]) -> bool:

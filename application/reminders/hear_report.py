@@ -6,7 +6,6 @@ from application.commands import Command
 from application.network import Network
 from application.ports import Recorded
 from application.refusals import CommandReused
-from application.reminders.ports import DueState
 from application.reminders.reports import Became, HandedIn, Report
 from domain.data_classes import DataClass
 from domain.kernel import Fact
@@ -19,7 +18,6 @@ from domain.reminders.triggers import Trigger
 from domain.text import Code
 
 HIGHEST = DataClass.PROTECTION  # of a cause that is erased, nobody knows the class
-STATE_OF = {Became.DELIVERED: DueState.DELIVERED, Became.FAILED: DueState.DEAD}
 NOTHING_NEW = (ReminderAlreadyRecorded, CommandReused, PathwayNotOpened)
 
 
@@ -49,8 +47,10 @@ def hear_report(network: Network, handed_in: HandedIn, report: Report) -> int:
             _record(network, _command(due, report, network))
         except NOTHING_NEW:
             continue
-        reason = report.reason if report.became is Became.FAILED else None
-        handed_in.settle(due.id, STATE_OF[report.became], reason=reason)
+        if report.became is Became.FAILED:
+            handed_in.go_on(due.id, reason=report.reason)
+        else:
+            handed_in.arrived(due.id)
         told += 1
     return told
 

@@ -40,9 +40,12 @@ class Ready(NamedTuple):
     def is_hopeless(self) -> bool:
         return self.attempt.taken.tries > MOST_TRIES
 
-    def give_up(self, reason: str | None = None) -> DueState:
-        why = reason or self.attempt.taken.failure or CUT
+    def give_up(self) -> DueState:
+        why = self.attempt.taken.failure or CUT
         return self.attempt.give_up(self.send.channel, why)
+
+    def go_on(self, reason: str) -> DueState:
+        return self.attempt.go_on(self.send.channel, reason)
 
     def leave_alone(self, closed: NotTried, pause: timedelta) -> DueState:
         return self.attempt.leave_alone(self.send, closed, pause=pause)
@@ -120,7 +123,7 @@ class Leaving:
         try:
             self.reminding.postbox.deliver(self._letter(ready))
         except Undeliverable as never:
-            return {one.attempt.id: one.give_up(never.reason) for one in ready}
+            return {one.attempt.id: one.go_on(never.reason) for one in ready}
         except NotTried as closed:
             # Spread over as long again, so that what waits does not come back all at once.
             pause = closed.after * (1 + self.reminding.draw())
@@ -128,22 +131,24 @@ class Leaving:
         except NotDelivered as refused:
             pause = self.reminding.draw() * pause_after(ready[0].attempt.taken.tries)
             return {one.attempt.id: one.try_again(refused, pause) for one in ready}
-        self._record(ready)
-        return {one.attempt.id: one.attempt.finish(DueState.SENT) for one in ready}
+        return self._record(ready)
 
-    def _record(self, ready: Sequence[Ready]) -> None:
+    def _record(self, ready: Sequence[Ready]) -> States:
         """What left is told, whoever has the rows by now."""
         channel = ready[0].send.channel
         twice = channel not in self.reminding.postbox.keyed and any(
             one.attempt.may_leave_twice for one in ready
         )
-        record_left(
+        told = record_left(
             self.reminding,
             [one.attempt for one in ready],
             channel=channel,
             letter_id=self.taken.letter_id,
             perhaps_twice=twice,
         )
+        if told:
+            return {one.attempt.id: one.attempt.finish(DueState.SENT) for one in ready}
+        return {one.attempt.id: one.attempt.has_left(channel) for one in ready}
 
     def _has_moved(self) -> bool:
         heads = self.reminding.network.log.heads([self.pathway.id])

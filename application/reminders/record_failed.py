@@ -14,6 +14,7 @@ class RecordFailed(Command):
     reminder: Reminder
     channel: Channel | None
     reason: Code
+    goes_on: bool = False
 
 
 def record_failed(network: Network, command: RecordFailed) -> Recorded:
@@ -23,6 +24,7 @@ def record_failed(network: Network, command: RecordFailed) -> Recorded:
             reminder=command.reminder,
             channel=command.channel,
             reason=command.reason,
+            goes_on=command.goes_on,
             at=command.at,
         ),
         command=command,

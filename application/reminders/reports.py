@@ -7,7 +7,6 @@ from enum import StrEnum
 from typing import Protocol
 from uuid import UUID
 
-from application.reminders.ports import DueState
 from domain.pathway.reminders import Channel
 from domain.refusals import Forbidden
 from domain.reminders.due import Due
@@ -52,8 +51,11 @@ class HandedIn(Protocol):
     def reminders_of(self, report: Report) -> list[Due]:
         """What left in the letter that a report speaks of; nothing where it is not known."""
 
-    def settle(self, due_id: UUID, state: DueState, *, reason: str | None = None) -> None:
-        """Say how a row ended after all; one that is still on its way is left to its worker."""
+    def arrived(self, due_id: UUID) -> None:
+        """Say that a row ended well; one that is still on its way is left to its worker."""
+
+    def go_on(self, due_id: UUID, *, reason: str) -> None:
+        """Have another way looked for at once, where it had left and came back."""
 
     def sweep(self, before: datetime) -> int:
         """Forget the names that were noted before; how many."""

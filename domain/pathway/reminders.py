@@ -97,6 +97,7 @@ class ReminderFailed(Fact, topic="reminder-failed", lowest=DataClass.SOCIAL):
     rule_id: Code
     channel: Channel | None  # None: it failed before one was chosen
     reason: Code  # of the gateway; never what it said, which may name the person
+    goes_on: bool = False  # another way is looked for
 
 
 class ReminderRetried(Fact, topic="reminder-retried", lowest=DataClass.SOCIAL):
@@ -120,6 +121,7 @@ class ReminderAlreadyRecorded(Conflict):
     title = "What became of this reminder is recorded already."
 
 
+NOWHERE: frozenset[Channel] = frozenset()
 OutcomeFact = ReminderSent | ReminderDelivered | ReminderSuppressed | ReminderFailed
 
 
@@ -153,8 +155,9 @@ class Reminders(Part):
     outcomes: Items[UUID, Outcome] = field(default_factory=none_yet)
     ways: Items[UUID, Channel | None] = field(default_factory=none_yet)  # by which it left last
     doubted: Items[UUID, bool] = field(default_factory=none_yet)  # those that left perhaps twice
-    retried: Items[UUID, int] = field(default_factory=none_yet)  # how often, by hand
+    retried: Items[UUID, int] = field(default_factory=none_yet)  # how often it was open again
     letters: Items[UUID, datetime] = field(default_factory=none_yet)  # when each left, by its id
+    closed: Items[UUID, frozenset[Channel]] = field(default_factory=none_yet)  # ways to nobody
 
     def letters_on(self, day: date, *, zone: str) -> int:
         """How many messages left to the person on that day of theirs."""
@@ -185,7 +188,7 @@ class Reminders(Part):
                 letter_id=letter_id,
             )
             for one in reminders
-            if self._is_news(one.due_id, perhaps_twice=perhaps_twice)
+            if self._is_news(one, channel, perhaps_twice=perhaps_twice)
         ]
         if not left:
             raise ReminderAlreadyRecorded
@@ -218,9 +221,15 @@ class Reminders(Part):
         )
 
     def record_failed(
-        self, *, reminder: Reminder, channel: Channel | None, reason: str, at: datetime
+        self,
+        *,
+        reminder: Reminder,
+        channel: Channel | None,
+        reason: str,
+        at: datetime,
+        goes_on: bool = False,
     ) -> ReminderFailed:
-        """Record that it could not be delivered and nothing more is tried.
+        """Record that it could not be delivered; `goes_on`: that way, and another is looked for.
 
         Raises:
             ReminderAlreadyRecorded: what became of it is known.
@@ -236,6 +245,7 @@ class Reminders(Part):
             rule_id=reminder.rule_id,
             channel=channel,
             reason=reason,
+            goes_on=goes_on,
         )
 
     def report_delivered(
@@ -249,6 +259,8 @@ class Reminders(Part):
         about = _about(reminder, at)
         arrived = ReminderDelivered(**about, channel=channel)
         match self.outcomes.get(reminder.due_id):
+            case None | Outcome.SUPPRESSED if self._came_back(reminder, channel):
+                return [arrived]
             case None | Outcome.SUPPRESSED:  # nobody knew whether an attempt that was cut had left
                 return [ReminderSent(**about, channel=channel), arrived]
             case Outcome.SENT | Outcome.FAILED if self._left_by(reminder, channel):
@@ -258,7 +270,7 @@ class Reminders(Part):
     def report_failed(
         self, *, reminder: Reminder, channel: Channel, reason: str, at: datetime
     ) -> ReminderFailed:
-        """Record what a gateway tells: it did not arrive.
+        """Record what a gateway tells: it did not arrive that way, and another is looked for.
 
         Raises:
             ReminderAlreadyRecorded: that is known, it left another way since, or it arrived: what
@@ -266,9 +278,10 @@ class Reminders(Part):
         """
         outcome = self.outcomes.get(reminder.due_id)
         was_sent = outcome is Outcome.SENT and self._left_by(reminder, channel)
-        if outcome is not None and not was_sent:
+        is_open = outcome is None or was_sent
+        if not is_open or self._came_back(reminder, channel):
             raise ReminderAlreadyRecorded
-        return ReminderFailed(**_about(reminder, at), channel=channel, reason=reason)
+        return ReminderFailed(**_about(reminder, at), channel=channel, reason=reason, goes_on=True)
 
     def retry(self, *, reminder: Reminder, reason: str, at: datetime) -> ReminderRetried:
         """Have one tried again that did not leave, or of which nobody knows.
@@ -282,6 +295,14 @@ class Reminders(Part):
 
     def evolve(self, fact: Fact, version: int) -> Self:  # noqa: ARG002 (order is enough here)
         match fact:
+            case ReminderFailed(due_id=due_id, channel=Channel() as channel, goes_on=True):
+                closed = self.closed.get(due_id, NOWHERE) | {channel}
+                return replace(
+                    self._open_again(due_id),
+                    ways=having(self.ways, due_id, channel),
+                    closed=having(self.closed, due_id, closed),
+                    letters=without(self.letters, due_id),
+                )
             case ReminderSent() | ReminderDelivered() | ReminderSuppressed() | ReminderFailed():
                 way = None if isinstance(fact, ReminderSuppressed) else fact.channel
                 return replace(
@@ -292,12 +313,15 @@ class Reminders(Part):
                     letters=self._letters_after(fact),
                 )
             case ReminderRetried(due_id=due_id):
-                return replace(
-                    self,
-                    outcomes=without(self.outcomes, due_id),
-                    retried=having(self.retried, due_id, self.retried.get(due_id, 0) + 1),
-                )
+                return replace(self._open_again(due_id), closed=without(self.closed, due_id))
         return self
+
+    def _open_again(self, due_id: UUID) -> Self:
+        return replace(
+            self,
+            outcomes=without(self.outcomes, due_id),
+            retried=having(self.retried, due_id, self.retried.get(due_id, 0) + 1),
+        )
 
     def _outcome_after(self, fact: OutcomeFact) -> Outcome:
         """That it may have left twice does not undo that it arrived."""
@@ -315,7 +339,10 @@ class Reminders(Part):
             return having(self.letters, fact.letter_id or fact.due_id, fact.occurred_at)
         return self.letters
 
-    def _is_news(self, due_id: UUID, *, perhaps_twice: bool) -> bool:
+    def _is_news(self, reminder: Reminder, channel: Channel, *, perhaps_twice: bool) -> bool:
+        if self._came_back(reminder, channel):  # before anybody told that it left
+            return False
+        due_id = reminder.due_id
         match self.outcomes.get(due_id):
             case None | Outcome.SUPPRESSED:
                 return True
@@ -326,6 +353,9 @@ class Reminders(Part):
     def _must_be_open(self, reminder: Reminder) -> None:
         if reminder.due_id in self.outcomes:
             raise ReminderAlreadyRecorded
+
+    def _came_back(self, reminder: Reminder, channel: Channel) -> bool:
+        return channel in self.closed.get(reminder.due_id, NOWHERE)
 
     def _left_by(self, reminder: Reminder, channel: Channel) -> bool:
         """Where it failed before a way was chosen, none is another."""

@@ -1,8 +1,9 @@
 """Under which rules, calendars and channels reminders leave."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
+from typing import Self
 from uuid import UUID
 
 from domain.clocks.terms import ReferralTerms
@@ -26,3 +27,7 @@ class Terms:
     referrals: ReferralTerms
     takes_texts: TakesTexts
     since: Mapping[str, datetime] = field(default_factory=dict)  # by rule; absent: since always
+
+    def without(self, channels: frozenset[Channel]) -> Self:
+        """The same where these carry nothing."""
+        return replace(self, channels=self.channels - channels) if channels else self

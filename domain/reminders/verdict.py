@@ -39,6 +39,7 @@ def verdict_on(
     """
     if outcome := pathway.reminders.outcomes.get(due.id):
         return Concluded(outcome)
+    terms = terms.without(pathway.reminders.closed.get(due.id, frozenset()))
     cause = standing(
         pathway, terms, trigger=due.trigger, cause_id=due.cause_id, occurrence=due.occurrence
     )

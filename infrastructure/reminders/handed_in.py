@@ -45,11 +45,25 @@ class HandedInTable:
             rows = connection.execute(select(due_rows).where(_left_as(key))).all()
         return [as_due(row) for row in rows]
 
-    def settle(self, due_id: UUID, state: DueState, *, reason: str | None = None) -> None:
+    def arrived(self, due_id: UUID) -> None:
         over = due_rows.c.look_at.is_(None)
         settling = update(due_rows).where(due_rows.c.id == due_id, over)
         with self._desk.writing() as connection:
-            connection.execute(settling.values(state=state, reason=reason))
+            connection.execute(settling.values(state=DueState.DELIVERED, reason=None))
+
+    def go_on(self, due_id: UUID, *, reason: str) -> None:
+        it_left = update(due_rows).where(due_rows.c.id == due_id, due_rows.c.state == DueState.SENT)
+        again = it_left.values(
+            state=DueState.WAITING,
+            look_at=DatabaseNow(),
+            ended_at=None,
+            letter_id=None,
+            rests=due_rows.c.attempts,  # tries are counted from here
+            cuts=0,
+            reason=reason,
+        )
+        with self._desk.writing() as connection:
+            connection.execute(again)
 
     def sweep(self, before: datetime) -> int:
         old = delete(letter_names).where(letter_names.c.noted_at < before)

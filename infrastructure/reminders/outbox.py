@@ -18,7 +18,7 @@ NONCE_BYTES = 12
 
 
 class OutboxFolder:
-    """One file a letter, named by its key, so that handing it in again changes nothing.
+    """One file a letter, named by key and channel, so that handing it in again changes nothing.
 
     The text is neutral and stands in clear; whom it goes to is sealed.
     """
@@ -31,7 +31,7 @@ class OutboxFolder:
         self._cipher = AESGCM(secret)
 
     def deliver(self, letter: Letter) -> None:
-        path = self._folder / f"{letter.key}.json"
+        path = self._folder / f"{letter.key}.{letter.channel}.json"
         if path.exists():
             return
         self._folder.mkdir(parents=True, exist_ok=True, mode=0o700)

@@ -28,10 +28,16 @@ class HandedInInMemory:
             if key is not None and key in {kept.letter_id, kept.row.id}
         ]
 
-    def settle(self, due_id: UUID, state: DueState, *, reason: str | None = None) -> None:
+    def arrived(self, due_id: UUID) -> None:
         kept = self.rows.kept[due_id]
         if kept.look_at is None:
-            kept.state, kept.reason = state, reason
+            kept.state, kept.reason = DueState.DELIVERED, None
+
+    def go_on(self, due_id: UUID, *, reason: str) -> None:
+        kept = self.rows.kept[due_id]
+        if kept.state is DueState.SENT:
+            kept.state, kept.look_at, kept.reason = DueState.WAITING, self.rows.now(), reason
+            kept.letter_id, kept.cuts, kept.rests = None, 0, kept.attempts
 
     def sweep(self, before: datetime) -> int:
         old = [named for named, (_, at) in self.names.items() if at < before]

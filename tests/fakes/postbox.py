@@ -30,7 +30,8 @@ class PostboxInMemory:
     def deliver(self, letter: Letter) -> str | None:
         self.before(letter)
         with self.lock:
-            if not self.knows_keys or letter.key not in {one.key for one in self.letters}:
+            known = {(one.key, one.channel) for one in self.letters}
+            if not self.knows_keys or (letter.key, letter.channel) not in known:
                 self.letters.append(letter)
         self.after(letter)
         return f"m-{letter.key}"

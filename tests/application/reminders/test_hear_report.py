@@ -1,7 +1,7 @@
 """What gateways tell of texts that left, in whatever order and however often."""
 
 from dataclasses import dataclass, field, replace
-from datetime import timedelta
+from datetime import UTC, datetime
 from uuid import UUID, uuid4
 
 import pytest
@@ -12,15 +12,19 @@ from application.reminders.postbox import Letter, Unclear
 from application.reminders.reports import Became, Report
 from domain.data_classes import DataClass
 from domain.kernel import Fact
+from domain.pathway.contacts import ContactKind, ContactPoint
 from domain.pathway.reminders import (
     Channel,
     ReminderDelivered,
     ReminderFailed,
     ReminderSent,
+    ReminderSuppressed,
 )
 from tests.application.reminders.house import MOBILE, OUTCOMES, House, at
 from tests.fakes.handed_in import HandedInInMemory
 
+EMAIL = ContactPoint(kind=ContactKind.EMAIL, reach="awa@cordee.example")
+LONG_AGO = datetime(2026, 3, 4, 9, tzinfo=UTC)  # it is told again as it was told first
 DAY_BEFORE = at(10, days=-1)
 
 
@@ -51,7 +55,7 @@ class Told:
             channel=Channel.TEXT,
             became=became,
             reason="expired",
-            at=DAY_BEFORE.instant + timedelta(minutes=1),
+            at=LONG_AGO,
         )
         return hear_report(self.house.network, self.handed_in, report)
 
@@ -79,8 +83,38 @@ def test_a_text_that_came_back_has_failed_with_its_reason() -> None:
     told.send()
     assert told.hear(Became.FAILED) == 1
     assert told.facts() == [ReminderSent, ReminderFailed]
-    assert told.state() is DueState.DEAD
     assert told.house.rows.kept[told.key].reason == "expired"
+
+
+def test_a_text_that_came_back_goes_another_way_once() -> None:
+    told = Told()
+    told.house.reached_at(EMAIL)
+    told.send()
+    for _ in range(2):
+        told.hear(Became.FAILED)
+    assert told.house.work(at(11, days=-1)) == [DueState.SENT]
+    told.hear(Became.FAILED)
+    assert told.house.work(at(12, days=-1)) == [DueState.SENT]
+    channels = [letter.channel for letter in told.house.postbox.letters]
+    assert channels == [Channel.TEXT, Channel.EMAIL]
+    assert told.facts() == [ReminderSent, ReminderFailed, ReminderSent]
+
+
+def test_a_text_that_came_back_and_has_no_other_way_is_to_call() -> None:
+    told = Told()
+    told.send()
+    told.hear(Became.FAILED)
+    assert told.house.work(at(11, days=-1)) == [DueState.TO_CALL]
+    assert told.facts() == [ReminderSent, ReminderFailed, ReminderSuppressed]
+
+
+def test_a_text_that_came_back_too_late_has_failed() -> None:
+    told = Told()
+    told.house.reached_at(EMAIL)
+    told.send()
+    told.hear(Became.FAILED)
+    assert told.house.work(at(10)) == [DueState.DEAD]
+    assert told.facts() == [ReminderSent, ReminderFailed, ReminderFailed]
 
 
 def test_a_report_of_failure_that_was_overtaken_is_passed_over() -> None:
@@ -98,7 +132,8 @@ def test_a_text_that_came_back_and_arrived_after_all_did_arrive() -> None:
     told.hear(Became.FAILED)
     assert told.hear(Became.DELIVERED, report_id="w-2") == 1
     assert told.facts() == [ReminderSent, ReminderFailed, ReminderDelivered]
-    assert told.state() is DueState.DELIVERED
+    assert told.house.work(at(11, days=-1)) == [DueState.DELIVERED]
+    assert len(told.house.postbox.letters) == 1
 
 
 def cut(_: Letter) -> None:
@@ -143,3 +178,22 @@ def test_a_report_repeated_with_another_content_is_no_other_report(became: Becam
     before = told.facts()
     told.hear(became)
     assert told.facts() == before
+
+
+def test_a_gateway_that_tells_before_the_worker_does_is_believed() -> None:
+    told = Told()
+    told.house.reached_at(EMAIL)
+    (told.key,) = told.house.rows.kept
+
+    def comes_back_at_once(letter: Letter) -> None:
+        if letter.channel is Channel.TEXT:
+            told.hear(Became.FAILED)
+
+    told.house.postbox.after = comes_back_at_once
+    assert told.house.work(DAY_BEFORE) == [DueState.WAITING]
+    assert told.house.work(DAY_BEFORE) == [DueState.SENT]
+    assert told.facts() == [ReminderFailed, ReminderSent]
+    assert [letter.channel for letter in told.house.postbox.letters] == [
+        Channel.TEXT,
+        Channel.EMAIL,
+    ]

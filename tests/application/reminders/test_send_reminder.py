@@ -528,6 +528,25 @@ def test_what_is_refused_for_good_is_said_at_once(house: House) -> None:
     assert fact.reason == "recipient-refused"
 
 
+def text_refused(letter: Letter) -> None:
+    if letter.channel is Channel.TEXT:
+        raise Undeliverable("number-invalid")
+
+
+def test_a_number_that_reaches_nobody_gives_way_to_the_address(house: House) -> None:
+    house.reached_at(EMAIL)
+    booked(house)
+    house.postbox.before = text_refused
+    assert house.work(THE_DAY_BEFORE) == [DueState.WAITING]
+    assert house.work(THE_DAY_BEFORE) == [DueState.SENT]
+    failed, sent = house.outcomes()
+    assert isinstance(failed, ReminderFailed)
+    assert (failed.channel, failed.reason, failed.goes_on) == (Channel.TEXT, "number-invalid", True)
+    assert isinstance(sent, ReminderSent)
+    assert sent.channel is Channel.EMAIL
+    assert [letter.channel for letter in house.postbox.letters] == [Channel.EMAIL]
+
+
 def test_each_pause_is_drawn_below_the_longest(house: House) -> None:
     house.reminding = replace(house.reminding, draw=Random(7).random)
     booked(house)

@@ -185,7 +185,9 @@ def test_tried_again_what_becomes_of_it_is_open() -> None:
 
 
 BY_MAIL = ReminderSent(occurred_at=MARCH_5, channel=Channel.EMAIL, **ABOUT)
-RETURNED = ReminderFailed(occurred_at=MARCH_5, channel=Channel.TEXT, reason="expired", **ABOUT)
+RETURNED = ReminderFailed(
+    occurred_at=MARCH_5, channel=Channel.TEXT, reason="expired", goes_on=True, **ABOUT
+)
 NEVER_SENT = ReminderFailed(occurred_at=MARCH_5, channel=None, reason="cut", **ABOUT)
 
 
@@ -237,3 +239,23 @@ def test_what_arrived_is_known_as_such() -> None:
     assert known(opened(), SENT, DELIVERED).reminders.outcomes == {
         REMINDER.due_id: Outcome.DELIVERED
     }
+
+
+def test_what_came_back_is_open_for_another_way_only() -> None:
+    given(opened(), SENT, RETURNED).when(record_sent()).then_refused(ReminderAlreadyRecorded)
+    given(opened(), SENT, RETURNED).when(
+        lambda pathway: pathway.reminders.record_sent(
+            reminders=[REMINDER], letter_id=REMINDER.due_id, channel=Channel.EMAIL, at=MARCH_5
+        )
+    ).then(BY_MAIL.model_copy(update={"letter_id": REMINDER.due_id}))
+    given(opened(), SENT, RETURNED).when(record_suppressed()).then(SUPPRESSED)
+
+
+def test_what_came_back_arrived_after_all_unless_it_went_another_way() -> None:
+    given(opened(), SENT, RETURNED, SUPPRESSED).when(report_delivered).then(DELIVERED)
+    given(opened(), RETURNED, BY_MAIL).when(report_delivered).then_refused(ReminderAlreadyRecorded)
+
+
+def test_somebody_who_has_it_tried_again_opens_every_way() -> None:
+    retried = ReminderRetried(occurred_at=MARCH_5, reason="mended", **ABOUT)
+    given(opened(), SENT, RETURNED, retried).when(record_sent()).then(SENT)

@@ -98,16 +98,28 @@ def test_a_report_of_something_else_finds_nothing(tables: Tables) -> None:
 
 def test_what_is_over_ends_as_the_report_says(tables: Tables) -> None:
     row = tables.left()
-    tables.handed_in.settle(row.id, DueState.DELIVERED)
+    tables.handed_in.arrived(row.id)
     assert tables.rows.counts()[DueState.DELIVERED] == 1
-    tables.handed_in.settle(row.id, DueState.DEAD, reason="expired")
-    assert tables.rows.counts()[DueState.DEAD] == 1
+    tables.handed_in.go_on(row.id, reason="expired")
+    assert tables.rows.counts()[DueState.DELIVERED] == 1
+
+
+def test_what_came_back_is_handed_out_again_at_once(tables: Tables) -> None:
+    row = tables.left()
+    tables.handed_in.go_on(row.id, reason="expired")
+    assert tables.rows.claim(limit=10, lease=HOUR) == [row.id]
+    taken = tables.rows.take(row.id, lease=HOUR)
+    assert taken is not None
+    assert (taken.failure, taken.tries, taken.cuts) == ("expired", 1, 0)
+    tables.handed_in.go_on(row.id, reason="expired")
+    assert tables.rows.is_own(taken)
 
 
 def test_what_is_still_on_its_way_is_left_to_its_worker(tables: Tables) -> None:
     row = due()
     assert tables.rows.plan([row], read_from=0, read_to=1)
-    tables.handed_in.settle(row.id, DueState.DELIVERED)
+    tables.handed_in.arrived(row.id)
+    tables.handed_in.go_on(row.id, reason="expired")
     assert tables.rows.counts()[DueState.WAITING] == 1
 
 

@@ -28,7 +28,7 @@ def outbox(tmp_path: Path) -> OutboxFolder:
 def test_a_letter_is_a_file_named_by_its_key(outbox: OutboxFolder, tmp_path: Path) -> None:
     outbox.deliver(LETTER)
     (file,) = (tmp_path / "outbox").iterdir()
-    assert file.name == f"{LETTER.key}.json"
+    assert file.name == f"{LETTER.key}.text.json"
     assert stat.S_IMODE(file.stat().st_mode) == 0o600
     assert LETTER.text in file.read_text(encoding="utf-8")
 

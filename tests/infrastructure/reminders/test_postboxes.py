@@ -149,6 +149,17 @@ def test_a_letter_handed_in_again_leaves_once_where_keys_are_known(behind: Behin
     assert len(names) == 1 or not is_keyed
 
 
+def test_a_letter_that_goes_another_way_bears_the_same_key_and_leaves(tmp_path: Path) -> None:
+    letter = Letter(uuid4(), Channel.TEXT, REACH[Channel.TEXT], "Rappel", "Rappel")
+    other = replace(letter, channel=Channel.EMAIL, to=REACH[Channel.EMAIL])
+    letters, folder = PostboxInMemory(), OutboxFolder(tmp_path, bytes(32))
+    for one in (letter, other, letter, other):
+        letters.deliver(one)
+        folder.deliver(one)
+    assert letters.letters == [letter, other]
+    assert {found.channel for _, found in folder.letters()} == {Channel.TEXT, Channel.EMAIL}
+
+
 def test_two_letters_of_the_same_words_both_leave(behind: Behind) -> None:
     behind.postbox.deliver(behind.letter())
     behind.postbox.deliver(behind.letter())

@@ -138,8 +138,8 @@ def test_a_text_that_failed_says_why_in_our_words_only(
         return
     (failed,) = gateway.facts()
     assert isinstance(failed, ReminderFailed)
-    assert failed.reason == reason
-    assert gateway.state() == [DueState.DEAD]
+    assert (failed.reason, failed.goes_on) == (reason, True)
+    assert gateway.state() == [DueState.WAITING]
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ from api.http.opaque import Opaque
 from api.http.recognised import Recognised
 from application.accounts.members import MembersInHistory
 from application.accounts.ports import Desk
+from application.digests.ports import Digests
 from application.inbox.ports import Inbox
 from application.network import Network
 from application.receipts.notice import Notice
@@ -46,6 +47,7 @@ from infrastructure.composition import (
 )
 from infrastructure.data_folder import held, make_private
 from infrastructure.desk import Desk as Tables
+from infrastructure.digests.digests import DigestsInTables
 from infrastructure.erasures.opening import opened_erasing
 from infrastructure.erasures.rotating import rotate_keys
 from infrastructure.inbox.inbox import InboxInTables
@@ -111,6 +113,7 @@ class Installation:
     network: Network
     desk: Desk
     inbox: Inbox
+    digests: Digests
     rows: DueRows
     reporting: Reporting
     traces: Traces
@@ -158,6 +161,7 @@ def opened_installation(settings: Settings) -> Iterator[Installation]:
             network=network,
             desk=_desk(desk, store.keyring, network),
             inbox=InboxInTables(desk),
+            digests=DigestsInTables(desk),
             rows=DueRowsInTables(desk),
             reporting=_reporting(settings, desk, store.keyring),
             traces=TraceTable(traces),
@@ -184,6 +188,7 @@ def opened_house(
             kept=installation.kept,
             views=views.tables,
             inbox=installation.inbox,
+            digests=installation.digests,
             planned=Planned(installation.rows, reminder_rules(settings.reminder_rules)),
             desk=installation.desk,
             recognised=Recognised(installation.desk, at_hand=settings.embedded),

@@ -6,8 +6,10 @@ from datetime import UTC, datetime
 from functools import partial
 from threading import Event
 
+from application.accounts.members import MembersInHistory
 from application.accounts.send_password_resets import Resetting, send_password_resets
 from application.clocks.clocks import Clocks
+from application.digests.send_digests import Digesting, send_digests
 from application.duplicates.ports import Matching
 from application.inbox.tell_members import Telling, forget_old_items
 from application.inbox.tell_unsettled import tell_unsettled
@@ -37,6 +39,7 @@ from infrastructure.composition import (
     tidy,
 )
 from infrastructure.desk import Desk
+from infrastructure.digests.digests import DigestsInTables
 from infrastructure.erasures.opening import opened_erasing
 from infrastructure.inbox.inbox import InboxInTables
 from infrastructure.reminders.calendars import holidays_of
@@ -53,7 +56,11 @@ from seeds.rules.shipped import (
     shipped_retention,
     shipped_rules,
 )
-from seeds.templates.shipped import reminder_wordings, shipped_reset_wordings
+from seeds.templates.shipped import (
+    reminder_wordings,
+    shipped_digest_wordings,
+    shipped_reset_wordings,
+)
 from workers.clocks import keep_clocks
 from workers.embedded import ReminderThreads
 from workers.housekeeping import Housekeeping, HousekeepingThread
@@ -168,6 +175,7 @@ def opened_housekeeping(settings: Settings, store: Store) -> Iterator[Housekeepi
         opened_telling(settings, store) as telling,
     ):
         resetting = _resetting(settings, store, Desk(desk), clock)
+        digesting = _digesting(settings, store, Desk(desk), telling)
         yield Housekeeping(
             erasing,
             chores={
@@ -182,9 +190,24 @@ def opened_housekeeping(settings: Settings, store: Store) -> Iterator[Housekeepi
             errands={
                 "password_resets": lambda: send_password_resets(resetting),
                 "inbox": lambda: forget_old_items(telling),
+                "digests": lambda: send_digests(digesting),
                 "unsettled": lambda: tell_unsettled(telling, DueRowsInTables(Desk(desk))),
             },
         )
+
+
+def _digesting(settings: Settings, store: Store, desk: Desk, telling: Telling) -> Digesting:
+    blinding = Blinding(store.keyring.secret("accounts"))
+    return Digesting(
+        network=telling.network,
+        inbox=telling.inbox,
+        digests=DigestsInTables(desk),
+        accounts=AccountsInTables(desk, blinding, Addresses(store.keyring)),
+        members=MembersInHistory(store.log),
+        postbox=open_postbox(settings, store.keyring.secret),
+        wordings=shipped_digest_wordings(),
+        public_url=settings.public_url,
+    )
 
 
 def _resetting(settings: Settings, store: Store, desk: Desk, clock: Clock) -> Resetting:

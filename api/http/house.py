@@ -9,6 +9,7 @@ from api.http.frame import Meter
 from api.http.opaque import Opaque
 from api.http.recognised import Recognised
 from application.accounts.ports import Desk
+from application.digests.ports import Digests
 from application.erasures.erasing import Erasing
 from application.inbox.ports import Inbox
 from application.network import Network
@@ -33,6 +34,7 @@ class House:
     kept: KeptTraces
     views: Views
     inbox: Inbox
+    digests: Digests
     planned: Planned
     desk: Desk
     recognised: Recognised

@@ -18,6 +18,7 @@ from infrastructure.accounts.tables import (
     sign_in_attempts,
 )
 from infrastructure.desk import Desk, inserting
+from infrastructure.digests.tables import digests
 
 
 class AccountsInTables:
@@ -134,6 +135,7 @@ def _forget(connection: Connection, account_id: UUID) -> None:
         delete(sign_in_attempts).where(sign_in_attempts.c.account_token == token),
         delete(sessions).where(sessions.c.account_id == account_id),
         delete(password_resets).where(password_resets.c.account_id == account_id),
+        delete(digests).where(digests.c.account_id == account_id),
         delete(accounts).where(accounts.c.id == account_id),
     ):
         connection.execute(gone)

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from application.accounts.reset_wording import ResetWording
+from application.digests.wording import DigestWording
 from application.reminders.page_wording import PageWording
 from domain.refusals import DomainError
 from domain.reminders.wordings import Wordings
@@ -88,4 +89,17 @@ def shipped_page_wordings() -> tuple[PageWording, ...]:
         PageWording.model_validate(tomllib.loads(file.read_text(encoding="utf-8")))
         for file in sorted(files("seeds.templates").iterdir(), key=lambda file: file.name)
         if file.name.startswith("answers.")
+    )
+
+
+def shipped_digest_wordings() -> tuple[DigestWording, ...]:
+    """What the daily letter to members says, in each language.
+
+    Raises:
+        ValidationError: a file says something that such a letter cannot be.
+    """
+    return tuple(
+        DigestWording.model_validate(tomllib.loads(file.read_text(encoding="utf-8")))
+        for file in sorted(files("seeds.templates").iterdir(), key=lambda file: file.name)
+        if file.name.startswith("digest.")
     )

@@ -23,6 +23,7 @@ OF_NOBODY = {
     "/v1/sessions/current": "one's own",
     "/v1/sessions/current/membership": "one's own",
     "/v1/invitations": "ids of pathways, whose people are shown to nobody invited",
+    "/v1/me/digest": "one's own",
     "/v1/mandates": "auditors, and how far they may look",
     "/v1/loans": "who stands in for whom",
     "/v1/organisations": "the directory of organisations",

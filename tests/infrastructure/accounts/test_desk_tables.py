@@ -1,7 +1,7 @@
 import secrets
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 from uuid import UUID, uuid4
 
 import pytest
@@ -9,6 +9,7 @@ from sqlalchemy import Dialect, Engine, event, select, text
 
 from application.accounts.ports import Account, Membership, ResetAsked, Session, Tries
 from application.accounts.refusals import EmailTaken, MembershipTaken
+from application.digests.ports import DigestChoice
 from application.refusals import StoreUnavailable
 from infrastructure.accounts.accounts import AccountsInTables
 from infrastructure.accounts.addresses import Addresses
@@ -19,6 +20,7 @@ from infrastructure.accounts.sessions import SessionsInTables
 from infrastructure.accounts.tables import accounts, password_resets, sessions
 from infrastructure.composition import opened_desk
 from infrastructure.desk import Desk
+from infrastructure.digests.digests import DigestsInTables
 from infrastructure.migrations.migrate import migrate
 from infrastructure.settings import Group, Settings
 from tests.infrastructure.databases import engine_on
@@ -89,11 +91,15 @@ def test_an_account_goes_with_its_last_membership_and_its_address_with_its_key(
     for membership in (one, other):
         kept.give_membership(INES.id, membership)
     sessions.open("token", lasting(NOW))
+    digests = DigestsInTables(Desk(engine))
+    choice = DigestChoice(language="fr", at=time(7, 30), zone="Europe/Paris")
+    digests.choose(INES.id, choice, day=NOW.date(), at=NOW)
     kept.forget_membership(one.membership_id)
     assert (kept.find(EMAIL), kept.memberships(INES.id)) == (INES, [other])
     kept.forget_membership(other.membership_id)
     kept.forget_membership(other.membership_id)  # again, as after a kill
     assert (kept.find(EMAIL), sessions.find("token")) == (None, None)
+    assert digests.choice(INES.id) is None
     assert Addresses(SECRETS).open(sealed, of=INES.id) == ""
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
+from threading import Lock
 from typing import Any
 
 from sqlalchemy import BigInteger, Connection, Dialect, Engine, Table, TypeDecorator
@@ -14,7 +15,11 @@ from sqlalchemy.sql.functions import FunctionElement
 
 from application.refusals import StoreUnavailable
 
+LONGEST_TURN = 30.0  # seconds that a writer waits for others of the process
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+
+_turns: dict[str, "Turn"] = {}
+_making_turns = Lock()
 
 
 class Desk:
@@ -28,6 +33,7 @@ class Desk:
         self._reading = engine.execution_options(reading=True)
         self._asking = asking or engine
         self._mark = "%s" if engine.dialect.name == "postgresql" else "?"
+        self._turn = turn_of(engine)
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
@@ -62,8 +68,40 @@ class Desk:
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
-        with _reached(self._writing) as connection:
+        with self._turn.taken(), _reached(self._writing) as connection:
             yield connection
+
+
+class Turn:
+    """Who writes to a SQLite file next: its own waiting sleeps, and most of a second is lost."""
+
+    def __init__(self) -> None:
+        self._lock = Lock()
+
+    @contextmanager
+    def taken(self) -> Iterator[None]:
+        if not self._lock.acquire(timeout=LONGEST_TURN):
+            raise StoreUnavailable
+        try:
+            yield
+        finally:
+            self._lock.release()
+
+
+class EverybodysTurn(Turn):
+    """PostgreSQL has its own queues."""
+
+    @contextmanager
+    def taken(self) -> Iterator[None]:
+        yield
+
+
+def turn_of(engine: Engine) -> Turn:
+    """The one of the file, for every engine of this process on it."""
+    if engine.dialect.name == "postgresql":
+        return EverybodysTurn()
+    with _making_turns:
+        return _turns.setdefault(str(engine.url.database), Turn())
 
 
 @contextmanager

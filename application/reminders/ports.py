@@ -28,6 +28,7 @@ class DueState(StrEnum):
 
 
 UNSETTLED = frozenset({DueState.DEAD, DueState.UNCERTAIN, DueState.TO_CALL})  # may be retried
+SAID_SINCE = frozenset({DueState.DELIVERED, DueState.DEAD, DueState.DROPPED})  # says more
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +137,8 @@ class DueRows(Protocol):
     def finish(self, taken: Taken, state: DueState, *, reason: str | None = None) -> bool:
         """Say how it ended; False when the row is no longer the worker's own.
 
-        That it was sent is said whoever has the row: it did leave.
+        That it was sent is said whoever has the row: it did leave. What gateways or people said
+        since stays.
         """
 
     def row(self, due_id: UUID) -> Row | None:

@@ -22,7 +22,7 @@ from sqlalchemy import (
     update,
 )
 
-from application.reminders.ports import DueState, Row, Taken, Troubles
+from application.reminders.ports import SAID_SINCE, DueState, Row, Taken, Troubles
 from domain.reminders.due import Due
 from domain.reminders.rules import MessageType
 from infrastructure.desk import DatabaseNow, Desk, inserting
@@ -152,7 +152,7 @@ class DueRowsInTables:
         )
 
     def finish(self, taken: Taken, state: DueState, *, reason: str | None = None) -> bool:
-        these = columns.id == taken.due.id if state is DueState.SENT else _own(taken)
+        these = _not_said_since(taken) if state is DueState.SENT else _own(taken)
         return self._let_go(
             taken, these, state=state, look_at=None, reason=reason, ended_at=DatabaseNow()
         )
@@ -226,6 +226,10 @@ def _own(taken: Taken) -> ColumnElement[bool]:
         columns.state == DueState.SENDING,
         columns.attempts == taken.attempt,
     )
+
+
+def _not_said_since(taken: Taken) -> ColumnElement[bool]:
+    return and_(columns.id == taken.due.id, columns.state.not_in(SAID_SINCE))
 
 
 def _read_on(connection: Connection, read_from: int, read_to: int) -> bool:

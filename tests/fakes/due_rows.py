@@ -7,7 +7,15 @@ from datetime import UTC, datetime, timedelta
 from threading import Lock
 from uuid import UUID
 
-from application.reminders.ports import AT_THAT_MOMENT, UNSETTLED, DueState, Row, Taken, Troubles
+from application.reminders.ports import (
+    AT_THAT_MOMENT,
+    SAID_SINCE,
+    UNSETTLED,
+    DueState,
+    Row,
+    Taken,
+    Troubles,
+)
 from application.reminders.together import OpenRow, is_busy, leaving_with
 from domain.reminders.due import Due
 from domain.reminders.rules import MessageType
@@ -169,8 +177,8 @@ class DueRowsInMemory:
 
     def finish(self, taken: Taken, state: DueState, *, reason: str | None = None) -> bool:
         with self.lock:
-            sent = state is DueState.SENT
-            if kept := self.kept.get(taken.due.id) if sent else self._own(taken):
+            mine = self._not_said_since if state is DueState.SENT else self._own
+            if kept := mine(taken):
                 kept.end(state, reason, self.now())
             return kept is not None
 
@@ -269,6 +277,10 @@ class DueRowsInMemory:
         kept.letter_id = letter_id
         tries = kept.attempts - kept.rests
         return Taken(kept.row, kept.attempts, tries, kept.cuts, kept.reason, self.now(), letter_id)
+
+    def _not_said_since(self, taken: Taken) -> Kept | None:
+        kept = self.kept.get(taken.due.id)
+        return kept if kept and kept.state not in SAID_SINCE else None
 
     def _own(self, taken: Taken) -> Kept | None:
         kept = self.kept.get(taken.due.id)

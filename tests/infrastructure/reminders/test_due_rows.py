@@ -198,6 +198,18 @@ def test_that_it_left_is_said_whoever_has_the_row(rows: DueRows, ended: DueState
     assert rows.counts()[DueState.SENT] == 1
 
 
+@pytest.mark.parametrize("said", [DueState.DELIVERED, DueState.DEAD])
+def test_that_it_left_undoes_nothing_that_was_said_since(rows: DueRows, said: DueState) -> None:
+    row = due()
+    planned(rows, row)
+    claimed(rows)
+    first = taken(rows, row.id, lease=OVER_AT_ONCE)
+    assert claimed(rows) == [row.id]
+    assert rows.finish(taken(rows, row.id), said)
+    assert not rows.finish(first, DueState.SENT)
+    assert rows.counts()[said] == 1
+
+
 def test_what_is_sent_once_at_most_is_uncertain_when_cut(rows: DueRows) -> None:
     row = due(kind=MessageType.AT_MOST_ONCE)
     planned(rows, row)

@@ -8,7 +8,7 @@ from time import monotonic, sleep
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Row, select, update
+from sqlalchemy import ColumnElement, Row, func, select, update
 
 from application.appointments.book_appointment import BookAppointment, book_appointment
 from application.appointments.move_appointment import MoveAppointment, move_appointment
@@ -101,6 +101,13 @@ class House:
     def only_row(self) -> Row[Any]:
         with engine_on(self.settings, Group.DESK) as engine, Desk(engine).reading() as connection:
             return connection.execute(select(due_rows)).one()
+
+    def attempts(self) -> int:
+        """How many there were at all rows together."""
+        query = select(func.coalesce(func.sum(due_rows.c.attempts), 0))
+        with engine_on(self.settings, Group.DESK) as engine, Desk(engine).reading() as connection:
+            attempts: int = connection.execute(query).scalar_one()
+        return attempts
 
     def let_leases_end(self) -> None:
         """As if the time of every lease had passed."""

@@ -91,7 +91,7 @@ def test_each_process_works_by_itself_until_it_is_told_to_stop(network: Settings
             for name in ("run_scheduler", "run_worker")
         ]
         living.book(after=10)
-        wait_until(lambda: living.counts() == {DueState.WAITING: 1})
+        wait_until(lambda: set(living.counts()) == {DueState.WAITING})
         living.make_due()
-        wait_until(lambda: living.only_row().attempts == 1)
+        wait_until(lambda: living.attempts() > 0)
         assert [told_to_stop(process) for process in processes] == [0, 0]

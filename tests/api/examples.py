@@ -38,6 +38,12 @@ class Operation:
         return "security" not in self.node
 
     @property
+    def is_signed(self) -> bool:
+        """Whether who asks is known by a signature of what they send."""
+        headers = [one["name"] for one in self.node.get("parameters", ()) if one["in"] == "header"]
+        return "webhook-signature" in headers
+
+    @property
     def parameters(self) -> list[str]:
         return [one["name"] for one in self.node.get("parameters", ()) if one["in"] == "path"]
 

@@ -143,6 +143,14 @@ def a_repeated_command_gets_its_first_answer(
         must_refuse(ask(operation.body | {"at": "2026-03-11T10:00:00Z"}), 409, "command-reused")
 
 
+def what_nobody_signed_is_refused(ines: Speaker, operation: Operation, _: str) -> None:
+    """Whatever it says; what is signed and cannot be read is tried where somebody can sign."""
+    for content in (json.dumps(operation.body).encode(), *NOT_BODIES):
+        answer = sent(ines, operation, content=content)
+        is_json = answer.status_code != 422
+        must_refuse(answer, *((403, "report-not-signed") if is_json else (422, "unreadable")))
+
+
 BODIES: tuple[Probe, ...] = (
     what_is_no_body_is_unreadable,
     what_is_no_text_is_unreadable,
@@ -155,7 +163,9 @@ BODIES: tuple[Probe, ...] = (
 def probes_of(operation: Operation) -> list[Probe]:
     """What there is to try on an operation."""
     probes: list[Probe] = []
-    if operation.body is not None:
+    if operation.is_signed:
+        probes += (what_nobody_signed_is_refused, bodies_are_bounded)
+    elif operation.body is not None:
         probes += BODIES
     if not operation.is_for_strangers:
         probes.append(nobody_passes_without_a_session)

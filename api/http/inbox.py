@@ -55,6 +55,9 @@ class InboxEntryShown(Shown):
     at: datetime = Field(description="Since when you are told.")
     read_at: datetime | None = Field(description="When you read it; null: not yet.")
     is_settled: bool = Field(description="Whether what it asks was done, by whomever.")
+    is_to_be_confirmed: bool = Field(
+        description="Its day follows from a rule of law that nobody confirmed: check it first."
+    )
 
 
 class InboxShown(Shown):
@@ -112,6 +115,7 @@ def _shown(entry: InboxEntry) -> InboxEntryShown:
         at=item.at,
         read_at=entry.read_at,
         is_settled=entry.is_settled,
+        is_to_be_confirmed=entry.is_to_be_confirmed,
     )
 
 

@@ -19,6 +19,9 @@ from domain.members import Member, Role
 from domain.pathway.pathway import Pathway
 from domain.pathway.reminder_answers import Answer
 from domain.pathway.wrong_file import without_wrong_entries
+from domain.reminders.confirming import is_to_be_confirmed
+from domain.reminders.triggers import Trigger
+from domain.rights.rules import RulePack
 
 TOLD_OF_EMERGENCIES = frozenset({Role.CASEWORKER, Role.COORDINATOR})
 
@@ -70,6 +73,14 @@ class Known:
                 return True
             return appointment.answer is not Answer.ASKS_TO_MOVE
         return False
+
+    def is_to_be_confirmed(self, item: InboxItem, rights: RulePack) -> bool:
+        """Whether its moment follows from a rule of law that nobody confirmed yet."""
+        if item.kind is not InboxKind.REMINDER:
+            return False
+        return is_to_be_confirmed(
+            self._seen, trigger=Trigger(item.cause), cause_id=item.cause_id, rights=rights
+        )
 
     @cached_property
     def _seen(self) -> Pathway:

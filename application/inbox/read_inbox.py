@@ -11,23 +11,35 @@ from application.inbox.ports import Inbox, InboxItem, Place
 from application.network import Network
 from application.views.pages import FIRST_PAGE, Cursor, Page, PageAsked
 from application.views.people import PersonRow
+from domain.clocks.due import today
 from domain.data_classes import DataClass
 from domain.members import Member
+from domain.rights.rules import RulePack
 
 
 @dataclass(frozen=True, slots=True)
 class InboxEntry:
-    """An item as its reader has it; `is_settled`: what it asks was done, by whomever."""
+    """An item as its reader has it; `is_settled`: what it asks was done, by whomever.
+
+    `is_to_be_confirmed`: its moment follows from a rule of law that nobody confirmed yet.
+    """
 
     item: InboxItem
     read_at: datetime | None
     person: PersonRow | None
     is_settled: bool
+    is_to_be_confirmed: bool
 
     @classmethod
-    def of(cls, told: Told) -> Self:
+    def of(cls, told: Told, rights: RulePack) -> Self:
         item, known = told.kept.item, told.known
-        return cls(item, told.kept.read_at, known.person, known.settles(item))
+        return cls(
+            item=item,
+            read_at=told.kept.read_at,
+            person=known.person,
+            is_settled=known.settles(item),
+            is_to_be_confirmed=known.is_to_be_confirmed(item, rights),
+        )
 
     @property
     def classes(self) -> frozenset[DataClass]:
@@ -56,7 +68,8 @@ def read_inbox(
     looking = Looking(network, inbox, viewer)
     before = _place(page.after) if page.after is not None else None
     told = list(islice(looking.told(unread=unread, before=before), page.bounded + 1))
-    shown = tuple(InboxEntry.of(one) for one in told[: page.bounded])
+    rights = network.rules.on(today(network.clock()))
+    shown = tuple(InboxEntry.of(one, rights) for one in told[: page.bounded])
     following = _cursor(shown[-1].item) if len(told) > page.bounded else None
     return InboxRead(Page(shown, following), looking.unread().total())
 

@@ -73,6 +73,7 @@ def test_an_item_tells_what_it_asks_and_where_to_go_on(
                 "at": item.at.isoformat().replace("+00:00", "Z"),
                 "read_at": None,
                 "is_settled": False,
+                "is_to_be_confirmed": False,
             }
         ],
         "unread": 1,

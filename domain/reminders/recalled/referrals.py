@@ -34,6 +34,8 @@ def gone(pathway: Pathway, referral_id: UUID) -> Gone | None:
     referral = pathway.referrals.by_id.get(referral_id)
     if referral is None:
         return None
+    if referral.state in CONDITION:
+        return Gone(SuppressionReason.MOVED, referral.data_class)  # asked again, or expired
     withdrawn = referral.state in {ReferralState.CANCELLED, ReferralState.ENTERED_IN_ERROR}
     reason = SuppressionReason.CANCELLED if withdrawn else SuppressionReason.DONE
     return Gone(reason, referral.data_class)

@@ -19,6 +19,7 @@ from domain.pathway.rights import facts as said
 from domain.pathway.sharing.facts import PathwayClosed
 from domain.reminders.cause import Cause
 from domain.reminders.causes import RECALLED, causes_of, gone, standing
+from domain.reminders.confirming import is_to_be_confirmed
 from domain.reminders.planning import reminders_of
 from domain.reminders.terms import Terms
 from domain.reminders.triggers import Trigger
@@ -138,6 +139,21 @@ def test_a_window_to_be_confirmed_is_told_to_professionals_only() -> None:
     }
     (cause,) = of(Trigger.RIGHT_RENEWAL, AME)
     assert not cause.confirmed
+
+
+def test_whoever_is_told_of_it_is_told_that_it_is_to_be_confirmed() -> None:
+    filed = STARTED.model_copy(update={"scheme": Scheme.AME})
+    for trigger, fact, expected in (
+        (Trigger.RIGHT_RENEWAL, AME, True),
+        (Trigger.RIGHT_RENEWAL, C2S, False),
+        (Trigger.APPLICATION_UNANSWERED, filed, True),
+        (Trigger.APPLICATION_UNANSWERED, STARTED, False),
+        (Trigger.MISSING_DOCUMENT, filed, False),
+    ):
+        pathway = known(opened(), fact)
+        asked: dict[str, Any] = {"trigger": trigger, "rights": RULES}
+        assert is_to_be_confirmed(pathway, cause_id=RIGHT, **asked) is expected
+        assert not is_to_be_confirmed(pathway, cause_id=CONSENT, **asked)
 
 
 def test_papers_are_asked_of_the_person_then_of_the_referent() -> None:

@@ -6,7 +6,7 @@ from datetime import date, datetime, time, timedelta
 from typing import Annotated, Literal, Protocol
 from uuid import UUID
 
-from pydantic import AfterValidator
+from pydantic import AfterValidator, Field
 
 from domain.kernel import Value
 from domain.wall_time import Zone
@@ -24,8 +24,8 @@ class DigestChoice(Value):
     """In which language, and at what time of the clock where its reader lives."""
 
     language: Language
-    at: Annotated[time, AfterValidator(_to_the_minute)]
-    zone: Zone
+    at: Annotated[time, AfterValidator(_to_the_minute)] = Field(examples=["07:30:00"])
+    zone: Zone = Field(examples=["Europe/Paris"])
 
 
 @dataclass(frozen=True, slots=True)

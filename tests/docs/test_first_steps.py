@@ -2,6 +2,8 @@
 
 import sqlite3
 import time
+from collections.abc import Callable
+from contextlib import closing
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -14,10 +16,12 @@ from tests.cli.serving import served
 from tests.docs.commands import Shell, run
 
 DOCS = Path(__file__).parents[2] / "docs"
-PLANNED = "SELECT count(*) FROM due_rows WHERE pathway_id = ?"
-OVER = f"{PLANNED} AND state IN ('sent', 'suppressed')"
+RECORDED = "SELECT max(position) FROM events"
+READ = "SELECT position FROM followers WHERE name = 'reminders'"
+UNFINISHED = (
+    "SELECT count(*) FROM due_rows WHERE pathway_id = ? AND state NOT IN ('sent', 'suppressed')"
+)
 BRING_FORWARD = "UPDATE due_rows SET due_at = ?, look_at = ? WHERE pathway_id = ?"
-BOOKED_AND_MOVED_TWICE = 3
 AT_ANY_HOUR = """
 version = "at-any-hour"
 source = "The tests: they run at night and on Sundays too"
@@ -45,15 +49,26 @@ def let_the_day_before_come(data: Path, shell: Shell) -> None:
     """Bring forward what is due for the person: the only clock that the test moves."""
     pathway = UUID(shell.run('echo "$PATHWAY"').strip()).hex
     now = int(datetime.now(UTC).timestamp() * 1_000_000)
-    desk = sqlite3.connect(data / "desk.sqlite", isolation_level=None)
-    wait_for(desk, PLANNED, pathway)
-    desk.execute(BRING_FORWARD, (now, now, pathway))
-    wait_for(desk, OVER, pathway)
-    desk.close()
+    with closing(sqlite3.connect(data / "desk.sqlite", isolation_level=None)) as desk:
+        recorded = recorded_in(data)
+        wait_until(lambda: number(desk, READ) >= recorded)
+        desk.execute(BRING_FORWARD, (now, now, pathway))
+        wait_until(lambda: number(desk, UNFINISHED, pathway) == 0)
 
 
-def wait_for(desk: sqlite3.Connection, counting: str, pathway: str) -> None:
-    while desk.execute(counting, (pathway,)).fetchone() != (BOOKED_AND_MOVED_TWICE,):
+def recorded_in(data: Path) -> int:
+    """How far the history goes: what was said until now is to be planned."""
+    with closing(sqlite3.connect(data / "events.sqlite")) as events:
+        return number(events, RECORDED)
+
+
+def number(database: sqlite3.Connection, query: str, *asked: str) -> int:
+    found: int = database.execute(query, asked).fetchone()[0]
+    return found
+
+
+def wait_until(is_so: Callable[[], bool]) -> None:
+    while not is_so():
         time.sleep(0.05)
 
 

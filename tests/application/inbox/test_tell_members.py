@@ -10,7 +10,7 @@ from application.appointments.book_appointment import BookAppointment, book_appo
 from application.appointments.move_appointment import MoveAppointment, move_appointment
 from application.inbox.ports import InboxKind
 from application.inbox.read_inbox import read_inbox
-from application.inbox.tell_members import KEPT, forget_old_items
+from application.inbox.tell_members import KEPT, forget_old_items, tell_members
 from application.people.add_contact_point import AddContactPoint, add_contact_point
 from application.reminders.answer_reminder import answer_reminder
 from application.reminders.ports import DueState
@@ -26,6 +26,8 @@ from domain.pathway.grounds.words import EmergencyReason
 from domain.pathway.reminder_answers import Answer
 from tests.application.inbox.scene import Scene
 from tests.application.reminders.house import AT_THE_PASS, MOBILE, at
+from tests.fakes.likenesses import BookmarkInMemory
+from tests.fakes.postbox import Killed
 
 THE_DAY_BEFORE = at(10, days=-1)
 
@@ -115,6 +117,23 @@ def test_following_again_tells_nobody_again(scene: Scene) -> None:
     scene.telling.bookmark.move(read_from=scene.telling.bookmark.position(), read_to=0)
     scene.follow()
     assert scene.items == [first]
+
+
+def test_whoever_is_killed_once_it_was_told_tells_it_once(scene: Scene) -> None:
+    booked(scene)
+    scene.house.work(THE_DAY_BEFORE)
+    killing = replace(scene.telling, bookmark=KilledBeforeItMoves())
+    with pytest.raises(Killed):
+        tell_members(killing)
+    assert scene.telling.bookmark.position() == 0
+    (first,) = scene.items
+    scene.follow()
+    assert scene.items == [first]
+
+
+class KilledBeforeItMoves(BookmarkInMemory):
+    def move(self, *, read_from: int, read_to: int) -> bool:
+        raise Killed(read_from, read_to)
 
 
 def test_an_emergency_access_is_told_to_the_referent_and_the_coordinators(scene: Scene) -> None:

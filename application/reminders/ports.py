@@ -150,7 +150,7 @@ class DueRows(Protocol):
     def reopen(self, due_id: UUID, *, by: str) -> bool:
         """Have an unsettled row tried again at once, from its first try; False when it is none.
 
-        It counts as cut where it may have left, so that a second letter says so.
+        Where it may have left, it counts as cut, and leaves in the same letter, under its key.
         """
 
     def drop(self, due_id: UUID, *, reason: str, by: str) -> bool:

@@ -53,6 +53,7 @@ def reopen(desk: Desk, due_id: UUID, *, by: str) -> bool:
         ended_at=None,
         rests=columns.attempts,  # tries are counted from here
         cuts=case((doubtful, 1), else_=columns.cuts),
+        letter_id=case((doubtful | (columns.cuts > 0), columns.letter_id), else_=None),
     )
 
 

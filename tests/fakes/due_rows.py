@@ -197,6 +197,7 @@ class DueRowsInMemory:
                     kept.cuts = max(kept.cuts, 1)
                 kept.state, kept.look_at, kept.ended_at = DueState.WAITING, self.now(), None
                 kept.rests = kept.attempts
+                kept.letter_id = kept.letter_id if kept.cuts else None
             return kept is not None
 
     def drop(self, due_id: UUID, *, reason: str, by: str) -> bool:

@@ -382,6 +382,25 @@ def test_what_is_unsettled_is_tried_again_from_its_first_try(
     assert (seen.settled_by, seen.ended_at) == ("root", None)
 
 
+@pytest.mark.parametrize("state", [DueState.DEAD, DueState.UNCERTAIN])
+def test_tried_again_it_keeps_its_letter_only_where_that_may_have_left(
+    rows: DueRows, state: DueState
+) -> None:
+    first = due()
+    second = replace(due(), pathway_id=first.pathway_id)
+    planned(rows, first, second)
+    claimed(rows)
+    letter = rows.take(first.id, lease=HOUR, within=HOUR)
+    assert letter
+    assert [other.due.id for other in letter.together] == [second.id]
+    for one in (letter, *letter.together):
+        rows.finish(one, state, reason="recipient-refused")
+    assert rows.reopen(second.id, by="root")
+    claimed(rows)
+    again = taken(rows, second.id)
+    assert again.letter_id == (first.id if state is DueState.UNCERTAIN else second.id)
+
+
 def test_what_is_dropped_says_why_by_whom_and_when(rows: DueRows) -> None:
     row = ended(rows, DueState.DEAD)
     assert rows.drop(row.id, reason="person-called", by="root")

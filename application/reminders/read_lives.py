@@ -16,10 +16,13 @@ from domain.kernel import DomainEvent
 from domain.members import Member
 from domain.pathway.pathway import Pathway
 from domain.reminders.rules import Audience, ReminderPack
+from domain.reminders.triggers import Trigger
 
 TOLD_BY_A_FACT = frozenset(
     {DueState.SENT, DueState.DELIVERED, DueState.SUPPRESSED, DueState.TO_CALL}
 )
+# They stand or fall by contacts that the viewer may not know of: only what left is told.
+OF_WHAT_OTHERS_DO = frozenset({Trigger.NO_CONTACT, Trigger.RETENTION_END})
 Steps = Mapping[UUID, Sequence[Step]]  # by due row
 
 
@@ -66,6 +69,8 @@ def _steps(events: Iterable[DomainEvent]) -> Steps:
 
 def _may_be_known(row: Row, known: Known) -> bool:
     """Of what is over, a fact tells: where the viewer sees none, it is hidden from them."""
+    if row.due.trigger in OF_WHAT_OTHERS_DO:
+        return False
     if row.state in TOLD_BY_A_FACT and row.due.audience is Audience.PERSON:
         return False
     reminder = reminder_of(row.due, known.sight.pathway)

@@ -13,7 +13,17 @@ from tests.faults.storms import save
 
 HIDDEN = 50
 OF_EACH_ANSWER = {"correlation-id"}  # drawn anew for each
-PARTS = ("", "/timeline", "/notes", "/circle", "/sharing", "/access", "/needs", "/referrals")
+PARTS = (
+    "",
+    "/timeline",
+    "/notes",
+    "/circle",
+    "/sharing",
+    "/access",
+    "/needs",
+    "/referrals",
+    "/reminders",
+)
 WHEN = {"wall": "2030-12-01T10:00:00", "zone": "Europe/Paris"}
 
 
@@ -55,7 +65,7 @@ def everything(
 ) -> list[tuple[int, bytes, list[tuple[str, str]]]]:
     """All that the mediator is answered: what is there, lists, what is refused."""
     parts = [ines.reads(f"{awa}{part}") for part in PARTS]
-    lists = [ines.reads(path) for path in ("/caseload", "/referrals", "/agenda")]
+    lists = [ines.reads(path) for path in ("/caseload", "/referrals", "/agenda", "/inbox")]
     item = ines.reads(f"{awa}/referrals/{referral}")
     assert item.headers["etag"]
     return [told(answer) for answer in (*parts, *lists, item)]

@@ -1,5 +1,6 @@
 """The life of each reminder is read by whoever may know of what it recalls, and by nobody else."""
 
+from dataclasses import replace
 from uuid import UUID
 
 import pytest
@@ -9,6 +10,7 @@ from application.appointments.cancel_appointment import CancelAppointment, cance
 from application.people.add_contact_point import AddContactPoint, add_contact_point
 from application.refusals import StoreUnavailable
 from application.reminders.lives import Happening, ReminderLife, Stage
+from application.reminders.ports import DueState
 from application.reminders.postbox import Letter, TryLater
 from application.reminders.read_lives import Planned, read_lives
 from domain.data_classes import DataClass
@@ -117,6 +119,18 @@ def test_what_recalls_something_hidden_is_not_there(scene: Scene, moment: object
         scene.house.work(THE_DAY_BEFORE)
     assert lives(scene, scene.ines) == []
     assert len(lives(scene, scene.maud)) == 1
+
+
+@pytest.mark.parametrize("state", [DueState.WAITING, DueState.SUPPRESSED])
+def test_what_stands_or_falls_by_hidden_contacts_is_told_once_it_left(
+    scene: Scene, state: DueState
+) -> None:
+    scene.follow_up(scene.ines)
+    scene.house.plan()
+    (kept,) = scene.house.rows.kept.values()
+    assert len(lives(scene, scene.ines)) == 1
+    kept.state, kept.row = state, replace(kept.row, trigger=Trigger.NO_CONTACT)
+    assert lives(scene, scene.ines) == []
 
 
 def test_once_its_row_is_dropped_what_became_of_it_is_still_told(scene: Scene) -> None:

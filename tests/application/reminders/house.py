@@ -49,6 +49,7 @@ AT_THE_PASS = Meeting(
     kind=AppointmentKind.ACCESS_TO_CARE, place="12 rue des Tilleuls", with_name="PASS"
 )
 WEDNESDAY = 2
+WORDINGS = shipped_wordings()  # once: every language is checked as it is read
 OUTCOMES = (ReminderSent, ReminderSuppressed, ReminderFailed)
 
 
@@ -88,7 +89,7 @@ class House:
             pack=PACK,
             referrals=shipped_referral_terms(),
             holidays=lambda _: no_holiday,
-            wordings=shipped_wordings(),
+            wordings=WORDINGS,
             postbox=self.postbox,
             traces=self.traces,
             replies=self.replies,

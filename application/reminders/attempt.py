@@ -126,7 +126,7 @@ class Attempt:
             return self.finish(DueState.UNCERTAIN, refused.reason)
         moment = self._moment_after(pause, send)
         if moment is None or self.taken.tries >= MOST_TRIES:
-            return self.give_up(send.channel, refused.reason)
+            return self.give_up(send.channel, refused.reason, unclear=unclear)
         self.reminding.rows.put_off(self.taken, until=moment, failure=refused.reason, cut=unclear)
         return DueState.WAITING
 
@@ -137,8 +137,14 @@ class Attempt:
         self.reminding.rows.put_off(self.taken, until=moment, failure=closed.reason, tried=False)
         return DueState.WAITING
 
-    def give_up(self, channel: Channel | None, reason: str) -> DueState:
-        told = RecordFailed(**self._about(), channel=channel, reason=reason)
+    def give_up(self, channel: Channel | None, reason: str, *, unclear: bool = False) -> DueState:
+        """`unclear`: nobody knows whether this attempt left."""
+        told = RecordFailed(
+            **self._about(),
+            channel=channel,
+            reason=reason,
+            perhaps_sent=unclear or self.may_have_left,
+        )
         return self._end(DueState.DEAD, reason, lambda: record_failed(self.reminding.network, told))
 
     def go_on(self, channel: Channel, reason: str) -> DueState:

@@ -15,6 +15,7 @@ class RecordFailed(Command):
     channel: Channel | None
     reason: Code
     goes_on: bool = False
+    perhaps_sent: bool = False
 
 
 def record_failed(network: Network, command: RecordFailed) -> Recorded:
@@ -25,6 +26,7 @@ def record_failed(network: Network, command: RecordFailed) -> Recorded:
             channel=command.channel,
             reason=command.reason,
             goes_on=command.goes_on,
+            perhaps_sent=command.perhaps_sent,
             at=command.at,
         ),
         command=command,

@@ -98,6 +98,7 @@ class ReminderFailed(Fact, topic="reminder-failed", lowest=DataClass.SOCIAL):
     channel: Channel | None  # None: it failed before one was chosen
     reason: Code  # of the gateway; never what it said, which may name the person
     goes_on: bool = False  # another way is looked for
+    perhaps_sent: bool = False  # an attempt was cut, and may have left all the same
 
 
 class ReminderRetried(Fact, topic="reminder-retried", lowest=DataClass.SOCIAL):
@@ -228,6 +229,7 @@ class Reminders(Part):
         reason: str,
         at: datetime,
         goes_on: bool = False,
+        perhaps_sent: bool = False,
     ) -> ReminderFailed:
         """Record that it could not be delivered; `goes_on`: that way, and another is looked for.
 
@@ -246,6 +248,7 @@ class Reminders(Part):
             channel=channel,
             reason=reason,
             goes_on=goes_on,
+            perhaps_sent=perhaps_sent,
         )
 
     def report_delivered(

@@ -601,7 +601,19 @@ def test_what_kills_its_workers_is_given_up_and_said(house: House) -> None:
         with pytest.raises(Killed):
             house.work(at(10, 5 * minute, days=-1))
     assert house.work(at(11, days=-1)) == [DueState.DEAD]
-    assert [type(fact) for fact in house.outcomes()] == [ReminderFailed]
+    (fact,) = house.outcomes()
+    assert isinstance(fact, ReminderFailed)
+    assert fact.perhaps_sent
+
+
+def test_what_is_given_up_while_nobody_knows_whether_it_left_says_so(house: House) -> None:
+    booked(house)
+    house.postbox.after = refusing(Unclear("cut-while-sending"))
+    for hour in range(MOST_TRIES):
+        house.work(at(10 + hour, days=-1))
+    (fact,) = house.outcomes()
+    assert isinstance(fact, ReminderFailed)
+    assert (len(house.postbox.letters), fact.perhaps_sent) == (1, True)
 
 
 class DoesNotOpen(EventLogInMemory):

@@ -116,7 +116,8 @@ def _about_row(row: Kept, facts: list[Fact], accepted: int, delivered: int) -> I
         yield Broken.UNFINISHED
     if delivered > 1 and (row.at_most_once or not flagged):
         yield Broken.TWICE
-    if accepted and not sent and row.state is not DueState.UNCERTAIN:
+    doubted = row.state is DueState.UNCERTAIN or any(_says_perhaps(fact) for fact in facts)
+    if accepted and not sent and not doubted:
         yield Broken.UNTOLD
     if sent and not accepted:
         yield Broken.INVENTED
@@ -125,6 +126,10 @@ def _about_row(row: Kept, facts: list[Fact], accepted: int, delivered: int) -> I
         yield Broken.DISAGREEING
     if not _is_one_story(facts):
         yield Broken.TOLD_TWICE
+
+
+def _says_perhaps(fact: Fact) -> bool:
+    return isinstance(fact, ReminderFailed | ReminderSuppressed) and fact.perhaps_sent
 
 
 def _is_one_story(facts: list[Fact]) -> bool:

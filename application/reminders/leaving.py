@@ -129,7 +129,8 @@ class Leaving:
             pause = closed.after * (1 + self.reminding.draw())
             return {one.attempt.id: one.leave_alone(closed, pause) for one in ready}
         except NotDelivered as refused:
-            pause = self.reminding.draw() * pause_after(ready[0].attempt.taken.tries)
+            drawn = self.reminding.draw() * pause_after(ready[0].attempt.taken.tries)
+            pause = max(drawn, refused.after)
             return {one.attempt.id: one.try_again(refused, pause) for one in ready}
         return self._record(ready)
 

@@ -29,8 +29,13 @@ class Letter:
     text: str
 
 
+NOW = timedelta(0)
+
+
 class NotDelivered(Exception):
     """`reason` is a code; it never carries what a gateway said, which may name the person."""
+
+    after = NOW  # how long to wait at least before another try
 
     def __init__(self, reason: str) -> None:
         super().__init__(reason)
@@ -41,9 +46,9 @@ class Undeliverable(NotDelivered): ...
 
 
 class TryLater(NotDelivered):
-    """`after`: how long the gateway asks us to wait at least, where it does."""
+    """`after` is what the gateway asks, where it does."""
 
-    def __init__(self, reason: str, *, after: timedelta | None = None) -> None:
+    def __init__(self, reason: str, *, after: timedelta = NOW) -> None:
         super().__init__(reason)
         self.after = after
 

@@ -3,8 +3,12 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+import structlog
+
 from application.reminders.postbox import Letter, OursToMend, Postbox
 from domain.pathway.reminders import Channel
+
+log = structlog.get_logger()
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,4 +29,8 @@ class PostboxByChannel:
         way = self.ways.get(letter.channel)
         if way is None:
             raise OursToMend("no-gateway")
-        return way.deliver(letter)
+        try:
+            return way.deliver(letter)
+        except OursToMend as refused:
+            log.error("gateway.to_mend", channel=letter.channel, reason=refused.reason)  # noqa: TRY400 (where it was raised says nothing)
+            raise

@@ -11,6 +11,7 @@ from http import HTTPStatus
 from pydantic import SecretStr
 
 from application.reminders.postbox import (
+    NOW,
     Letter,
     NotDelivered,
     OursToMend,
@@ -155,14 +156,14 @@ def _content(answered: Answered) -> dict[str, object]:
     return content if isinstance(content, dict) else {}
 
 
-def _pause(answered: Answered) -> timedelta | None:
+def _pause(answered: Answered) -> timedelta:
     """Until when it asks us to wait: seconds, or a date (RFC 9110, 10.2.3)."""
     asked = answered.headers.get("retry-after", "")
     try:
         until = timedelta(seconds=int(asked)) if asked.isdigit() else _until(asked)
     except (ValueError, OverflowError):
-        return None
-    return min(max(until, timedelta()), LONGEST_PAUSE)
+        return NOW
+    return min(max(until, NOW), LONGEST_PAUSE)
 
 
 def _until(asked: str) -> timedelta:

@@ -556,6 +556,14 @@ def test_each_pause_is_drawn_below_the_longest(house: House) -> None:
     assert kept.look_at == THE_DAY_BEFORE.instant + Random(7).random() * pause_after(1)
 
 
+def test_a_gateway_that_asks_for_a_pause_is_given_it(house: House) -> None:
+    booked(house)
+    house.postbox.before = refusing(TryLater("gateway-busy", after=timedelta(hours=2)))
+    assert house.work(THE_DAY_BEFORE) == [DueState.WAITING]
+    (kept,) = house.rows.kept.values()
+    assert kept.look_at == THE_DAY_BEFORE.instant + timedelta(hours=2)
+
+
 def test_a_gateway_left_alone_costs_no_try(house: House) -> None:
     booked(house)
     house.postbox.before = refusing(NotTried("gateway-resting", after=timedelta(seconds=15)))

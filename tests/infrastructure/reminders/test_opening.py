@@ -9,6 +9,7 @@ from domain.pathway.reminders import Channel
 from infrastructure.reminders.opening import open_postbox
 from infrastructure.reminders.outbox import OutboxFolder
 from infrastructure.settings import Settings
+from tests.infrastructure.reminders.sms_gateway import sms_gateway
 from tests.infrastructure.reminders.test_outbox import LETTER
 
 MAIL: dict[str, Any] = {"smtp_host": "mail.example", "mail_from": "rappel@reseau.example"}
@@ -90,3 +91,18 @@ def test_a_gateway_for_texts_is_set_whole_or_not_at_all(wrong: dict[str, Any], s
 )
 def test_an_adapter_may_stand_beside_and_a_sender_be_a_number(right: dict[str, Any]) -> None:
     assert Settings(**TEXTS | right).sms_url
+
+
+def test_what_an_operator_must_mend_is_logged_as_an_error(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with sms_gateway() as running:
+        update = {"sms_url": running.url, "sms_key": SecretStr("another")}
+        postbox = open_postbox(Settings(data=tmp_path, **TEXTS | update), secret)
+        with pytest.raises(OursToMend):
+            postbox.deliver(LETTER)
+    told = "".join(capsys.readouterr())
+    assert "gateway.to_mend" in told
+    assert "gateway-refuses-us" in told
+    assert LETTER.to not in told
+    assert "another" not in told

@@ -106,7 +106,8 @@ def _done(visit: Visit, link: Link, form: dict[str, str]) -> Page | None:
     """What a button did; None where it did nothing."""
     said, words = form.get("answer", ""), visit.words(link)
     if said == STOP:
-        stop_by_link(visit.house.network, link.awaited)
+        answering = visit.house.answering
+        stop_by_link(answering.network, answering.replies, link.awaited)
         visit.house.recorded()
         return Page(words, words.stopped, may_stop=False)
     asked = next((one for one in link.awaited if str(one.due_id) == form.get("due")), None)

@@ -24,6 +24,7 @@ class Awaited:
     language: str  # of the message
     until: datetime
     reach: str = field(default="", repr=False)  # where the message goes; never kept in clear
+    went_to: bytes = b""  # instead, once it is kept: its keyed token
 
 
 class Replies(Protocol):
@@ -42,8 +43,11 @@ class Replies(Protocol):
     def find(self, token: str) -> tuple[Awaited, ...]:
         """What the link of this token is for, in order of time; nothing where nobody was sent it.
 
-        Where each went is not known any more.
+        Where each went is only known by its token.
         """
+
+    def token_of(self, reach: str) -> bytes:
+        """The keyed token of a number or address."""
 
     def sent_to(self, reach: str) -> set[UUID]:
         """The pathways whose reminders went to this number or address."""

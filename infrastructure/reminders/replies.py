@@ -17,7 +17,7 @@ from infrastructure.reminders.tables import awaited_replies as replies
 
 LINK_BYTES = 10  # 80 bits, not to be guessed: sixteen signs, which a text message has room for
 LINKS = "/r/"
-KEPT = tuple(field.name for field in fields(Awaited) if field.name != "reach")
+KEPT = tuple(one.name for one in fields(Awaited) if one.name not in {"reach", "went_to"})
 
 
 class RepliesInTables:
@@ -46,8 +46,11 @@ class RepliesInTables:
         with self._desk.reading() as connection:
             return tuple(map(_awaited, connection.execute(query)))
 
+    def token_of(self, reach: str) -> bytes:
+        return self._blinding.token("reach", reach.casefold())
+
     def sent_to(self, reach: str) -> set[UUID]:
-        query = select(replies.c.pathway_id).where(replies.c.reach_token == self._reach(reach))
+        query = select(replies.c.pathway_id).where(replies.c.reach_token == self.token_of(reach))
         with self._desk.reading() as connection:
             return set(connection.execute(query.distinct()).scalars())
 
@@ -63,7 +66,7 @@ class RepliesInTables:
 
     def _row(self, awaited: Awaited, digest: bytes) -> dict[str, Any]:
         row = {name: getattr(awaited, name) for name in KEPT}
-        return row | {"token_digest": digest, "reach_token": self._reach(awaited.reach)}
+        return row | {"token_digest": digest, "reach_token": self.token_of(awaited.reach)}
 
     def _token_for(self, key: UUID) -> str:
         drawn = hmac.digest(self._secret, b"link" + key.bytes, "sha256")[:LINK_BYTES]
@@ -72,10 +75,7 @@ class RepliesInTables:
     def _digest(self, token: str) -> bytes:
         return self._blinding.token("link", token)
 
-    def _reach(self, reach: str) -> bytes:
-        return self._blinding.token("reach", reach.casefold())
-
 
 def _awaited(row: Row[Any]) -> Awaited:
     kept = {name: getattr(row, name) for name in KEPT}
-    return Awaited(**kept | {"cause": Trigger(row.cause)})
+    return Awaited(**kept | {"cause": Trigger(row.cause), "went_to": row.reach_token})

@@ -22,7 +22,11 @@ class RepliesInMemory:
         return BASE + token if self.links else ""
 
     def find(self, token: str) -> tuple[Awaited, ...]:
-        return tuple(replace(one, reach="") for one in self.rows.get(token.lower(), ()))
+        kept = self.rows.get(token.lower(), ())
+        return tuple(replace(one, reach="", went_to=self.token_of(one.reach)) for one in kept)
+
+    def token_of(self, reach: str) -> bytes:
+        return reach.casefold().encode()
 
     def sent_to(self, reach: str) -> set[UUID]:
         asked = reach.casefold()

@@ -5,14 +5,17 @@ from uuid import UUID
 
 import pytest
 
+from application.commands import Command
 from application.people.remove_contact_point import RemoveContactPoint, remove_contact_point
 from application.reminders.hear_reply import Reply, hear_reply
 from application.reminders.ports import DueState
+from application.reminders.replies import Awaited
+from application.reminders.stop_by_link import stop_by_link
 from application.reminders.stop_by_reply import international, stop_by_reply
 from application.wishes.resume_reminders import ResumeReminders, resume_reminders
 from application.wishes.stop_reminders import StopReminders, stop_reminders
 from domain.kernel import Fact
-from domain.pathway.contacts import ContactKind, ContactPoint, RemovalReason
+from domain.pathway.contacts import ContactKind, ContactPoint, ContactPointAdded, RemovalReason
 from domain.pathway.reminder_wishes import RemindersStopped, ToldBy
 from tests.application.reminders.house import INES, MOBILE, House, at
 
@@ -123,3 +126,32 @@ def test_who_replied_what_is_not_shown_where_a_reply_is() -> None:
     shown = repr(Reply("w-1", MOBILE.reach, "STOP"))
     assert MOBILE.reach not in shown
     assert "STOP" not in shown
+
+
+def awaited(house: House) -> tuple[Awaited, ...]:
+    (letter,) = house.postbox.letters
+    return house.replies.find(house.replies.tokens[letter.key])
+
+
+def test_a_link_stops_everything(house: House) -> None:
+    for _ in range(2):
+        stop_by_link(house.network, house.replies, awaited(house))
+    (fact,) = stops(house)
+    assert isinstance(fact, RemindersStopped)
+    assert (fact.told_by, fact.contact_id) == (ToldBy.LINK, None)
+
+
+def test_a_parent_who_was_written_to_stops_what_goes_to_them_alone(house: House) -> None:
+    theirs = MOBILE.model_copy(update={"holder_id": UUID(int=0xA1), "reach": "+33639980005"})
+    command = Command()
+    told = ContactPointAdded(occurred_at=command.at, contact_id=UUID(int=0xC1), point=theirs)
+    house.network.on_pathway(house.pathway_id, lambda _: told, command=command, by=INES)
+    to_parent = tuple(
+        replace(one, went_to=house.replies.token_of(theirs.reach)) for one in awaited(house)
+    )
+    for _ in range(2):
+        stop_by_link(house.network, house.replies, to_parent)
+    (fact,) = stops(house)
+    assert isinstance(fact, RemindersStopped)
+    assert fact.contact_id == told.contact_id
+    assert not house.pathway().reminder_wishes.all_stopped

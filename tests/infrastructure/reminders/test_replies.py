@@ -75,7 +75,8 @@ def test_a_link_finds_what_it_was_sent_for(replies: Replies) -> None:
     link = link_for(replies, expected)
     assert link.startswith(BASE)
     (found,) = replies.find(token_of(link))
-    assert found == replace(expected, reach="")
+    assert found == replace(expected, reach="", went_to=replies.token_of(NUMBER))
+    assert found.went_to != replies.token_of("+33639980002")
 
 
 def test_a_link_is_the_same_at_each_attempt(replies: Replies) -> None:

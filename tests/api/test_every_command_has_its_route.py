@@ -28,6 +28,8 @@ TOLD_ELSEWHERE = {
     "method-not-allowed",
     # By the command line.
     *("email-taken", "account-unknown", "another-rebuild", "no-such-view", "not-parked"),
+    *("no-such-reminder", "reminder-not-unsettled", "reminder-already-sent"),
+    *("rule-unknown", "rule-stands-so", "rule-without-words"),
     # To the system itself.
     *("referral-still-in-time", "reminder-already-recorded", "already-erased", "consent-not-over"),
     # By the page behind a link, in the person's language.

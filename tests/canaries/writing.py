@@ -27,7 +27,7 @@ REASONS = {
 DATES = (
     "the day of a step or of an agreement: lists keep days in clear, docs/security.md says which"
 )
-FORMATS = {"uuid": "an id", "date-time": "when it happened", "date": DATES}
+FORMATS = {"uuid": "an id", "date-time": "when it happened", "date": DATES, "time": DATES}
 
 Place = tuple[str, str]  # an operation, and a field of its body
 

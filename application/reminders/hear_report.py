@@ -5,7 +5,7 @@ from uuid import UUID, uuid5
 from application.commands import Command
 from application.network import Network
 from application.ports import Recorded
-from application.refusals import CommandReused
+from application.refusals import CommandReused, TooBusy
 from application.reminders.reports import Became, HandedIn, Report
 from domain.data_classes import DataClass
 from domain.kernel import Fact
@@ -39,7 +39,8 @@ def hear_report(network: Network, handed_in: HandedIn, report: Report) -> int:
     What is not known, or known already, is passed over: a gateway cannot do better by insisting.
 
     Raises:
-        StoreUnavailable, TooBusy: the gateway tells again later.
+        StoreUnavailable: the gateway tells again later.
+        TooBusy: the same, while a worker is about to say that it left.
     """
     told = 0
     for due in handed_in.reminders_of(report):
@@ -48,7 +49,8 @@ def hear_report(network: Network, handed_in: HandedIn, report: Report) -> int:
         except NOTHING_NEW:
             continue
         if report.became is Became.FAILED:
-            handed_in.go_on(due.id, reason=report.reason)
+            if not handed_in.go_on(due.id, reason=report.reason):
+                raise TooBusy
         else:
             handed_in.arrived(due.id)
         told += 1

@@ -54,8 +54,11 @@ class HandedIn(Protocol):
     def arrived(self, due_id: UUID) -> None:
         """Say that a row ended well; one that is still on its way is left to its worker."""
 
-    def go_on(self, due_id: UUID, *, reason: str) -> None:
-        """Have another way looked for at once, where it had left and came back."""
+    def go_on(self, due_id: UUID, *, reason: str) -> bool:
+        """Have another way looked for at once, where it had left and came back.
+
+        False while a worker has it: it may not know yet.
+        """
 
     def sweep(self, before: datetime) -> int:
         """Forget the names that were noted before; how many."""

@@ -51,7 +51,7 @@ class HandedInTable:
         with self._desk.writing() as connection:
             connection.execute(settling.values(state=DueState.DELIVERED, reason=None))
 
-    def go_on(self, due_id: UUID, *, reason: str) -> None:
+    def go_on(self, due_id: UUID, *, reason: str) -> bool:
         it_left = update(due_rows).where(due_rows.c.id == due_id, due_rows.c.state == DueState.SENT)
         again = it_left.values(
             state=DueState.WAITING,
@@ -62,8 +62,11 @@ class HandedInTable:
             cuts=0,
             reason=reason,
         )
+        state = select(due_rows.c.state).where(due_rows.c.id == due_id)
         with self._desk.writing() as connection:
-            connection.execute(again)
+            if connection.execute(again).rowcount:
+                return True
+            return connection.execute(state).scalar_one_or_none() != DueState.SENDING
 
     def sweep(self, before: datetime) -> int:
         old = delete(letter_names).where(letter_names.c.noted_at < before)

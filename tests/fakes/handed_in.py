@@ -33,11 +33,14 @@ class HandedInInMemory:
         if kept.look_at is None:
             kept.state, kept.reason = DueState.DELIVERED, None
 
-    def go_on(self, due_id: UUID, *, reason: str) -> None:
+    def go_on(self, due_id: UUID, *, reason: str) -> bool:
         kept = self.rows.kept[due_id]
+        if kept.state is DueState.SENDING:
+            return False
         if kept.state is DueState.SENT:
             kept.state, kept.look_at, kept.reason = DueState.WAITING, self.rows.now(), reason
             kept.letter_id, kept.cuts, kept.rests = None, 0, kept.attempts
+        return True
 
     def sweep(self, before: datetime) -> int:
         old = [named for named, (_, at) in self.names.items() if at < before]

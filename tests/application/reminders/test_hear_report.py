@@ -6,6 +6,7 @@ from uuid import UUID, uuid4
 
 import pytest
 
+from application.refusals import TooBusy
 from application.reminders.hear_report import hear_report
 from application.reminders.ports import DueState
 from application.reminders.postbox import Letter, Unclear
@@ -187,10 +188,13 @@ def test_a_gateway_that_tells_before_the_worker_does_is_believed() -> None:
 
     def comes_back_at_once(letter: Letter) -> None:
         if letter.channel is Channel.TEXT:
-            told.hear(Became.FAILED)
+            with pytest.raises(TooBusy):
+                told.hear(Became.FAILED)
 
     told.house.postbox.after = comes_back_at_once
     assert told.house.work(DAY_BEFORE) == [DueState.WAITING]
+    assert told.house.work(DAY_BEFORE) == [DueState.SENT]
+    told.hear(Became.FAILED)
     assert told.house.work(DAY_BEFORE) == [DueState.SENT]
     assert told.facts() == [ReminderFailed, ReminderSent]
     assert [letter.channel for letter in told.house.postbox.letters] == [

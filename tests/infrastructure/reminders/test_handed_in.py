@@ -106,12 +106,12 @@ def test_what_is_over_ends_as_the_report_says(tables: Tables) -> None:
 
 def test_what_came_back_is_handed_out_again_at_once(tables: Tables) -> None:
     row = tables.left()
-    tables.handed_in.go_on(row.id, reason="expired")
+    assert tables.handed_in.go_on(row.id, reason="expired")
     assert tables.rows.claim(limit=10, lease=HOUR) == [row.id]
     taken = tables.rows.take(row.id, lease=HOUR)
     assert taken is not None
     assert (taken.failure, taken.tries, taken.cuts) == ("expired", 1, 0)
-    tables.handed_in.go_on(row.id, reason="expired")
+    assert not tables.handed_in.go_on(row.id, reason="expired")
     assert tables.rows.is_own(taken)
 
 

@@ -16,7 +16,6 @@ from application.inbox.ports import Inbox
 from application.network import Network
 from application.receipts.notice import Notice
 from application.reminders.answering import Answering
-from application.reminders.page_wording import reviewed
 from application.reminders.ports import DueRows
 from application.reminders.read_lives import Planned
 from application.reminders.replies import Replies
@@ -72,7 +71,7 @@ from seeds.rules.shipped import (
     shipped_retention,
     shipped_rules,
 )
-from seeds.templates.shipped import reminder_wordings, shipped_page_wordings
+from seeds.templates.shipped import reminder_wordings
 
 __all__ = [
     "Half",
@@ -200,7 +199,6 @@ def opened_house(
             answering=Answering(
                 installation.network, installation.replies, installation.desk.attempts
             ),
-            page_words=reviewed(shipped_page_wordings()),
             reporting=installation.reporting,
             epices=shipped_epices(),
             probes={

@@ -15,7 +15,6 @@ from application.inbox.ports import Inbox
 from application.network import Network
 from application.receipts.notice import Notice
 from application.reminders.answering import Answering
-from application.reminders.page_wording import PageWording
 from application.reminders.read_lives import Planned
 from application.reminders.reports import Reporting
 from application.traces.keeping import KeptTraces
@@ -44,7 +43,6 @@ class House:
     notice: Notice
     wordings: Wordings
     answering: Answering
-    page_words: Mapping[str, PageWording]  # by language, those that may be shown
     reporting: Reporting
     epices: EpicesScale
     probes: Mapping[str, Probe] = field(default_factory=dict)  # what `/health/ready` asks

@@ -5,6 +5,7 @@ It works without script, cookie or session: who has the link may use it, and nob
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from http import HTTPStatus
 
 from fastapi import APIRouter, Request
@@ -18,13 +19,13 @@ from api.languages.choosing import REGION, Language
 from api.languages.templates import templates_of
 from api.preferring import preferred
 from api.problems import headers_of, status_of
-from api.replies.saying import says
 from application.reminders.answer_reminder import answer_reminder
 from application.reminders.answering import Link, Question, open_link
-from application.reminders.page_wording import PageWording
 from application.reminders.stop_by_link import stop_by_link
 from domain.pathway.reminder_answers import Answer
 from domain.refusals import DomainError
+from domain.reminders.saying import appointment_on_page
+from domain.reminders.wording import Wording
 
 router = APIRouter(prefix="/r", include_in_schema=False)
 STOP = "stop"  # what a button says, beside an answer
@@ -42,7 +43,7 @@ HEADERS = {
 class Page:
     """What is shown besides whom to call."""
 
-    words: PageWording
+    wording: Wording
     said: str = ""  # what was noted, or why it was not
     questions: Sequence[Question] = ()
     may_stop: bool = True
@@ -61,11 +62,11 @@ class Visit:
     def link(self) -> Link | None:
         return open_link(self.house.answering, self.token, address=self.address)
 
-    def words(self, link: Link | None) -> PageWording:
+    def wording(self, link: Link | None) -> Wording:
         """In the language of the message; in the browser's where nothing is to be told of it."""
-        ours = self.house.page_words
-        if link and (found := ours.get(link.language.partition("-")[0])):
-            return found
+        if link:
+            return self.house.wordings.reviewed_in(link.language)
+        ours = self.house.wordings.reviewed
         return ours[preferred(REGION.sub("", self.accepted), list(ours))]
 
 
@@ -97,19 +98,20 @@ def _visit(token: str, request: Request, house: House) -> Visit:
 def _as_it_stands(visit: Visit, link: Link | None) -> Page:
     """The same where nobody was sent it, where it is too old, and where it was answered."""
     if link and link.is_open:
-        return Page(visit.words(link), questions=link.questions)
-    words = visit.words(None)
-    return Page(words, words.nothing_to_answer, status=HTTPStatus.NOT_FOUND)
+        return Page(visit.wording(link), questions=link.questions)
+    wording = visit.wording(None)
+    return Page(wording, wording.page.nothing_to_answer, status=HTTPStatus.NOT_FOUND)
 
 
 def _done(visit: Visit, link: Link, form: dict[str, str]) -> Page | None:
     """What a button did; None where it did nothing."""
-    said, words = form.get("answer", ""), visit.words(link)
+    said, wording = form.get("answer", ""), visit.wording(link)
+    words = wording.page
     if said == STOP:
         answering = visit.house.answering
         stop_by_link(answering.network, answering.replies, link.awaited)
         visit.house.recorded()
-        return Page(words, words.stopped, may_stop=False)
+        return Page(wording, words.stopped, may_stop=False)
     asked = next((one for one in link.awaited if str(one.due_id) == form.get("due")), None)
     if asked is None or said not in {*Answer}:
         return None
@@ -117,12 +119,12 @@ def _done(visit: Visit, link: Link, form: dict[str, str]) -> Page | None:
         return None
     visit.house.recorded()
     noted = words.confirmed if said == Answer.CONFIRMED else words.asked_to_move
-    return Page(words, noted, [one for one in link.questions if one.due_id != asked.due_id])
+    return Page(wording, noted, [one for one in link.questions if one.due_id != asked.due_id])
 
 
 def _refused(visit: Visit, refusal: DomainError) -> Response:
-    words = visit.words(None)
-    answer = _shown(visit, Page(words, words.busy, status=status_of(type(refusal))))
+    wording = visit.wording(None)
+    answer = _shown(visit, Page(wording, wording.page.busy, status=status_of(type(refusal))))
     answer.headers.update(headers_of(refusal))
     return answer
 
@@ -132,14 +134,16 @@ def _shown(visit: Visit, page: Page) -> Response:
         templates_of("api.replies", Language.FRENCH)  # its words are not of the catalogues
         .get_template("reply.html")
         .render(
-            words=page.words,
+            wording=page.wording,
+            words=page.wording.page,
             said=page.said,
             failed=page.status not in {HTTPStatus.OK, HTTPStatus.NOT_FOUND},
-            questions=[(one.due_id, says(page.words, one.when)) for one in page.questions],
+            questions=[(one.due_id, one.when) for one in page.questions],
+            when=partial(appointment_on_page, page.wording),
             may_stop=page.may_stop,
             call_back=visit.house.notice.call_back,
             stylesheet=STYLESHEET,
         )
     )
-    headers = HEADERS | {"Content-Language": page.words.language}
+    headers = HEADERS | {"Content-Language": page.wording.language}
     return Response(html, page.status, headers, media_type="text/html")

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from domain.kernel import Value
 from domain.pathway.reminders import Channel
 from domain.reminders.gsm7 import in_gsm7
-from domain.reminders.wording import Direction, Wording, named_in
+from domain.reminders.naming import named_in
+from domain.reminders.wording import Direction, Wording
 from domain.text import Label, Language
 from domain.wall_time import WallTime
 
@@ -55,6 +56,11 @@ def message_of(wording: Wording, template: str, known: Known) -> Message:
         subject=chosen.subject,
         text=" ".join(sentences),
     )
+
+
+def appointment_on_page(wording: Wording, when: WallTime) -> str:
+    """When it is, as the page behind a link says it."""
+    return wording.page.appointment.format(**_when(wording, [when]))
 
 
 def _said(wording: Wording, known: Known) -> dict[str, str]:

@@ -10,13 +10,14 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 from datetime import date
 from enum import StrEnum
-from string import Formatter
 from typing import Annotated, Self
 
 from pydantic import Field, model_validator
 
 from domain.kernel import Value
 from domain.reminders.gsm7 import in_gsm7, outside_gsm7
+from domain.reminders.naming import named_in, spelt_out_in
+from domain.reminders.page_words import PageWords
 from domain.text import Code, Label, Language
 
 WHEN = frozenset({"date", "time", "moments"})
@@ -63,7 +64,7 @@ class Template(Value):
 
 
 class Wording(Value):
-    """The templates of one language, and how it writes dates, times and several moments."""
+    """All that one language says to people, and how it writes dates, times and several moments."""
 
     language: Language
     direction: Direction = Direction.LEFT_TO_RIGHT
@@ -77,6 +78,7 @@ class Wording(Value):
     between: Joint = ", "  # two moments of several
     before_last: Joint
     templates: Mapping[Code, Template]
+    page: PageWords
 
     @model_validator(mode="after")
     def _names_what_it_writes(self) -> Self:
@@ -107,23 +109,7 @@ class Wording(Value):
         lines += [*self.weekdays, *self.months]
         for template in self.templates.values():
             lines += [template.subject, *template.sentences]
-        return ["".join(text for text, *_ in Formatter().parse(line)) for line in lines]
-
-
-def named_in(line: str) -> frozenset[str]:
-    """What a sentence names; a sentence that formats or reaches into what it names is refused.
-
-    Raises:
-        ValueError: it does.
-    """
-    named = set()
-    for _, name, layout, conversion in Formatter().parse(line):
-        if name is None:
-            continue
-        if layout or conversion or not name.isidentifier():
-            raise ValueError("a sentence only names what it says")
-        named.add(name)
-    return frozenset(named)
+        return [spelt_out_in(line) for line in (*lines, *self.page.lines)]
 
 
 def _is_latin(lines: Iterable[str]) -> bool:

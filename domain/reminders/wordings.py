@@ -87,6 +87,12 @@ class Wordings(Value):
             if rule.to is Audience.PERSON and not self._words(rule):
                 raise RuleWithoutWords(rule.id)
 
+    @property
+    def reviewed(self) -> dict[str, Wording]:
+        """By language, those that people are written to in; the fallback first."""
+        found = {one.language: one for one in self.each if one.review}
+        return {FALLBACK: found[FALLBACK]} | found
+
     def place_to_say(self, place: str, *, is_neutral: bool, wished: bool) -> str:
         """A place that may be said, else nothing.
 

@@ -8,7 +8,6 @@ from typing import Any
 
 from application.accounts.reset_wording import ResetWording
 from application.digests.wording import DigestWording
-from application.reminders.page_wording import PageWording
 from domain.refusals import DomainError
 from domain.reminders.wordings import Wordings
 
@@ -76,19 +75,6 @@ def shipped_reset_wordings() -> tuple[ResetWording, ...]:
         ResetWording.model_validate(tomllib.loads(file.read_text(encoding="utf-8")))
         for file in sorted(files("seeds.templates").iterdir(), key=lambda file: file.name)
         if file.name.startswith("accounts.")
-    )
-
-
-def shipped_page_wordings() -> tuple[PageWording, ...]:
-    """What the page behind a link says, in each language, reviewed or not.
-
-    Raises:
-        ValidationError: a file says something that such a page cannot be.
-    """
-    return tuple(
-        PageWording.model_validate(tomllib.loads(file.read_text(encoding="utf-8")))
-        for file in sorted(files("seeds.templates").iterdir(), key=lambda file: file.name)
-        if file.name.startswith("answers.")
     )
 
 

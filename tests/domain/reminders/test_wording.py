@@ -159,3 +159,20 @@ def test_a_language_is_worded_once() -> None:
     data = SHIPPED.model_dump(mode="json")
     with pytest.raises(ValidationError, match="worded once"):
         type(SHIPPED).model_validate(data | {"each": [*data["each"], data["each"][0]]})
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"appointment": "On {date}."},
+        {"call": "Call us."},
+        {"title": "Your message of {date}"},
+        {"confirm": "I see the doctor"},
+        {"busy": "See www.exemple.fr"},
+    ],
+)
+def test_the_page_behind_a_link_obeys_the_same_rules(change: dict[str, str]) -> None:
+    data = ENGLISH.model_dump(mode="json")
+    data["page"] |= change
+    with pytest.raises(ValidationError):
+        together(data)

@@ -287,7 +287,7 @@ def test_a_link_of_what_is_not_answered_serves_to_stop(client: TestClient, sent:
 FORGED = [
     {"answer": "confirmed"},
     {"answer": "confirmed", "due": "3"},
-    {"answer": "confirmed", "due": str(uuid4())},
+    {"answer": "confirmed", "due": str(UUID(int=7))},
     {"answer": "cancelled"},
     {"answer": "<script>alert(1)</script>"},
     {"due": "confirmed"},

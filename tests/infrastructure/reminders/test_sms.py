@@ -164,7 +164,11 @@ def test_a_gateway_that_does_not_end_is_not_waited_for(
         ("", timedelta()),
         ("-5", timedelta()),
         ("Thu, 01 Jan 2015 00:00:00 GMT", timedelta()),
-        (format_datetime(datetime.now(UTC) + timedelta(days=3), usegmt=True), timedelta(days=1)),
+        pytest.param(
+            format_datetime(datetime.now(UTC) + timedelta(days=3), usegmt=True),
+            timedelta(days=1),
+            id="in three days",
+        ),
         ("Thu, 01 Jan 2099 00:00:00 -0000", timedelta(days=1)),
     ],
 )

@@ -38,6 +38,8 @@ from api.http import (
     reminder_wishes,
     sessions,
 )
+from api.http.activities import outreach
+from api.http.activities import reading as activity_reading
 from api.http.description import describe
 from api.http.evenly import Evenly
 from api.http.finding import Finder
@@ -92,6 +94,8 @@ ROUTERS = (
     organisations.router,
     mandates.router,
     audits.router,
+    outreach.router,
+    activity_reading.router,
     lists.router,
     inbox.router,
     digests.router,

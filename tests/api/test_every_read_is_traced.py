@@ -25,6 +25,7 @@ OF_NOBODY = {
     "/v1/invitations": "ids of pathways, whose people are shown to nobody invited",
     "/v1/me/digest": "one's own",
     "/v1/mandates": "auditors, and how far they may look",
+    "/v1/activities/{activity_id}": "what an organisation does, about no person",
     "/v1/loans": "who stands in for whom",
     "/v1/organisations": "the directory of organisations",
     "/v1/organisations/{organisation_id}/members": "those who work there",

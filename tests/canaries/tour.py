@@ -25,6 +25,7 @@ def tour(writer: Writer, as_: As, people: People) -> str:
     tell_what_is_asked(writer, ines, awa)
     access = writer.writes(lise, f"{awa}/emergency-access")
     writer.writes(ines, f"{awa}/emergency-access/{access}/review")
+    tell_what_is_done(writer, ines)
     writer.sends(ines, "POST", "/searches", {})
     writer.sends_in_vain(ines, "POST", "/deliveries", {})  # no gateway signed it
     for path in ("", "/timeline", "/identity", "/notes", "/circle", "/referrals/no-id"):
@@ -87,6 +88,13 @@ def tell_what_is_asked(writer: Writer, ines: Speaker, awa: str) -> None:
     seen = ines.reads(f"{awa}/appointments/{meeting}").headers["etag"]
     to = {"when": SOON | {"wall": "2031-03-05T10:00:00"}}
     writer.writes(ines, f"{awa}/appointments/{meeting}/move", to=to, seen=seen)
+
+
+def tell_what_is_done(writer: Writer, ines: Speaker) -> None:
+    session = writer.writes(
+        ines, "/activities/outreach-sessions", happening={"team": LEFT_OUT, "partners": LEFT_OUT}
+    )
+    assert ines.reads(f"/activities/{session}").is_success
 
 
 def let_in(writer: Writer, claire: Speaker) -> None:

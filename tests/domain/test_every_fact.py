@@ -8,6 +8,7 @@ import pytest
 from pydantic import BaseModel, ValidationError
 from pydantic.fields import FieldInfo
 
+from domain.activity.activity import Activity
 from domain.data_classes import DataClass
 from domain.kernel import Aggregate, Fact, Part
 from domain.mandates.register import Register
@@ -113,7 +114,7 @@ def test_some_facts_hold_free_words() -> None:
     }
 
 
-@pytest.mark.parametrize("kind", [Pathway, Organisation, Register])
+@pytest.mark.parametrize("kind", [Pathway, Organisation, Register, Activity])
 def test_each_part_passes_over_the_facts_of_others(kind: type[Aggregate]) -> None:
     for name, part in parts_of(kind).items():
         for fact in () if name in TRUSTING else FACTS:
@@ -122,5 +123,6 @@ def test_each_part_passes_over_the_facts_of_others(kind: type[Aggregate]) -> Non
 
 
 def test_each_fact_is_folded_by_its_aggregate_or_known_to_be_read_elsewhere() -> None:
-    folded = {**Pathway.readers, **Organisation.readers, **Register.readers}
+    aggregates = (Pathway, Organisation, Register, Activity)
+    folded = {fact for kind in aggregates for fact in kind.readers}
     assert {fact.topic for fact in FACTS if fact not in folded} == READ_ELSEWHERE

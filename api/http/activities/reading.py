@@ -1,0 +1,66 @@
+"""Activities, for the members of the organisation that holds them."""
+
+from datetime import datetime
+from uuid import UUID
+
+from fastapi import APIRouter
+from pydantic import Field
+
+from api.http.reading import Shown
+from api.http.says import reads
+from api.http.signed_in import AHouse, SignedIn
+from application.activities.read_activity import read_activity
+from domain.activity.activity import Activity
+from domain.activity.outreach import OutreachKind
+from domain.activity.refusals import ActivityUnknown
+from domain.activity.words import ActivityKind
+
+router = APIRouter(prefix="/v1/activities", tags=["activities"])
+A_HAPPENING = {
+    "place": "Salle des fêtes de Pionsat",
+    "commune": "63281",
+    "starts_at": "2026-03-04T09:00:00+01:00",
+    "ends_at": "2026-03-04T12:00:00+01:00",
+    "kilometres": 38,
+}
+
+
+class HappeningShown(Shown):
+    place: str
+    commune: str | None = Field(description="INSEE code.")
+    starts_at: datetime
+    ends_at: datetime | None = Field(description="Null: not known yet.")
+    team: tuple[UUID, ...] = Field(description="Members.")
+    partners: tuple[UUID, ...] = Field(description="Organisations.")
+    kilometres: int | None
+
+
+class OutreachShown(Shown):
+    kind: OutreachKind
+
+
+class ActivityShown(Shown):
+    id: UUID
+    held_by: UUID = Field(description="An organisation.")
+    kind: ActivityKind
+    happening: HappeningShown
+    outreach: OutreachShown | None = Field(description="Null: it is no outreach session.")
+
+
+@router.get("/{activity_id}", responses=reads(ActivityUnknown))
+def activity(activity_id: UUID, by: SignedIn, house: AHouse) -> ActivityShown:
+    """An activity of your organisation."""
+    return shown(read_activity(house.network, activity_id, by))
+
+
+def shown(known: Activity) -> ActivityShown:
+    holding = known.holding
+    return ActivityShown.model_validate(
+        {
+            "id": known.id,
+            "held_by": holding.held_by,
+            "kind": holding.kind,
+            "happening": holding.happening,
+            "outreach": known.outreach if known.outreach.kind else None,
+        }
+    )

@@ -63,6 +63,7 @@ from infrastructure.sealing.master_key import create_master_keys
 from infrastructure.settings import Group, Settings
 from infrastructure.traces.trace_table import TraceTable
 from seeds.rules.shipped import (
+    practice,
     reminder_rules,
     sharing_rules,
     shipped_authority,
@@ -148,12 +149,19 @@ def opened_installation(settings: Settings) -> Iterator[Installation]:
         ValidationError: these rules are not right.
     """
     classes_met = sharing_rules(settings.sharing_rules).classes_met()
+    limits = practice(settings.practice_rules)
     with (
         opened_store(settings) as store,
         opened_desk(settings) as desk,
         opened_engine(settings, Group.TRACES) as traces,
     ):
-        network = Network(log=store.log, clock=_now, rules=shipped_rules(), classes_met=classes_met)
+        network = Network(
+            log=store.log,
+            clock=_now,
+            rules=shipped_rules(),
+            classes_met=classes_met,
+            practice=limits,
+        )
         yield Installation(
             settings=settings,
             store=store,

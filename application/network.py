@@ -15,6 +15,7 @@ from domain.organisation.administration import must_administer
 from domain.organisation.organisation import Organisation
 from domain.pathway.opening import PathwayNotOpened
 from domain.pathway.pathway import Pathway
+from domain.practice import NO_LIMITS, Practice
 from domain.refusals import ChangedMeanwhile, DomainError, NotFound
 from domain.rights.rules import RuleBook
 
@@ -31,6 +32,7 @@ class Network:
     clock: Clock
     rules: RuleBook
     classes_met: ClassesMet = CLASSES_OF_THE_LAW
+    practice: Practice = NO_LIMITS
 
     def decide(
         self,

@@ -18,6 +18,7 @@ from domain.pathway.appointments.words import Attendance
 from domain.pathway.follow_up import FollowUpCorrected, FollowUpDone
 from domain.pathway.interviews import InterviewEnteredInError, MediationInterviewHeld
 from domain.pathway.opening import PathwayOpened
+from domain.pathway.psychology import BufferSessionEnteredInError, BufferSessionHeld
 from domain.pathway.wrong_file import FactRecordedInWrongFile
 
 EVERY_CLASS = frozenset(DataClass)
@@ -31,6 +32,7 @@ class Kind(StrEnum):
     FOLLOW_UP = "follow_up"
     INTERVIEW = "interview"
     ACCOMPANIMENT = "accompaniment"
+    BUFFER_SESSION = "buffer_session"
 
 
 Source = tuple[Kind, UUID]
@@ -57,6 +59,8 @@ class Encounters(Part):
         InterviewEnteredInError,
         AccompanimentCarriedOut,
         AccompanimentEnteredInError,
+        BufferSessionHeld,
+        BufferSessionEnteredInError,
         FactRecordedInWrongFile,
     )
 
@@ -91,50 +95,14 @@ class Encounters(Part):
         )
 
     def evolve(self, fact: Fact, version: int) -> Self:
-        match fact:
-            case PathwayOpened():
-                source = (Kind.FIRST_MEETING, fact.opened_by)
-                return self._with(source, fact, version, at=fact.occurred_at, by=fact.opened_by)
-            case FollowUpDone():
-                source = (Kind.FOLLOW_UP, fact.follow_up_id)
-                return self._with(source, fact, version, at=fact.occurred_at, by=fact.done_by)
-            case MediationInterviewHeld():
-                source = (Kind.INTERVIEW, fact.interview_id)
-                return self._with(source, fact, version, at=fact.occurred_at, by=fact.held_by)
-            case AccompanimentCarriedOut():
-                source = (Kind.ACCOMPANIMENT, fact.accompaniment_id)
-                return self._with(
-                    source, fact, version, at=fact.occurred_at, by=fact.carried_out_by
-                )
-            case AppointmentAttended():
-                source = (Kind.APPOINTMENT, fact.appointment_id)
-                return self._with(source, fact, version, at=fact.held_at, by=fact.recorded_by)
-        return self._corrected_by(fact, version)
-
-    def _corrected_by(self, fact: Fact, version: int) -> Self:
-        match fact:
-            case AttendanceCorrected() if fact.attendance is Attendance.ATTENDED:
-                source = (Kind.APPOINTMENT, fact.appointment_id)
-                return self._with(source, fact, version, at=fact.held_at, by=fact.recorded_by)
-            case FactRecordedInWrongFile():
-                return self._without_entry(fact.entry_id)
-        return self._undone_by(fact)
-
-    def _undone_by(self, fact: Fact) -> Self:
-        match fact:
-            case AttendanceCorrected():
-                return self._without((Kind.APPOINTMENT, fact.appointment_id))
-            case FollowUpCorrected():
-                return self._without((Kind.FOLLOW_UP, fact.follow_up_id))
-            case InterviewEnteredInError():
-                return self._without((Kind.INTERVIEW, fact.interview_id))
-            case AccompanimentEnteredInError():
-                return self._without((Kind.ACCOMPANIMENT, fact.accompaniment_id))
-        return self
-
-    def _with(self, source: Source, fact: Fact, version: int, *, at: datetime, by: UUID) -> Self:
-        encounter = Encounter(at, by, fact.data_class, version)
-        return type(self)(having(self.by_source, source, encounter))
+        if isinstance(fact, FactRecordedInWrongFile):
+            return self._without_entry(fact.entry_id)
+        if met := _met(fact):
+            source, at, by = met
+            encounter = Encounter(at, by, fact.data_class, version)
+            return type(self)(having(self.by_source, source, encounter))
+        undone = _undone(fact)
+        return type(self)(without(self.by_source, undone)) if undone else self
 
     def _without_entry(self, entry_id: UUID) -> Self:
         by_source = self.by_source
@@ -142,9 +110,43 @@ class Encounters(Part):
             by_source = without(by_source, (kind, entry_id))
         return type(self)(by_source)
 
-    def _without(self, source: Source) -> Self:
-        return type(self)(without(self.by_source, source))
-
 
 def _when(encounter: Encounter) -> datetime:
     return encounter.at
+
+
+def _met(fact: Fact) -> tuple[Source, datetime, UUID] | None:
+    """What brought them together, when, and through which organisation."""
+    met: tuple[Source, datetime, UUID] | None = None
+    match fact:
+        case PathwayOpened():
+            met = (Kind.FIRST_MEETING, fact.opened_by), fact.occurred_at, fact.opened_by
+        case FollowUpDone():
+            met = (Kind.FOLLOW_UP, fact.follow_up_id), fact.occurred_at, fact.done_by
+        case MediationInterviewHeld():
+            met = (Kind.INTERVIEW, fact.interview_id), fact.occurred_at, fact.held_by
+        case AccompanimentCarriedOut():
+            source = (Kind.ACCOMPANIMENT, fact.accompaniment_id)
+            met = source, fact.occurred_at, fact.carried_out_by
+        case BufferSessionHeld():
+            met = (Kind.BUFFER_SESSION, fact.session_id), fact.occurred_at, fact.held_by
+        case AppointmentAttended():
+            met = (Kind.APPOINTMENT, fact.appointment_id), fact.held_at, fact.recorded_by
+        case AttendanceCorrected() if fact.attendance is Attendance.ATTENDED:
+            met = (Kind.APPOINTMENT, fact.appointment_id), fact.held_at, fact.recorded_by
+    return met
+
+
+def _undone(fact: Fact) -> Source | None:
+    match fact:
+        case AttendanceCorrected():
+            return Kind.APPOINTMENT, fact.appointment_id
+        case FollowUpCorrected():
+            return Kind.FOLLOW_UP, fact.follow_up_id
+        case InterviewEnteredInError():
+            return Kind.INTERVIEW, fact.interview_id
+        case AccompanimentEnteredInError():
+            return Kind.ACCOMPANIMENT, fact.accompaniment_id
+        case BufferSessionEnteredInError():
+            return Kind.BUFFER_SESSION, fact.session_id
+    return None

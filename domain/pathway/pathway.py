@@ -35,6 +35,7 @@ from domain.pathway.obstacles.obstacles import Obstacles
 from domain.pathway.opening import Opening, PathwayNotOpened
 from domain.pathway.pace import Pace
 from domain.pathway.person import Person
+from domain.pathway.psychology import Psychology
 from domain.pathway.questionnaires import Questionnaires
 from domain.pathway.referrals.referrals import Referrals
 from domain.pathway.reminder_answers import ReminderAnswers
@@ -74,6 +75,7 @@ class Pathway(Aggregate):
     referrals: Referrals = field(default=Referrals())
     appointments: Appointments = field(default=Appointments())
     accompaniments: Accompaniments = field(default=Accompaniments())
+    psychology: Psychology = field(default=Psychology())
     encounters: Encounters = field(default=Encounters())
     follow_ups: FollowUps = field(default=FollowUps())
     interviews: Interviews = field(default=Interviews())
@@ -110,6 +112,7 @@ class Pathway(Aggregate):
         referrals=Referrals,
         appointments=Appointments,
         accompaniments=Accompaniments,
+        psychology=Psychology,
         encounters=Encounters,
         follow_ups=FollowUps,
         interviews=Interviews,

@@ -5,11 +5,13 @@ from decimal import Decimal
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
+from typing import Any
 
 from application.accounts.known_passwords import KnownPasswords
 from application.receipts.notice import Authority
 from domain.clocks.terms import ReferralTerms
 from domain.epices import EpicesScale
+from domain.practice import Practice
 from domain.refusals import DomainError
 from domain.reminders.rules import ReminderPack
 from domain.retention.policy import RetentionPolicy
@@ -19,7 +21,7 @@ from domain.sharing_rules import SharingRules
 
 class RulesUnreadable(DomainError):
     code = "rules-unreadable"
-    title = "The file that CORDEE_SHARING_RULES names is not there, or is not TOML."
+    title = "A file of rules that a setting CORDEE_..._RULES names is not there, or is not TOML."
 
 
 class ReminderRulesUnreadable(DomainError):
@@ -122,9 +124,22 @@ def sharing_rules(of_the_network: Path | None = None) -> SharingRules:
         RulesUnreadable: the file is not there, or is not TOML.
         ValidationError: it says something that such a rule cannot be.
     """
-    shipped = files("seeds.rules").joinpath("sharing.toml")
+    return SharingRules.model_validate(_said(of_the_network, "sharing.toml"))
+
+
+def practice(of_the_network: Path | None = None) -> Practice:
+    """The limits that a network sets itself, or the shipped ones.
+
+    Raises:
+        RulesUnreadable: the file is not there, or is not TOML.
+        ValidationError: it says something that no limit can be.
+    """
+    return Practice.model_validate(_said(of_the_network, "practice.toml"))
+
+
+def _said(of_the_network: Path | None, shipped: str) -> dict[str, Any]:
     try:
-        text = (of_the_network or shipped).read_text(encoding="utf-8")
-        return SharingRules.model_validate(tomllib.loads(text))
+        text = (of_the_network or files("seeds.rules").joinpath(shipped)).read_text("utf-8")
+        return tomllib.loads(text)
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError):
         raise RulesUnreadable from None

@@ -69,6 +69,7 @@ def tell_what_is_wanted(writer: Writer, ines: Speaker, awa: str) -> None:
         goal = writer.writes(ines, f"{awa}/goals")
         writer.writes(ines, f"{awa}/goals/{goal}/{end}")
     writer.writes(ines, f"{awa}/debts")
+    writer.writes(ines, f"{awa}/psychology/relays", relay={"organisation_id": LEFT_OUT})
     given_up = writer.writes(
         ines, f"{awa}/renunciations", given_up={"scheme": "c2s", "care": LEFT_OUT}
     )

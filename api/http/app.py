@@ -45,7 +45,7 @@ from api.http.evenly import Evenly
 from api.http.finding import Finder
 from api.http.frame import Frame
 from api.http.house import House
-from api.http.mediation import accompaniments, debts, psychology, renunciations
+from api.http.mediation import accompaniments, debts, endings, psychology, renunciations
 from api.http.referrals import answering as referral_answers
 from api.http.referrals import asking as referral_requests
 from api.http.referrals import reading as referral_reading
@@ -85,6 +85,7 @@ ROUTERS = (
     renunciations.router,
     debts.router,
     psychology.router,
+    endings.router,
     notes.router,
     reminder_wishes.router,
     reminder_lives.router,

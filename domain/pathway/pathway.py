@@ -29,6 +29,7 @@ from domain.pathway.household.discretion import Discretion
 from domain.pathway.household.household import Household
 from domain.pathway.interviews import Interviews
 from domain.pathway.links import Links
+from domain.pathway.mediation import Mediation
 from domain.pathway.needs import Needs
 from domain.pathway.notes import Notes
 from domain.pathway.obstacles.obstacles import Obstacles
@@ -79,6 +80,7 @@ class Pathway(Aggregate):
     encounters: Encounters = field(default=Encounters())
     follow_ups: FollowUps = field(default=FollowUps())
     interviews: Interviews = field(default=Interviews())
+    mediation: Mediation = field(default=Mediation())
     notes: Notes = field(default=Notes())
     pace: Pace = field(default=Pace())
     reminder_wishes: ReminderWishes = field(default=ReminderWishes())
@@ -116,6 +118,7 @@ class Pathway(Aggregate):
         encounters=Encounters,
         follow_ups=FollowUps,
         interviews=Interviews,
+        mediation=Mediation,
         notes=Notes,
         pace=Pace,
         reminder_wishes=ReminderWishes,

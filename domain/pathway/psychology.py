@@ -1,7 +1,7 @@
 """Buffer psychology: some sessions with a psychologist of the network, until an outside relay."""
 
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import ClassVar, Self
 from uuid import UUID
@@ -17,6 +17,8 @@ from domain.pathway.wrong_file import FactRecordedInWrongFile
 from domain.practice import Practice
 from domain.refusals import Conflict, Forbidden, NotFound
 from domain.text import Label
+
+ANY_ZONE = timedelta(days=1)  # "today" has begun somewhere before it has in UTC
 
 
 class Consents(StrEnum):
@@ -119,6 +121,11 @@ class RelayIsOver(Conflict):
 class StartedBeforeProposed(Conflict):
     code = "psychology-relay-started-before"
     title = "The first session there cannot be before the relay was proposed."
+
+
+class NotStartedYet(Conflict):
+    code = "psychology-relay-not-started-yet"
+    title = "This day is still to come: note the first session once it was attended."
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,8 +235,11 @@ class Psychology(Part):
             RelayUnknown: there is no such relay.
             RelayIsOver: it was declined or has started.
             StartedBeforeProposed: it was proposed after that day.
+            NotStartedYet: that day is still to come.
         """
         relay = self._open(relay_id)
+        if on > (at + ANY_ZONE).date():
+            raise NotStartedYet
         waited = (on - relay.proposed_at.date()).days
         if waited < 0:
             raise StartedBeforeProposed

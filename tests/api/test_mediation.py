@@ -76,3 +76,22 @@ def test_the_person_may_rather_go_alone(as_: As) -> None:
     assert ines.refused(f"{ride}/completion", travelled=A_LIFT)[1] == "accompaniment-is-over"
     for wrong in ({"minutes": 0}, {"kilometres": -1}, {"transport": "horse"}):
         assert ines.refused(f"{ride}/completion", travelled=A_LIFT | wrong)[0] == 422
+
+
+def test_mediation_ends_and_whoever_comes_back_is_seen_as_such(as_: As) -> None:
+    ines = as_("ines")
+    awa = ines.pathway()
+    endings = f"{awa}/mediation/endings"
+    assert ines.refused(endings, how="autonomy") == (409, "mediation-not-under-way")
+    interview: dict[str, Any] = {"mode": "office", "minutes": 30, "themes": ["rights"]}
+    ines.recorded(f"{awa}/interviews", interview=interview)
+    assert ines.refused(endings, how="bored")[0] == 422
+    ending = ines.recorded(endings, how="effective_relay")
+    [shown] = ines.reads(f"{awa}/mediation").json()["endings"]
+    assert (shown["id"], shown["how"], shown["came_back_at"]) == (ending, "effective_relay", None)
+    ines.recorded(f"{awa}/interviews", interview=interview)
+    [shown] = ines.reads(f"{awa}/mediation").json()["endings"]
+    assert shown["came_back_at"] > shown["ended_at"]
+    ines.recorded(f"{endings}/{ending}/withdrawal")
+    assert ines.reads(f"{awa}/mediation").json()["endings"] == []
+    assert ines.refused(f"{endings}/{ending}/withdrawal") == (404, "mediation-end-unknown")

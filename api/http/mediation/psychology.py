@@ -25,6 +25,7 @@ from domain.pathway.psychology import (
     BufferIsFull,
     BufferSessionHeld,
     Consents,
+    NotStartedYet,
     OnlyPsychologists,
     Relay,
     RelayAlreadyProposed,
@@ -127,7 +128,14 @@ def answer(pathway_id: UUID, relay_id: UUID, asked: RelayAnswer, door: AnItemDoo
     return door.run(answer_relay, command, of=relay_id)
 
 
-@on_item(router, "/relays/{relay_id}/start", RelayUnknown, RelayIsOver, StartedBeforeProposed)
+@on_item(
+    router,
+    "/relays/{relay_id}/start",
+    RelayUnknown,
+    RelayIsOver,
+    StartedBeforeProposed,
+    NotStartedYet,
+)
 def start(pathway_id: UUID, relay_id: UUID, asked: RelayStart, door: AnItemDoor) -> Told:
     """Note that the first session there was attended."""
     command = door.command(StartRelay, asked, pathway_id=pathway_id, relay_id=relay_id)

@@ -12,6 +12,7 @@ from domain.pathway.psychology import (
     BufferSessionEnteredInError,
     BufferSessionHeld,
     Consents,
+    NotStartedYet,
     OnlyPsychologists,
     PsychologyRelayAnswered,
     PsychologyRelayProposed,
@@ -33,6 +34,7 @@ from tests.domain.scenario import given, known
 FIRST, SECOND, RELAY = (UUID(f"cccccccc-0000-4000-8000-00000000008{n}") for n in (1, 2, 3))
 OUTSIDE = Relay(named="Invented centre")
 APRIL_2 = date(2026, 4, 2)
+THEN = datetime(2026, 4, 2, 18, tzinfo=UTC)
 
 
 def member(profession: Profession) -> Member:
@@ -58,7 +60,7 @@ HELD = BufferSessionHeld(
 HELD_AGAIN = HELD.model_copy(update={"session_id": SECOND, "rank": 2})
 WITHDRAWN = BufferSessionEnteredInError(occurred_at=MARCH_5, session_id=FIRST)
 PROPOSED = PsychologyRelayProposed(occurred_at=MARCH_4, relay_id=RELAY, relay=OUTSIDE)
-STARTED = PsychologyRelayStarted(occurred_at=MARCH_5, relay_id=RELAY, on=APRIL_2, waited_days=29)
+STARTED = PsychologyRelayStarted(occurred_at=THEN, relay_id=RELAY, on=APRIL_2, waited_days=29)
 
 
 def limited(most: int) -> Practice:
@@ -92,7 +94,7 @@ def accept(pathway: Pathway) -> PsychologyRelayAnswered:
 
 
 def start(pathway: Pathway, on: date = APRIL_2) -> PsychologyRelayStarted:
-    return pathway.psychology.start(relay_id=RELAY, on=on, at=MARCH_5)
+    return pathway.psychology.start(relay_id=RELAY, on=on, at=THEN)
 
 
 def test_sessions_are_counted() -> None:
@@ -170,6 +172,9 @@ def test_the_wait_for_the_first_session_there_is_measured() -> None:
     assert (relay.started_on, relay.waited_days) == (APRIL_2, 29)
     given(opened(), PROPOSED).when(lambda pathway: start(pathway, date(2026, 3, 3))).then_refused(
         StartedBeforeProposed
+    )
+    given(opened(), PROPOSED).when(lambda pathway: start(pathway, date(2026, 4, 4))).then_refused(
+        NotStartedYet
     )
 
 

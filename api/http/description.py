@@ -44,6 +44,7 @@ TAGS = {
     "reminders": "What the person wishes of them, and what became of each.",
     "deliveries": "What the gateway for texts tells of them, signed.",
     "needs": "What the person needs, what stands in the way, what they want.",
+    "mediation": "Going along, what care costs, what is given up, sessions held, how it ended.",
     "notes": "What professionals write down.",
     "rights of the person": "What is held of them: a copy, everything erased, one entry erased.",
     "duplicates": "One person met twice: pathways compared, linked, told apart.",

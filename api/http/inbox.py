@@ -9,7 +9,7 @@ from fastapi import APIRouter, Query, status
 from pydantic import Field
 
 from api.http.lists import PersonNamed
-from api.http.paging import APage
+from api.http.paging import APageOfNoView
 from api.http.reading import Shown
 from api.http.says import reads
 from api.http.signed_in import AHouse, SignedIn
@@ -67,7 +67,7 @@ class InboxShown(Shown):
 
 
 @router.get("", responses=reads())
-def inbox(paging: APage, *, unread: Unread = False) -> InboxShown:
+def inbox(paging: APageOfNoView, *, unread: Unread = False) -> InboxShown:
     """What you are told of under this membership, the newest first."""
     house = paging.house
     read = read_inbox(

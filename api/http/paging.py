@@ -107,4 +107,10 @@ async def paging(
     return Paging(await member_of(request), house(request), limit, after, min_position)
 
 
+async def paging_of_no_view(request: Request, limit: Limit = USUAL, after: After = None) -> Paging:
+    """A page of what no view holds: there is no position to wait for."""
+    return await paging(request, limit, after)
+
+
 APage = Annotated[Paging, Depends(paging)]
+APageOfNoView = Annotated[Paging, Depends(paging_of_no_view)]

@@ -356,12 +356,10 @@ class DaysAhead(Whole):
     @rule(data=st.data(), outcome=st.sampled_from(["sent", "suppressed", "failed"]), at=instants)
     def record_reminder(self, data: st.DataObject, outcome: str, at: datetime) -> None:
         key = fresh(data, self.reminders)
-        refused = "reminder-already-recorded" if key in self.reminders else None
-        said: dict[str, dict[str, Any]] = {
-            "sent": {"channel": Channel.TEXT},
-            "suppressed": {"reason": SuppressionReason.MOVED},
-            "failed": {"channel": None, "reason": "mailbox-full"},
-        }
+        is_news = key not in self.reminders or (self.reminders[key], outcome) == (
+            "suppressed",  # by one worker, while another had it sent
+            "sent",
+        )
         reminder = Reminder(
             due_id=key,
             cause=Trigger.APPOINTMENT,
@@ -370,14 +368,18 @@ class DaysAhead(Whole):
             rule_id="day-before",
             data_class=DataClass.HEALTH,
         )
-        self.decide(
-            lambda pathway: getattr(pathway.reminders, f"record_{outcome}")(
-                reminder=reminder, at=at, **said[outcome]
-            ),
-            refused=refused,
+        said: dict[str, dict[str, Any]] = {
+            "sent": {"reminders": [reminder], "channel": Channel.TEXT, "letter_id": key},
+            "suppressed": {"reminder": reminder, "reason": SuppressionReason.MOVED},
+            "failed": {"reminder": reminder, "channel": None, "reason": "mailbox-full"},
+        }
+        told = self.decide(
+            lambda pathway: getattr(pathway.reminders, f"record_{outcome}")(at=at, **said[outcome]),
+            refused=None if is_news else "reminder-already-recorded",
             told_as=DataClass.HEALTH,
         )
-        self.reminders.setdefault(key, outcome)
+        if told:
+            self.reminders[key] = outcome
 
     @invariant()
     def every_appointment_is_as_told(self) -> None:

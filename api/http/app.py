@@ -38,7 +38,7 @@ from api.http import (
     reminder_wishes,
     sessions,
 )
-from api.http.activities import outreach
+from api.http.activities import bodies, health_days, outreach, preventions, trainings, withdrawing
 from api.http.activities import reading as activity_reading
 from api.http.description import describe
 from api.http.evenly import Evenly
@@ -97,6 +97,11 @@ ROUTERS = (
     mandates.router,
     audits.router,
     outreach.router,
+    health_days.router,
+    preventions.router,
+    trainings.router,
+    bodies.router,
+    withdrawing.router,
     activity_reading.router,
     lists.router,
     inbox.router,

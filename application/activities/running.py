@@ -7,6 +7,7 @@ from application.commands import Command
 from application.network import Network
 from application.ports import Recorded
 from domain.activity.activity import Activity
+from domain.activity.holding import must_go_forward
 from domain.activity.refusals import ActivityUnknown, NotYoursToHold
 from domain.activity.words import Happening
 from domain.kernel import Fact
@@ -61,6 +62,32 @@ def on_activity(
         return decision(activity)
 
     return network.decide(Activity, activity_id, admitted, command=command, by=by)
+
+
+def correct_activity(
+    network: Network,
+    activity_id: UUID,
+    decision: Decision,
+    *,
+    happening: Happening,
+    command: Command,
+    by: Member,
+) -> Recorded:
+    """Say again what an activity of the member's organisation was.
+
+    Raises:
+        ActivityUnknown: there is none that the member runs.
+        MemberUnknown: somebody of the team is of another organisation.
+        OrganisationUnknown: a partner is not of the network.
+        ActivityDatesReversed: it would not end after it begins.
+    """
+
+    def corrected(activity: Activity) -> Fact | Iterable[Fact]:
+        must_go_forward(happening)
+        must_be_known(network, happening, by=by)
+        return decision(activity)
+
+    return on_activity(network, activity_id, corrected, command=command, by=by)
 
 
 def must_run(activity: Activity, by: Member) -> Happening:

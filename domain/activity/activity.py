@@ -3,8 +3,12 @@
 from dataclasses import dataclass, field
 from typing import ClassVar
 
+from domain.activity.bodies import Bodies
+from domain.activity.health_days import HealthDays
 from domain.activity.holding import Holding
 from domain.activity.outreach import Outreach
+from domain.activity.preventions import Preventions
+from domain.activity.trainings import Trainings
 from domain.kernel import Aggregate, readers_of
 
 
@@ -14,8 +18,16 @@ class Activity(Aggregate):
 
     holding: Holding = field(default=Holding())
     outreach: Outreach = field(default=Outreach())
+    health_days: HealthDays = field(default=HealthDays())
+    preventions: Preventions = field(default=Preventions())
+    trainings: Trainings = field(default=Trainings())
+    bodies: Bodies = field(default=Bodies())
 
     readers: ClassVar = readers_of(
         holding=Holding,
         outreach=Outreach,
+        health_days=HealthDays,
+        preventions=Preventions,
+        trainings=Trainings,
+        bodies=Bodies,
     )

@@ -18,6 +18,10 @@ class ActivityKind(StrEnum):
     """What an organisation does that is about no person in particular."""
 
     OUTREACH_SESSION = "outreach_session"
+    HEALTH_DAY = "health_day"
+    PREVENTION = "prevention"
+    TRAINING = "training"
+    BODY = "body"
 
 
 # In one order, so that what is said twice reads the same.

@@ -96,6 +96,20 @@ def tell_what_is_done(writer: Writer, ines: Speaker) -> None:
         ines, "/activities/outreach-sessions", happening={"team": LEFT_OUT, "partners": LEFT_OUT}
     )
     assert ines.reads(f"/activities/{session}").is_success
+    nobody = {"team": LEFT_OUT, "partners": LEFT_OUT}
+    day = {
+        "other_partners": [writer.canaries.text()],
+        "stands": [{"theme": "nutrition", "kept_by": writer.canaries.text()}],
+    }
+    for kind, said in (
+        ("health-days", {"day": day}),
+        ("preventions", {}),
+        ("trainings", {}),
+        ("bodies", {}),
+    ):
+        held = writer.writes(ines, f"/activities/{kind}", happening=nobody, **said)
+        writer.writes(ines, f"/activities/{kind}/{held}/correction", happening=nobody, **said)
+        assert ines.reads(f"/activities/{held}").is_success
 
 
 def let_in(writer: Writer, claire: Speaker) -> None:

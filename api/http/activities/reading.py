@@ -1,5 +1,6 @@
 """Activities, for the members of the organisation that holds them."""
 
+from collections.abc import Mapping
 from datetime import datetime
 from uuid import UUID
 
@@ -11,9 +12,16 @@ from api.http.says import reads
 from api.http.signed_in import AHouse, SignedIn
 from application.activities.read_activity import read_activity
 from domain.activity.activity import Activity
+from domain.activity.bodies import BodyLevel
+from domain.activity.health_days import AnonymousTest
 from domain.activity.outreach import OutreachKind
+from domain.activity.preventions import Audience
 from domain.activity.refusals import ActivityUnknown
+from domain.activity.themes import PreventionTheme
+from domain.activity.trainings import TrainingForm
 from domain.activity.words import ActivityKind
+from domain.members import Profession
+from domain.pathway.referrals.words import Service
 
 router = APIRouter(prefix="/v1/activities", tags=["activities"])
 A_HAPPENING = {
@@ -39,12 +47,52 @@ class OutreachShown(Shown):
     kind: OutreachKind
 
 
+class PreventionActionShown(Shown):
+    theme: PreventionTheme
+    audience: Audience
+    people: int
+    minutes: int | None
+
+
+class TrainingShown(Shown):
+    subject: str
+    form: TrainingForm
+    participants: Mapping[Profession, int]
+    minutes: int
+
+
+class BodyShown(Shown):
+    name: str
+    level: BodyLevel
+    subject: str
+
+
+class StandShown(Shown):
+    theme: PreventionTheme
+    kept_by: str | None
+
+
+class HealthDayShown(Shown):
+    people: int
+    free: bool
+    open_to_all: bool
+    other_partners: tuple[str, ...]
+    stands: tuple[StandShown, ...]
+    by_theme: Mapping[PreventionTheme, int]
+    tests: Mapping[AnonymousTest, int]
+    orientations: Mapping[Service, int]
+
+
 class ActivityShown(Shown):
     id: UUID
     held_by: UUID = Field(description="An organisation.")
     kind: ActivityKind
     happening: HappeningShown
     outreach: OutreachShown | None = Field(description="Null: it is no outreach session.")
+    health_day: HealthDayShown | None = None
+    prevention: PreventionActionShown | None = None
+    training: TrainingShown | None = None
+    body: BodyShown | None = None
 
 
 @router.get("/{activity_id}", responses=reads(ActivityUnknown))
@@ -62,5 +110,9 @@ def shown(known: Activity) -> ActivityShown:
             "kind": holding.kind,
             "happening": holding.happening,
             "outreach": known.outreach if known.outreach.kind else None,
+            "health_day": known.health_days.day,
+            "prevention": known.preventions.action,
+            "training": known.trainings.training,
+            "body": known.bodies.body,
         }
     )

@@ -38,3 +38,17 @@ def on_activity(
 ) -> Callable[[Route], Route]:
     """A route that runs a command on an activity that is there."""
     return on_network(router, path, ActivityUnknown, *refusals)
+
+
+def corrects(
+    router: APIRouter, path: str, *refusals: type[DomainError]
+) -> Callable[[Route], Route]:
+    """A route that says an activity of a kind again."""
+    return on_activity(
+        router,
+        f"{path}/{{activity_id}}/correction",
+        ActivityDatesReversed,
+        MemberUnknown,
+        OrganisationUnknown,
+        *refusals,
+    )

@@ -25,7 +25,7 @@ TRAINING = {
 }
 BODY = {"name": "Conseil local de santé", "level": "inter_associative", "subject": "Mobilité"}
 ACTION = {"theme": "addiction", "people": 14}
-KINDS = {
+KINDS: dict[str, tuple[str, str, dict[str, Any], dict[str, Any]]] = {
     "health-days": ("day", "health_day", DAY, {"people": 131}),
     "preventions": ("action", "prevention", ACTION, {"people": 15}),
     "trainings": ("training", "training", TRAINING, {"minutes": 180}),
@@ -33,16 +33,20 @@ KINDS = {
 }
 
 
+def told_as(said: str, what: dict[str, Any], happening: dict[str, Any] = MORNING) -> dict[str, Any]:
+    return {"happening": happening, said: what}
+
+
 @pytest.mark.parametrize("path", KINDS)
 def test_an_activity_is_told_told_again_and_withdrawn(as_: As, path: str) -> None:
     said, shown, first, then = KINDS[path]
     ines = as_("ines")
     door = f"/activities/{path}"
-    activity = ines.recorded(door, happening=MORNING, **{said: first})
+    activity = ines.recorded(door, **told_as(said, first))
     told = ines.reads(f"/activities/{activity}").json()
     assert told[shown].items() >= first.items()
     elsewhere = MORNING | {"place": "Salle de Saint-Éloy"}
-    corrected = {"happening": elsewhere, said: first | then}
+    corrected: dict[str, Any] = {"happening": elsewhere, said: first | then}
     ines.recorded(f"{door}/{activity}/correction", **corrected)
     told = ines.reads(f"/activities/{activity}").json()
     assert told[shown].items() >= then.items()
@@ -56,8 +60,8 @@ def test_an_activity_is_told_told_again_and_withdrawn(as_: As, path: str) -> Non
 @pytest.mark.parametrize("path", KINDS)
 def test_it_is_its_organisations_alone(as_: As, path: str) -> None:
     said, _, first, _ = KINDS[path]
-    activity = as_("ines").recorded(f"/activities/{path}", happening=MORNING, **{said: first})
-    again = {"happening": MORNING, said: first}
+    activity = as_("ines").recorded(f"/activities/{path}", **told_as(said, first))
+    again: dict[str, Any] = {"happening": MORNING, said: first}
     for stranger in (as_("paul"), as_("claire")):
         for door in (f"{path}/{activity}/correction", f"{path}/{uuid4()}/correction"):
             assert stranger.refused(f"/activities/{door}", **again) == (404, "activity-unknown")
@@ -72,14 +76,14 @@ def test_each_is_told_again_as_what_it_is(as_: As, path: str, people: People) ->
     ines = as_("ines")
     session = ines.recorded("/activities/outreach-sessions", **a_session())
     door = f"/activities/{path}/{session}/correction"
-    assert ines.refused(door, happening=MORNING, **{said: first}) == (404, "activity-unknown")
-    activity = ines.recorded(f"/activities/{path}", happening=MORNING, **{said: first})
+    assert ines.refused(door, **told_as(said, first)) == (404, "activity-unknown")
+    activity = ines.recorded(f"/activities/{path}", **told_as(said, first))
     door = f"/activities/{path}/{activity}/correction"
     backwards = MORNING | {"ends_at": "2026-03-04T08:00:00Z"}
-    refused = ines.refused(door, happening=backwards, **{said: first})
+    refused = ines.refused(door, **told_as(said, first, backwards))
     assert refused == (409, "activity-dates-reversed")
     stranger = MORNING | {"team": [str(people["paul"].id)]}
-    refused = ines.refused(door, happening=stranger, **{said: first})
+    refused = ines.refused(door, **told_as(said, first, stranger))
     assert refused == (404, "member-unknown")
 
 
@@ -102,7 +106,7 @@ def test_each_is_told_again_as_what_it_is(as_: As, path: str, people: People) ->
 )
 def test_what_cannot_be_is_unreadable(as_: As, path: str, wrong: dict[str, Any]) -> None:
     said, _, first, _ = KINDS[path]
-    refused = as_("ines").refused(f"/activities/{path}", happening=MORNING, **{said: first | wrong})
+    refused = as_("ines").refused(f"/activities/{path}", **told_as(said, first | wrong))
     assert refused == (422, "unreadable")
 
 

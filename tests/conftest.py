@@ -6,8 +6,10 @@ from pathlib import Path
 
 import hypothesis
 import pytest
+from playwright.sync_api import Browser
 
 from infrastructure.settings import Settings
+from tests.browsers import NONE_FOUND, found_browser, running_browser
 from tests.cli.cordee import Cordee
 from tests.infrastructure.databases import on_postgres, on_sqlite
 from tests.servers import Postgres, Redis, postgres_server, redis_server
@@ -67,3 +69,22 @@ def demo(small_demo: Path, tmp_path: Path) -> Cordee:
     """A demo of a few people, of the test's own."""
     shutil.copytree(small_demo, tmp_path / "data")
     return Cordee(tmp_path / "data")
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """Not of the session: while it runs, its thread can run no other event loop."""
+    path = found_browser()
+    if path is None:
+        pytest.skip(NONE_FOUND)
+    with running_browser(path) as browser:
+        yield browser
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say loudly what was not looked at."""
+    skipped = terminalreporter.getreports("skipped")
+    missed = [one.nodeid for one in skipped if NONE_FOUND in str(one.longrepr)]
+    if missed:
+        terminalreporter.section("BROWSER TESTS DID NOT RUN", red=True, bold=True)
+        terminalreporter.line(f"{len(missed)} tests of pages were skipped. {NONE_FOUND}", red=True)

@@ -3,6 +3,7 @@
 It works without script, cookie or session: who has the link may use it, and nobody guesses one.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -26,9 +27,11 @@ from domain.pathway.reminder_answers import Answer
 from domain.refusals import DomainError
 from domain.reminders.saying import appointment_on_page
 from domain.reminders.wording import Wording
+from domain.wall_time import WallTime
 
 router = APIRouter(prefix="/r", include_in_schema=False)
 STOP = "stop"  # what a button says, beside an answer
+NOT_DIALLED = re.compile(r"[^+0-9]")
 HEADERS = {
     "Content-Security-Policy": (
         "default-src 'none'; style-src 'self'; img-src data:; base-uri 'none'; "
@@ -45,6 +48,7 @@ class Page:
 
     wording: Wording
     said: str = ""  # what was noted, or why it was not
+    about: WallTime | None = None  # which of several was answered; None: once it is answered
     questions: Sequence[Question] = ()
     may_stop: bool = True
     status: HTTPStatus = HTTPStatus.OK
@@ -119,7 +123,9 @@ def _done(visit: Visit, link: Link, form: dict[str, str]) -> Page | None:
         return None
     visit.house.recorded()
     noted = words.confirmed if said == Answer.CONFIRMED else words.asked_to_move
-    return Page(wording, noted, [one for one in link.questions if one.due_id != asked.due_id])
+    when = {one.due_id: one.when for one in link.questions}
+    left = [one for one in link.questions if one.due_id != asked.due_id]
+    return Page(wording, noted, when.get(asked.due_id), left)
 
 
 def _refused(visit: Visit, refusal: DomainError) -> Response:
@@ -137,11 +143,13 @@ def _shown(visit: Visit, page: Page) -> Response:
             wording=page.wording,
             words=page.wording.page,
             said=page.said,
+            about=page.about,
             failed=page.status not in {HTTPStatus.OK, HTTPStatus.NOT_FOUND},
             questions=[(one.due_id, one.when) for one in page.questions],
             when=partial(appointment_on_page, page.wording),
             may_stop=page.may_stop,
             call_back=visit.house.notice.call_back,
+            dialled=NOT_DIALLED.sub("", visit.house.notice.call_back),
             stylesheet=STYLESHEET,
         )
     )

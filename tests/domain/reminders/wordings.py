@@ -19,10 +19,11 @@ def saying(sentence: str, *, language: str = "en") -> dict[str, Any]:
     return data
 
 
-def reviewed(language: str) -> Wordings:
-    """The shipped wordings, as they will be once somebody has read this language."""
+def reviewed(*languages: str) -> Wordings:
+    """The shipped wordings, as they will be once somebody has read these languages."""
     review = {"by": "Somebody who speaks it", "on": "2026-03-01"}
-    return together(BY_LANGUAGE[language].model_dump(mode="json") | {"review": review})
+    read = [BY_LANGUAGE[one].model_dump(mode="json") | {"review": review} for one in languages]
+    return together(*read)
 
 
 def together(*changed: dict[str, Any]) -> Wordings:

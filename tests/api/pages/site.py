@@ -1,0 +1,33 @@
+"""Where the pages are, and who makes what they show."""
+
+from dataclasses import dataclass, replace
+from typing import Protocol
+
+from playwright.sync_api import Page
+
+from api.http.house import House
+from tests.api.people import People
+from tests.api.speaking import Speaker
+from tests.api.test_replies import Sent
+
+CALL_BACK = "04 00 00 00 00"
+
+
+class Phone(Protocol):
+    """Opens an empty page, in a language, with headers of its own."""
+
+    def __call__(self, language: str = "fr", *, script: bool = False, **headers: str) -> Page: ...
+
+
+@dataclass(frozen=True)
+class Site:
+    at: str  # such as http://127.0.0.1:8123
+    house: House
+    ines: Speaker
+    people: People
+
+    def sent(self, language: str = "fr") -> tuple[Sent, str]:
+        """Somebody who was sent a reminder in a language, and the URL of its page."""
+        sent = Sent(self.house, self.ines)
+        link = sent.link(replace(sent.awaited(sent.appointment), language=language))
+        return sent, f"{self.at}{link}"

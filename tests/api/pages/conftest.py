@@ -12,7 +12,7 @@ from starlette.testclient import TestClient
 
 from api.http.app import create_app
 from tests.api.conftest import place_on
-from tests.api.pages.site import CALL_BACK, Phone, Site
+from tests.api.pages.site import CALL_BACK, Headers, Phone, Site
 from tests.api.people import PASSWORD, People
 from tests.api.serving import served
 from tests.api.speaking import Speaker
@@ -22,9 +22,7 @@ from tests.infrastructure.databases import on_sqlite
 
 
 @pytest.fixture(scope="package")
-def site(
-    settled: tuple[Path, People], tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[Site]:
+def site(settled: tuple[Path, People], tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     """One for all pages: nothing that a test leaves there is seen by another."""
     folder, people = settled
     data = tmp_path_factory.mktemp("pages") / "data"
@@ -45,14 +43,14 @@ def phone(browser: Browser, site: Site) -> Iterator[Phone]:
     with ExitStack() as closing:
         asked: list[str] = []
 
-        def opened(language: str = "fr", *, script: bool = False, **headers: str) -> Page:
+        def opened(language: str = "fr", *, script: bool = False, headers: Headers = None) -> Page:
             context = browser.new_context(
                 viewport={"width": 320, "height": 640},
                 is_mobile=True,
                 has_touch=True,
                 locale=language,
                 java_script_enabled=script,
-                extra_http_headers=headers,
+                extra_http_headers=dict(headers or {}),
             )
             closing.callback(context.close)
             context.on("request", lambda request: asked.append(request.url))

@@ -1,5 +1,6 @@
 """Where the pages are, and who makes what they show."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Protocol
 
@@ -10,13 +11,16 @@ from tests.api.people import People
 from tests.api.speaking import Speaker
 from tests.api.test_replies import Sent
 
+Headers = Mapping[str, str] | None
 CALL_BACK = "04 00 00 00 00"
 
 
 class Phone(Protocol):
     """Opens an empty page, in a language, with headers of its own."""
 
-    def __call__(self, language: str = "fr", *, script: bool = False, **headers: str) -> Page: ...
+    def __call__(
+        self, language: str = "fr", *, script: bool = False, headers: Headers = None
+    ) -> Page: ...
 
 
 @dataclass(frozen=True)

@@ -1,16 +1,25 @@
 """The measures of pages find what they are for."""
 
+from collections.abc import Iterator
+
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Page
 
 from tests.api.pages.looking import look_at
 
+pytestmark = pytest.mark.xdist_group("pages")  # one browser, one house
 SOUND = (
     '<!doctype html><html lang="fr"><head><title>Titre</title><meta name="viewport" '
     'content="width=device-width, initial-scale=1"><style>button { min-height: 44px; '
     "min-width: 44px; background: #fff; color: #000 } %s</style></head>"
     "<body><h1>Titre</h1><p>Une phrase.</p><p><button>Oui</button></p>%s</body></html>"
 )
+
+
+@pytest.fixture(scope="module")
+def page(browser: Browser) -> Iterator[Page]:
+    with browser.new_context(viewport={"width": 320, "height": 640}) as context:
+        yield context.new_page()
 
 
 @pytest.mark.parametrize(
@@ -27,12 +36,10 @@ SOUND = (
     ],
 )
 def test_what_is_wrong_with_a_page_is_seen(
-    browser: Browser, style: str, more: str, fault: str | None
+    page: Page, style: str, more: str, fault: str | None
 ) -> None:
-    page = browser.new_page(viewport={"width": 320, "height": 640})
     page.set_content(SOUND % (style, more))
     faults = look_at(page).faults(language="fr")
-    page.close()
     if fault is None:
         assert faults == []
     else:

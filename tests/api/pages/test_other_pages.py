@@ -8,14 +8,13 @@ from tests.api.people import PASSWORD
 from tests.api.receipts.sharing import shared_discreetly
 from tests.api.speaking import Speaker
 
+pytestmark = pytest.mark.xdist_group("pages")  # one browser, one house
 OURS = ("fr", "en")
 
 
 @pytest.mark.parametrize("language", OURS)
 @pytest.mark.parametrize("path", ["/", "/password-reset"])
-def test_a_page_can_be_read_and_pressed(
-    phone: Phone, site: Site, path: str, language: str
-) -> None:
+def test_a_page_can_be_read_and_pressed(phone: Phone, site: Site, path: str, language: str) -> None:
     page = phone(language)
     page.goto(f"{site.at}{path}")
     assert look_at(page).faults(language=language) == []
@@ -31,9 +30,7 @@ def test_the_reference_can_be_read(phone: Phone, site: Site) -> None:
 
 
 @pytest.mark.parametrize("language", OURS)
-def test_what_was_typed_wrong_is_said_in_its_place(
-    phone: Phone, site: Site, language: str
-) -> None:
+def test_what_was_typed_wrong_is_said_in_its_place(phone: Phone, site: Site, language: str) -> None:
     page = phone(language)
     page.goto(f"{site.at}/password-reset#a-code-that-nobody-sent")
     assert page.input_value("#code") == ""  # without script it is copied by hand
@@ -71,6 +68,6 @@ def awa(site: Site) -> str:
 def test_a_receipt_can_be_read_on_a_telephone_too(
     phone: Phone, site: Site, awa: str, version: str, language: str
 ) -> None:
-    page = phone(language, Accept="text/html", **site.ines.headers)
+    page = phone(language, headers={"Accept": "text/html"} | site.ines.headers)
     page.goto(f"{site.at}/v1{awa}/receipt?version={version}&language={language}")
     assert look_at(page).faults(language=language) == []

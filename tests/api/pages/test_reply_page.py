@@ -13,6 +13,7 @@ from tests.api.pages.site import CALL_BACK, Phone, Site
 from tests.api.test_replies import LATER, NOWHERE, OVER, Sent
 from tests.domain.reminders.wordings import BY_LANGUAGE
 
+pytestmark = pytest.mark.xdist_group("pages")  # one browser, one house
 LANGUAGES = ("fr", "en", "ar", "uk")
 CONFIRM, ASK_TO_MOVE, STOP = (
     f"button[value={value}]" for value in ("confirmed", "asks_to_move", "stop")
@@ -31,7 +32,11 @@ def test_it_can_be_read_and_pressed_in_every_language(
     page, words = phone(language), BY_LANGUAGE[language].page
     page.goto(url)
     assert look_at(page).faults(language=language) == []
-    assert page.locator("button").all_inner_texts() == [words.confirm, words.ask_to_move, words.stop]
+    assert page.locator("button").all_inner_texts() == [
+        words.confirm,
+        words.ask_to_move,
+        words.stop,
+    ]
     page.click(ASK_TO_MOVE)
     assert words.asked_to_move in page.inner_text("[role=status]")
     assert look_at(page).faults(language=language) == []
@@ -47,16 +52,16 @@ def test_it_can_be_read_and_pressed_in_every_language(
 
 
 def start_of(page: Page, selector: str) -> str:
-    """The side of the page that its first line begins at."""
+    """The side of the page that its lines begin at."""
     left, right = page.locator(selector).first.evaluate(
         "one => { const range = document.createRange(); range.selectNodeContents(one);"
-        " const {left, right} = range.getClientRects()[0];"
+        " const {left, right} = range.getBoundingClientRect();"
         " return [left, innerWidth - right] }"
     )
     return "left" if left < right else "right"
 
 
-@pytest.mark.parametrize(("language", "side"), [("fr", "left"), ("ar", "right"), ("uk", "left")])
+@pytest.mark.parametrize(("language", "side"), [("fr", "left"), ("ar", "right")])
 def test_it_begins_where_its_language_does(
     phone: Phone, site: Site, language: str, side: str
 ) -> None:
@@ -70,8 +75,8 @@ def test_it_begins_where_its_language_does(
 
 
 def test_a_number_stays_whole_and_is_called_by_a_tap(phone: Phone, site: Site) -> None:
+    page = phone()
     for language in LANGUAGES:
-        page = phone(language)
         page.goto(site.sent(language)[1])
         number = page.locator("a[href^='tel:']")
         assert number.get_attribute("href") == "tel:0400000000"

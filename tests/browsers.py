@@ -4,8 +4,10 @@ import os
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
-from playwright.sync_api import Browser, sync_playwright
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 NAMED_BY = "CORDEE_TEST_BROWSER"  # a path, where it has none of these names
 NAMES = ("chromium", "chromium-browser", "google-chrome")
@@ -24,7 +26,9 @@ def found_browser() -> str | None:
 
 
 @contextmanager
-def running_browser(path: str) -> Iterator[Browser]:
+def running_browser(path: str) -> Iterator["Browser"]:
+    from playwright.sync_api import sync_playwright  # noqa: PLC0415 (for tests of pages alone)
+
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
         yield browser

@@ -3,16 +3,19 @@
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import hypothesis
 import pytest
-from playwright.sync_api import Browser
 
 from infrastructure.settings import Settings
 from tests.browsers import NONE_FOUND, found_browser, running_browser
 from tests.cli.cordee import Cordee
 from tests.infrastructure.databases import on_postgres, on_sqlite
 from tests.servers import Postgres, Redis, postgres_server, redis_server
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 # A slow machine is not a failure.
 hypothesis.settings.register_profile(
@@ -72,7 +75,7 @@ def demo(small_demo: Path, tmp_path: Path) -> Cordee:
 
 
 @pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
+def browser() -> Iterator["Browser"]:
     """Not of the session: while it runs, its thread can run no other event loop."""
     path = found_browser()
     if path is None:

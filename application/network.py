@@ -1,15 +1,16 @@
 """The network at work: runs a decision on an aggregate and records what it returns."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from typing import Generic
 from uuid import UUID
 
 from application.commands import Command
 from application.marks import must_be_as_seen
 from application.ports import A, Clock, Context, EventLog, Recorded
-from application.refusals import TooBusy
+from application.refusals import StoreUnavailable, TooBusy
 from domain.access import CLASSES_OF_THE_LAW, ClassesMet, Sight
-from domain.kernel import Fact
+from domain.kernel import DomainEvent, Fact
 from domain.members import Member, Role
 from domain.organisation.administration import must_administer
 from domain.organisation.organisation import Organisation
@@ -22,6 +23,15 @@ from domain.rights.rules import RuleBook
 ATTEMPTS = 8  # times a decision is taken again because the stream moved under it
 
 Decision = Callable[[A], Fact | Iterable[Fact]]
+
+
+@dataclass(frozen=True, slots=True)
+class Asking(Generic[A]):
+    """A decision to take, among others."""
+
+    stream_id: UUID
+    decision: Decision[A]
+    command: Command
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,30 +64,35 @@ class Network:
             NotFound: it changes nothing where nothing was ever recorded.
             TooBusy: the stream moved at each attempt.
         """
-        context = Context(
-            command_id=command.command_id,
-            actor_id=by.id if by else None,
-            organisation_id=by.organisation_id if by else None,
-            content=type(command).__name__.encode() + command.content(),
-        )
+        context = context_of(command, by)
         for _ in range(ATTEMPTS):
-            aggregate = self.log.load(kind, stream_id)
+            decided = self._decided(kind, Asking(stream_id, decision, command), context)
+            if isinstance(decided, Recorded):
+                return decided
             try:
-                facts = decision(aggregate)
-            except DomainError:
-                if first := self.log.answered(context):
-                    return first
-                raise
-            events = aggregate.next([facts] if isinstance(facts, Fact) else facts)
-            try:
-                return (
-                    self.log.append(events, context)
-                    if events
-                    else self._unchanged(stream_id, context)
-                )
+                return self.log.append(decided, context)
             except ChangedMeanwhile:
                 continue
         raise TooBusy
+
+    def decide_each(
+        self, kind: type[A], asked: Sequence[Asking[A]], *, by: Member | None
+    ) -> list[Recorded | DomainError]:
+        """Take decisions on several aggregates, each recorded or refused by itself.
+
+        They are made durable together. Two on one aggregate are taken one after the other.
+
+        Raises:
+            StoreUnavailable: what was recorded before is; asking all again is safe.
+        """
+        taken = [self._taken(kind, one, context_of(one.command, by)) for one in asked]
+        ready = [one for one in taken if isinstance(one, tuple)]
+        answers = iter(self.log.append_each(ready))
+        outcomes = [next(answers) if isinstance(one, tuple) else one for one in taken]
+        return [
+            self._decided_again(kind, one, by) if isinstance(outcome, ChangedMeanwhile) else outcome
+            for one, outcome in zip(asked, outcomes, strict=True)
+        ]
 
     def on_pathway(
         self,
@@ -93,6 +108,13 @@ class Network:
             PathwayNotOpened: there is none, or none that the member may know of.
             ChangedSinceSeen: what the command addresses is not what the member saw.
         """
+        admitted = self.if_known(decision, command=command, by=by)
+        return self.decide(Pathway, pathway_id, admitted, command=command, by=by)
+
+    def if_known(
+        self, decision: Decision[Pathway], *, command: Command, by: Member | None
+    ) -> Decision[Pathway]:
+        """The same decision, refused where the member may not know of the pathway."""
 
         def admitted(pathway: Pathway) -> Fact | Iterable[Fact]:
             self._must_know_of(pathway, by)
@@ -100,7 +122,7 @@ class Network:
                 must_be_as_seen(self.log, self.sight(pathway, by), command)
             return decision(pathway)
 
-        return self.decide(Pathway, pathway_id, admitted, command=command, by=by)
+        return admitted
 
     def pathway_known_to(self, by: Member, pathway_id: UUID) -> Pathway:
         """Another pathway that a decision refers to.
@@ -173,6 +195,41 @@ class Network:
         """What a member sees of a pathway, now."""
         return Sight(pathway, viewer, self.classes_met, self.clock())
 
+    def _decided(
+        self, kind: type[A], asked: Asking[A], context: Context
+    ) -> list[DomainEvent] | Recorded:
+        """What is to be recorded; the answer, where there is nothing."""
+        aggregate = self.log.load(kind, asked.stream_id)
+        try:
+            facts = asked.decision(aggregate)
+        except DomainError:
+            if first := self.log.answered(context):
+                return first
+            raise
+        events = aggregate.next([facts] if isinstance(facts, Fact) else facts)
+        return events or self._unchanged(asked.stream_id, context)
+
+    def _taken(
+        self, kind: type[A], asked: Asking[A], context: Context
+    ) -> tuple[list[DomainEvent], Context] | Recorded | DomainError:
+        try:
+            decided = self._decided(kind, asked, context)
+        except StoreUnavailable:
+            raise
+        except DomainError as refusal:
+            return refusal
+        return decided if isinstance(decided, Recorded) else (decided, context)
+
+    def _decided_again(
+        self, kind: type[A], asked: Asking[A], by: Member | None
+    ) -> Recorded | DomainError:
+        try:
+            return self.decide(kind, asked.stream_id, asked.decision, command=asked.command, by=by)
+        except StoreUnavailable:
+            raise
+        except DomainError as refusal:
+            return refusal
+
     def _unchanged(self, stream_id: UUID, context: Context) -> Recorded:
         answer = self.log.answered(context) or self.log.standing(stream_id)
         if answer is None:
@@ -183,3 +240,13 @@ class Network:
         pathway.must_be_open()
         if by is not None and not self.sight(pathway, by).of_part():
             raise PathwayNotOpened
+
+
+def context_of(command: Command, by: Member | None) -> Context:
+    """Under whose name a command is recorded, and what it asks."""
+    return Context(
+        command_id=command.command_id,
+        actor_id=by.id if by else None,
+        organisation_id=by.organisation_id if by else None,
+        content=type(command).__name__.encode() + command.content(),
+    )

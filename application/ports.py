@@ -7,6 +7,7 @@ from typing import Protocol, TypeVar
 from uuid import UUID
 
 from domain.kernel import Aggregate, DomainEvent
+from domain.refusals import DomainError
 
 A = TypeVar("A", bound=Aggregate)
 Clock = Callable[[], datetime]
@@ -50,6 +51,17 @@ class EventLog(Protocol):
             ChangedMeanwhile: the stream has moved since it was loaded.
             CommandReused: this command id was used for something else.
             StoreUnavailable: nothing is known to be recorded; asking again is safe.
+        """
+
+    def append_each(
+        self, appends: Sequence[tuple[Sequence[DomainEvent], Context]]
+    ) -> list[Recorded | DomainError]:
+        """Record several appends, made durable together, each as `append` would by itself.
+
+        Its answer is in its place, or why it was refused: `ChangedMeanwhile`, `CommandReused`.
+
+        Raises:
+            StoreUnavailable: of some of them nothing is known; asking all again is safe.
         """
 
     def answered(self, context: Context) -> Recorded | None:

@@ -38,7 +38,15 @@ from api.http import (
     reminder_wishes,
     sessions,
 )
-from api.http.activities import bodies, health_days, outreach, preventions, trainings, withdrawing
+from api.http.activities import (
+    bodies,
+    contacts,
+    health_days,
+    outreach,
+    preventions,
+    trainings,
+    withdrawing,
+)
 from api.http.activities import reading as activity_reading
 from api.http.description import describe
 from api.http.evenly import Evenly
@@ -103,6 +111,7 @@ ROUTERS = (
     bodies.router,
     withdrawing.router,
     activity_reading.router,
+    contacts.router,
     lists.router,
     inbox.router,
     digests.router,

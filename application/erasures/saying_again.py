@@ -20,6 +20,7 @@ from domain.pathway.interviews import (
     InterviewThemesDiscussed,
     MediationInterviewHeld,
 )
+from domain.pathway.meetings import MetDuringActivity
 from domain.pathway.needs import NeedIdentified
 from domain.pathway.notes import NoteAdded, NoteCorrected
 from domain.pathway.obstacles.facts import ObstacleReported
@@ -50,6 +51,10 @@ def said_again(entry_id: UUID, wrong: Pathway, told: Sequence[DomainEvent], by: 
             return _note(entry_id, facts, by)
         case FollowUpPlanned() | MediationInterviewHeld() | AppointmentBooked():
             return _meeting(entry_id, wrong, facts, by)
+        case MetDuringActivity() as met:
+            return lambda right: right.meetings.meet(
+                meeting_id=entry_id, activity_id=met.activity_id, by=met.met_by, at=met.occurred_at
+            )
         case NeedIdentified() | ObstacleReported() | GoalAgreed() | EpicesAnswered():
             return _wanted(entry_id, facts[0])
         case CareDebtReported() | CareRenounced() | AccompanimentPlanned():

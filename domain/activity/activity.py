@@ -4,12 +4,15 @@ from dataclasses import dataclass, field
 from typing import ClassVar
 
 from domain.activity.bodies import Bodies
+from domain.activity.contacts import Contacts
 from domain.activity.health_days import HealthDays
 from domain.activity.holding import Holding
 from domain.activity.outreach import Outreach
 from domain.activity.preventions import Preventions
+from domain.activity.refusals import NotAnOutreachSession
 from domain.activity.trainings import Trainings
 from domain.kernel import Aggregate, readers_of
+from domain.pathway.opening import MetAt
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +25,7 @@ class Activity(Aggregate):
     preventions: Preventions = field(default=Preventions())
     trainings: Trainings = field(default=Trainings())
     bodies: Bodies = field(default=Bodies())
+    contacts: Contacts = field(default=Contacts())
 
     readers: ClassVar = readers_of(
         holding=Holding,
@@ -30,4 +34,16 @@ class Activity(Aggregate):
         preventions=Preventions,
         trainings=Trainings,
         bodies=Bodies,
+        contacts=Contacts,
     )
+
+    @property
+    def met_at(self) -> MetAt:
+        """What a pathway says of where its person was met, if it was during this session.
+
+        Raises:
+            NotAnOutreachSession: it is another kind of activity.
+        """
+        if self.outreach.kind is None:
+            raise NotAnOutreachSession
+        return MetAt(self.outreach.kind)

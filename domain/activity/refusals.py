@@ -21,3 +21,10 @@ class ActivityAlreadyHeld(Conflict):
 class ActivityDatesReversed(Conflict):
     code = "activity-dates-reversed"
     title = "An activity ends after it begins, and within a week: check both times."
+
+
+class NotAnOutreachSession(Conflict):
+    code = "not-an-outreach-session"
+    title = (
+        "People are met one by one during outreach sessions: count those of this activity in it."
+    )

@@ -17,6 +17,7 @@ from domain.pathway.appointments.facts import AppointmentAttended, AttendanceCor
 from domain.pathway.appointments.words import Attendance
 from domain.pathway.follow_up import FollowUpCorrected, FollowUpDone
 from domain.pathway.interviews import InterviewEnteredInError, MediationInterviewHeld
+from domain.pathway.meetings import MeetingEnteredInError, MetDuringActivity
 from domain.pathway.opening import PathwayOpened
 from domain.pathway.psychology import BufferSessionEnteredInError, BufferSessionHeld
 from domain.pathway.wrong_file import FactRecordedInWrongFile
@@ -33,6 +34,7 @@ class Kind(StrEnum):
     INTERVIEW = "interview"
     ACCOMPANIMENT = "accompaniment"
     BUFFER_SESSION = "buffer_session"
+    ACTIVITY = "activity"
 
 
 Source = tuple[Kind, UUID]
@@ -61,6 +63,8 @@ class Encounters(Part):
         AccompanimentEnteredInError,
         BufferSessionHeld,
         BufferSessionEnteredInError,
+        MetDuringActivity,
+        MeetingEnteredInError,
         FactRecordedInWrongFile,
     )
 
@@ -130,6 +134,8 @@ def _met(fact: Fact) -> tuple[Source, datetime, UUID] | None:
             met = source, fact.occurred_at, fact.carried_out_by
         case BufferSessionHeld():
             met = (Kind.BUFFER_SESSION, fact.session_id), fact.occurred_at, fact.held_by
+        case MetDuringActivity():
+            met = (Kind.ACTIVITY, fact.meeting_id), fact.occurred_at, fact.met_by
         case AppointmentAttended():
             met = (Kind.APPOINTMENT, fact.appointment_id), fact.held_at, fact.recorded_by
         case AttendanceCorrected() if fact.attendance is Attendance.ATTENDED:
@@ -138,15 +144,18 @@ def _met(fact: Fact) -> tuple[Source, datetime, UUID] | None:
 
 
 def _undone(fact: Fact) -> Source | None:
+    undone: Source | None = None
     match fact:
         case AttendanceCorrected():
-            return Kind.APPOINTMENT, fact.appointment_id
+            undone = Kind.APPOINTMENT, fact.appointment_id
         case FollowUpCorrected():
-            return Kind.FOLLOW_UP, fact.follow_up_id
+            undone = Kind.FOLLOW_UP, fact.follow_up_id
         case InterviewEnteredInError():
-            return Kind.INTERVIEW, fact.interview_id
+            undone = Kind.INTERVIEW, fact.interview_id
         case AccompanimentEnteredInError():
-            return Kind.ACCOMPANIMENT, fact.accompaniment_id
+            undone = Kind.ACCOMPANIMENT, fact.accompaniment_id
         case BufferSessionEnteredInError():
-            return Kind.BUFFER_SESSION, fact.session_id
-    return None
+            undone = Kind.BUFFER_SESSION, fact.session_id
+        case MeetingEnteredInError():
+            undone = Kind.ACTIVITY, fact.meeting_id
+    return undone

@@ -7,7 +7,7 @@ from typing import ClassVar, Self
 from uuid import UUID
 
 from domain.data_classes import DataClass
-from domain.kernel import Fact, Part
+from domain.kernel import Fact, Part, Value
 from domain.refusals import Conflict, NotFound
 from domain.text import Label
 
@@ -25,11 +25,19 @@ class MetAt(StrEnum):
     OTHER = "other"
 
 
+class Origin(Value):
+    """The contact that a pathway began with, in the activity where the person was met."""
+
+    activity_id: UUID
+    contact_id: UUID
+
+
 class PathwayOpened(Fact, topic="pathway-opened", lowest=DataClass.IDENTITY):
     opened_by: UUID  # organisation
     referent_id: UUID  # member
     called: Label  # the name the person wants to be called by; a first name is enough
     met_at: MetAt
+    origin: Origin | None = None
 
 
 class PathwayAlreadyOpened(Conflict):
@@ -51,9 +59,17 @@ class Opening(Part):
     opened_by: UUID | None = None
     opened_at: datetime | None = None
     met_at: MetAt | None = None
+    origin: Origin | None = None
 
     def open(
-        self, *, opened_by: UUID, referent_id: UUID, called: str, met_at: MetAt, at: datetime
+        self,
+        *,
+        opened_by: UUID,
+        referent_id: UUID,
+        called: str,
+        met_at: MetAt,
+        origin: Origin | None = None,
+        at: datetime,
     ) -> PathwayOpened:
         """Open a pathway; the first contact may be nameless but for what the person is called.
 
@@ -68,10 +84,11 @@ class Opening(Part):
             referent_id=referent_id,
             called=called,
             met_at=met_at,
+            origin=origin,
         )
 
     def evolve(self, fact: Fact, version: int) -> Self:  # noqa: ARG002 (one fact, one place)
         match fact:
             case PathwayOpened():
-                return type(self)(fact.opened_by, fact.occurred_at, fact.met_at)
+                return type(self)(fact.opened_by, fact.occurred_at, fact.met_at, fact.origin)
         return self

@@ -30,6 +30,7 @@ from domain.pathway.household.household import Household
 from domain.pathway.interviews import Interviews
 from domain.pathway.links import Links
 from domain.pathway.mediation import Mediation
+from domain.pathway.meetings import Meetings
 from domain.pathway.needs import Needs
 from domain.pathway.notes import Notes
 from domain.pathway.obstacles.obstacles import Obstacles
@@ -77,6 +78,7 @@ class Pathway(Aggregate):
     appointments: Appointments = field(default=Appointments())
     accompaniments: Accompaniments = field(default=Accompaniments())
     psychology: Psychology = field(default=Psychology())
+    meetings: Meetings = field(default=Meetings())
     encounters: Encounters = field(default=Encounters())
     follow_ups: FollowUps = field(default=FollowUps())
     interviews: Interviews = field(default=Interviews())
@@ -115,6 +117,7 @@ class Pathway(Aggregate):
         appointments=Appointments,
         accompaniments=Accompaniments,
         psychology=Psychology,
+        meetings=Meetings,
         encounters=Encounters,
         follow_ups=FollowUps,
         interviews=Interviews,

@@ -53,19 +53,47 @@ class Committer(Generic[T, R]):
             CommitFailed: the commit broke down; whether the item is stored is unknown.
         """
         seat = _Seat[T, R](item)
-        with self._lock:
-            seat.leads = not self._busy
-            self._busy = True
-            if not seat.leads:
-                self._queue.append(seat)
-        if not seat.leads:
-            self._wait(seat)
-        if seat.leads:
-            self._lead(seat)
+        self._queued([seat])
+        self._served(seat)
         if isinstance(seat.outcome, Exception):
             raise seat.outcome
         assert seat.outcome is not None  # noqa: S101 (narrows the type)
         return seat.outcome
+
+    def submit_each(self, items: Sequence[T]) -> list[R | Exception]:
+        """Commit several items, together where they may be; each has its outcome or exception."""
+        seats = [_Seat[T, R](item) for item in items]
+        self._queued(seats)
+        for served, seat in enumerate(seats, start=1):
+            try:
+                self._served(seat)
+            except BaseException:  # nobody is left to lead for those after it
+                self._leave(seats[served:])
+                raise
+        return [seat.outcome or CommitFailed() for seat in seats]
+
+    def _queued(self, seats: Sequence[_Seat[T, R]]) -> None:
+        with self._lock:
+            for seat in seats:
+                seat.leads = not self._busy
+                self._busy = True
+                if not seat.leads:
+                    self._queue.append(seat)
+
+    def _served(self, seat: _Seat[T, R]) -> None:
+        if not seat.leads:
+            self._wait(seat)
+        if seat.leads:
+            self._lead(seat)
+
+    def _leave(self, seats: Sequence[_Seat[T, R]]) -> None:
+        with self._lock:
+            for seat in seats:
+                if seat in self._queue:
+                    self._queue.remove(seat)
+            leads = any(seat.leads for seat in seats)
+        if leads:
+            self._call_next()
 
     def _wait(self, seat: _Seat[T, R]) -> None:
         try:

@@ -12,7 +12,7 @@ from eventsourcing.persistence import IntegrityError, OperationalError
 from application.ports import A, Context, Recorded
 from application.refusals import StoreUnavailable
 from domain.kernel import Aggregate, DomainEvent
-from domain.refusals import ChangedMeanwhile
+from domain.refusals import ChangedMeanwhile, DomainError
 from infrastructure.event_store.aggregate_cache import AggregateCache
 from infrastructure.event_store.history import AnsweredBefore, History, fingerprint
 from infrastructure.event_store.recorder import HistoryRecorder
@@ -54,6 +54,19 @@ class SealedEventLog:
             raise ChangedMeanwhile from None
         self._advance(events, read_after)
         return cast("StoredRow", recordings[-1].notification).outcome()
+
+    def append_each(
+        self, appends: Sequence[tuple[Sequence[DomainEvent], Context]]
+    ) -> list[Recorded | DomainError]:
+        if not appends:
+            return []
+        read_after = self._cache.erasures
+        with _reached():
+            outcomes = self._history.save_each(appends)
+            return [
+                self._settled(events, outcome, read_after)
+                for (events, _), outcome in zip(appends, outcomes, strict=True)
+            ]
 
     def answered(self, context: Context) -> Recorded | None:
         with _reached():
@@ -131,6 +144,21 @@ class SealedEventLog:
         """Drop what is in memory of a stream whose keys were just destroyed."""
         self._mapper.forget(stream_id)
         self._cache.erase(stream_id)
+
+    def _settled(
+        self, events: Sequence[DomainEvent], outcome: Recorded | Exception, read_after: int
+    ) -> Recorded | DomainError:
+        match outcome:
+            case Recorded():
+                if not outcome.repeated:
+                    self._advance(events, read_after)
+                return outcome
+            case IntegrityError():
+                self._cache.evict(events[0].originator_id)
+                return ChangedMeanwhile()
+            case DomainError():
+                return outcome
+        raise outcome
 
     def _advance(self, events: Sequence[DomainEvent], read_after: int) -> None:
         known = self._cache.get(Aggregate, events[0].originator_id)

@@ -39,10 +39,8 @@ class SealedEvents(EventStore[UUID]):
         Raises:
             AnsweredBefore: its command was recorded already.
         """
-        context: Context = kwargs["context"]
         events = cast("Sequence[DomainEvent]", domain_events)
-        rows = [self._mapper.seal(event, context) for event in events]
-        append = Append.of(rows, fingerprint(self._mapper, context))
+        append = self.sealed(events, kwargs["context"])
         recorded = self._recorder.append(append)
         if recorded.repeated:
             raise AnsweredBefore(recorded)
@@ -50,6 +48,10 @@ class SealedEvents(EventStore[UUID]):
             Recording(event, row)
             for event, row in zip(domain_events, append.recorded(recorded), strict=True)
         ]
+
+    def sealed(self, events: Sequence[DomainEvent], context: Context) -> Append:
+        rows = [self._mapper.seal(event, context) for event in events]
+        return Append.of(rows, fingerprint(self._mapper, context))
 
 
 class History(Application[UUID]):
@@ -66,6 +68,13 @@ class History(Application[UUID]):
     def __init__(self, mapper: SealedMapper, recorder: HistoryRecorder) -> None:
         self._mapper, self._recorder = mapper, recorder
         super().__init__()
+
+    def save_each(
+        self, asked: Sequence[tuple[Sequence[DomainEvent], Context]]
+    ) -> list[Recorded | Exception]:
+        """Record events of several streams, each under its context."""
+        store = cast("SealedEvents", self.events)
+        return self._recorder.append_each([store.sealed(*one) for one in asked])
 
     def construct_env(self, name: str, env: EnvType | None = None) -> Environment:
         """Nothing here is configured by the library's own environment variables."""

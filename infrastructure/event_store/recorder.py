@@ -51,6 +51,10 @@ class HistoryRecorder(ApplicationRecorder, ABC):
         """
         return self._committer.submit(append)
 
+    def append_each(self, appends: Sequence[Append]) -> list[Recorded | Exception]:
+        """Record several, in few commits; each has its outcome, or what `append` would raise."""
+        return self._committer.submit_each(appends)
+
     def insert_events(
         self, stored_events: Sequence[StoredEvent], *, fingerprint: bytes = b"", **_: Any
     ) -> Sequence[int] | None:

@@ -4,6 +4,7 @@ from typing import Any
 
 from tests.api.conftest import As
 from tests.api.people import RELAIS, People
+from tests.api.speaking import Speaker
 
 MORNING = {
     "place": "Salle des fêtes de Pionsat",
@@ -47,3 +48,98 @@ def test_what_cannot_be_is_refused(as_: As, people: People) -> None:
     nobody = a_session(partners=["99999999-0000-4000-8000-000000000009"])
     assert ines.refused(door, **nobody) == (404, "organisation-unknown")
     assert as_("claire").refused(door, **a_session()) == (403, "not-yours-to-hold")
+
+
+def item(number: int, **said: Any) -> dict[str, Any]:
+    return {"id": f"55555555-0000-4000-8000-{number:012}", **said}
+
+
+def outcomes(ines: Speaker, session: str, *contacts: dict[str, Any]) -> list[dict[str, Any]]:
+    answer = ines.says(f"/activities/{session}/contacts", contacts=contacts)
+    assert answer.status_code == 200, answer.text
+    told: list[dict[str, Any]] = answer.json()["contacts"]
+    return told
+
+
+def test_a_food_distribution_is_noted_in_one_request(as_: As) -> None:
+    ines = as_("ines")
+    session = ines.recorded("/activities/outreach-sessions", **a_session())
+    awa = ines.pathway().rpartition("/")[2]
+    hidden = as_("paul").pathway("Samir").rpartition("/")[2]
+    nameless, known, new, unknown = outcomes(
+        ines,
+        session,
+        item(1, word="otter"),
+        item(2, pathway_id=awa, note={"text": "A reçu sa carte."}),
+        item(3, called="Lina", need={"kind": "housing"}),
+        item(4, pathway_id=hidden, note={"text": "Une note."}),
+    )
+    assert (nameless["pathway_id"], nameless["refused"]) == (None, None)
+    assert known["pathway_id"] == awa
+    assert unknown["refused"] == {
+        "code": "not-found",
+        "title": "There is nothing here that you may see.",
+    }
+    met = ines.reads(f"/activities/{session}").json()["outreach"]["met"]
+    assert met == {"people": 3, "known": 1, "followed": 1, "nameless": 1}
+    lina = ines.reads(f"/pathways/{new['pathway_id']}").json()
+    assert (lina["called"], lina["met_at"]) == ("Lina", "food_distribution")
+    assert lina["opened_at"] == MORNING["starts_at"]
+    kinds = [fact["kind"] for fact in ines.reads(f"/pathways/{awa}/timeline").json()]
+    assert kinds == ["pathway-opened", "met-during-activity", "note-added"]
+
+
+def test_a_nameless_contact_becomes_a_pathway(as_: As) -> None:
+    ines = as_("ines")
+    session = ines.recorded("/activities/outreach-sessions", **a_session())
+    (met,) = outcomes(ines, session, item(1, word="otter"))
+    contact = f"/activities/{session}/contacts/{met['contact_id']}"
+    awa = ines.recorded(f"{contact}/pathway", called="Awa")
+    assert ines.refused(f"{contact}/pathway", called="Awa") == (409, "pathway-already-opened")
+    assert ines.refused(f"{contact}/withdrawal") == (409, "contact-is-followed")
+    (opened,) = ines.reads(f"/pathways/{awa}/timeline").json()
+    assert opened["occurred_at"] == MORNING["starts_at"]
+    assert opened["details"]["origin"]["activity_id"] == session
+    assert ines.reads(f"/activities/{session}/contacts").json() == []
+
+
+def test_a_contact_noted_by_mistake_is_withdrawn(as_: As) -> None:
+    ines = as_("ines")
+    session = ines.recorded("/activities/outreach-sessions", **a_session())
+    awa = ines.pathway()
+    one, known = outcomes(ines, session, item(1), item(2, pathway_id=awa.rpartition("/")[2]))
+    ines.recorded(f"/activities/{session}/contacts/{one['contact_id']}/withdrawal")
+    ines.recorded(f"{awa}/meetings/{known['contact_id']}/withdrawal")
+    again = ines.refused(f"{awa}/meetings/{known['contact_id']}/withdrawal")
+    assert again == (404, "meeting-unknown")
+    assert ines.reads(f"/activities/{session}").json()["outreach"]["met"]["people"] == 0
+
+
+def test_a_batch_is_bounded_and_says_what_goes_together(as_: As) -> None:
+    ines = as_("ines")
+    session = ines.recorded("/activities/outreach-sessions", **a_session())
+    door = f"/activities/{session}/contacts"
+    awa = ines.pathway().rpartition("/")[2]
+    for wrong in (
+        [],
+        [item(number) for number in range(51)],
+        [item(1), item(1)],
+        [item(1, word="jean")],
+        [item(1, note={"text": "Il boite."})],
+        [item(1, called="Awa", pathway_id=awa)],
+        [item(1, word="otter", called="Awa")],
+    ):
+        assert ines.refused(door, contacts=wrong) == (422, "unreadable")
+    assert as_("paul").refused(door, contacts=[item(1)]) == (404, "activity-unknown")
+
+
+def test_a_batch_sent_again_under_its_key_is_done_once(as_: As) -> None:
+    ines = as_("ines")
+    session = ines.recorded("/activities/outreach-sessions", **a_session())
+    once = Speaker(ines.client, ines.headers | {"Idempotency-Key": "distribution"})
+    contacts = [item(1, word="otter"), item(2, called="Awa")]
+    first = outcomes(once, session, *contacts)
+    assert outcomes(once, session, *contacts) == first
+    door = f"/activities/{session}/contacts"
+    assert once.refused(door, contacts=[item(3)]) == (409, "command-reused")
+    assert ines.reads(f"/activities/{session}").json()["outreach"]["met"]["people"] == 2

@@ -26,6 +26,7 @@ OF_NOBODY = {
     "/v1/me/digest": "one's own",
     "/v1/mandates": "auditors, and how far they may look",
     "/v1/activities/{activity_id}": "what an organisation does, about no person",
+    "/v1/activities/{activity_id}/contacts": "how many were met, nameless; what became of a batch",
     "/v1/loans": "who stands in for whom",
     "/v1/organisations": "the directory of organisations",
     "/v1/organisations/{organisation_id}/members": "those who work there",

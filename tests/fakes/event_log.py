@@ -9,7 +9,7 @@ from uuid import UUID
 from application.ports import A, Context, Recorded
 from application.refusals import CommandReused
 from domain.kernel import DomainEvent
-from domain.refusals import ChangedMeanwhile
+from domain.refusals import ChangedMeanwhile, DomainError
 
 
 class EventLogInMemory:
@@ -48,6 +48,17 @@ class EventLogInMemory:
             )
             self.answers[context.command_id] = (context, outcome)
             return outcome
+
+    def append_each(
+        self, appends: Sequence[tuple[Sequence[DomainEvent], Context]]
+    ) -> list[Recorded | DomainError]:
+        return [self._appended(*append) for append in appends]
+
+    def _appended(self, events: Sequence[DomainEvent], context: Context) -> Recorded | DomainError:
+        try:
+            return self.append(events, context)
+        except (ChangedMeanwhile, CommandReused) as refusal:
+            return refusal
 
     def answered(self, context: Context) -> Recorded | None:
         if context.command_id not in self.answers:

@@ -10,6 +10,7 @@ from pydantic import Field
 from api.http.reading import Shown
 from api.http.says import reads
 from api.http.signed_in import AHouse, SignedIn
+from application.activities.list_contacts import PeopleMet, people_met
 from application.activities.read_activity import read_activity
 from domain.activity.activity import Activity
 from domain.activity.bodies import BodyLevel
@@ -43,8 +44,18 @@ class HappeningShown(Shown):
     kilometres: int | None
 
 
+class PeopleShown(Shown):
+    """Each person once."""
+
+    people: int
+    known: int = Field(description="They had a pathway.")
+    followed: int = Field(description="They got one since.")
+    nameless: int
+
+
 class OutreachShown(Shown):
     kind: OutreachKind
+    met: PeopleShown
 
 
 class PreventionActionShown(Shown):
@@ -98,10 +109,11 @@ class ActivityShown(Shown):
 @router.get("/{activity_id}", responses=reads(ActivityUnknown))
 def activity(activity_id: UUID, by: SignedIn, house: AHouse) -> ActivityShown:
     """An activity of your organisation."""
-    return shown(read_activity(house.network, activity_id, by))
+    known = read_activity(house.network, activity_id, by)
+    return shown(known, people_met(house.network, known))
 
 
-def shown(known: Activity) -> ActivityShown:
+def shown(known: Activity, met: PeopleMet) -> ActivityShown:
     holding = known.holding
     return ActivityShown.model_validate(
         {
@@ -109,7 +121,7 @@ def shown(known: Activity) -> ActivityShown:
             "held_by": holding.held_by,
             "kind": holding.kind,
             "happening": holding.happening,
-            "outreach": known.outreach if known.outreach.kind else None,
+            "outreach": {"kind": known.outreach.kind, "met": met} if known.outreach.kind else None,
             "health_day": known.health_days.day,
             "prevention": known.preventions.action,
             "training": known.trainings.training,

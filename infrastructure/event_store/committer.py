@@ -70,7 +70,7 @@ class Committer(Generic[T, R]):
             except BaseException:  # nobody is left to lead for those after it
                 self._leave(seats[served:])
                 raise
-        return [seat.outcome or CommitFailed() for seat in seats]
+        return [CommitFailed() if seat.outcome is None else seat.outcome for seat in seats]
 
     def _queued(self, seats: Sequence[_Seat[T, R]]) -> None:
         with self._lock:

@@ -1,6 +1,7 @@
 """A tour of the API by people who write canaries wherever something may be written."""
 
 from collections.abc import Callable
+from uuid import UUID
 
 from httpx2 import Client
 
@@ -25,7 +26,7 @@ def tour(writer: Writer, as_: As, people: People) -> str:
     tell_what_is_asked(writer, ines, awa)
     access = writer.writes(lise, f"{awa}/emergency-access")
     writer.writes(ines, f"{awa}/emergency-access/{access}/review")
-    tell_what_is_done(writer, ines)
+    tell_what_is_done(writer, ines, awa)
     writer.sends(ines, "POST", "/searches", {})
     writer.sends_in_vain(ines, "POST", "/deliveries", {})  # no gateway signed it
     for path in ("", "/timeline", "/identity", "/notes", "/circle", "/referrals/no-id"):
@@ -91,11 +92,11 @@ def tell_what_is_asked(writer: Writer, ines: Speaker, awa: str) -> None:
     writer.writes(ines, f"{awa}/appointments/{meeting}/move", to=to, seen=seen)
 
 
-def tell_what_is_done(writer: Writer, ines: Speaker) -> None:
+def tell_what_is_done(writer: Writer, ines: Speaker, awa: str) -> None:
     session = writer.writes(
         ines, "/activities/outreach-sessions", happening={"team": LEFT_OUT, "partners": LEFT_OUT}
     )
-    assert ines.reads(f"/activities/{session}").is_success
+    tell_whom_one_met(writer, ines, awa, f"/activities/{session}")
     nobody = {"team": LEFT_OUT, "partners": LEFT_OUT}
     day = {
         "other_partners": [writer.canaries.text()],
@@ -110,6 +111,21 @@ def tell_what_is_done(writer: Writer, ines: Speaker) -> None:
         held = writer.writes(ines, f"/activities/{kind}", happening=nobody, **said)
         writer.writes(ines, f"/activities/{kind}/{held}/correction", happening=nobody, **said)
         assert ines.reads(f"/activities/{held}").is_success
+
+
+def tell_whom_one_met(writer: Writer, ines: Speaker, awa: str, session: str) -> None:
+    text = writer.canaries.text
+    batch: list[dict[str, object]] = [
+        {"pathway_id": awa.rpartition("/")[2], "note": {"text": text()}},
+        {"called": text(), "need": {"kind": "food", "words": text()}},
+        {"word": "otter"},
+    ]
+    contacts = [{"id": str(UUID(int=place)), **one} for place, one in enumerate(batch)]
+    told = writer.sends(ines, "POST", f"{session}/contacts", {"contacts": contacts})
+    *_, nameless = told.json()["contacts"]
+    writer.writes(ines, f"{session}/contacts/{nameless['contact_id']}/pathway")
+    for path in ("", "/contacts"):
+        assert ines.reads(f"{session}{path}").is_success
 
 
 def let_in(writer: Writer, claire: Speaker) -> None:

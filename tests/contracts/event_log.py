@@ -111,6 +111,35 @@ class EventLogContract:
             log.append(ahead.next([called("Aya")]), by())
         assert log.head() == 0
 
+    def test_several_appends_are_recorded_or_refused_each_by_itself(self, log: EventLog) -> None:
+        moved, known, new, used = uuid4(), uuid4(), uuid4(), by(content=b"open")
+        record(log, moved, [opened()])
+        seen = log.load(Pathway, moved)
+        record(log, moved, [called("Aya")])
+        first = record(log, known, [opened()], used)
+        after = log.load(Pathway, known)
+        outcomes = log.append_each(
+            [
+                (seen.next([called("Ada")]), by()),
+                (after.next([called("Aya")]), used),
+                (after.next([called("Ana")]), by(used.command_id, content=b"else")),
+                (Pathway(new).next([opened(), called("Aya")]), by()),
+                (after.next([called("Ida")]), by()),
+            ]
+        )
+        refused = [type(one) for one in outcomes if not isinstance(one, Recorded)]
+        assert refused == [ChangedMeanwhile, CommandReused]
+        assert outcomes[1] == _repeated(first)
+        assert outcomes[3:] == [log.standing(new), log.standing(known)]
+        assert [event.fact for event in log.stream(known)] == [opened(), called("Ida")]
+        assert log.load(Pathway, new).version == 2
+        assert log.append_each([]) == []
+
+    def test_more_appends_than_one_commit_holds_are_all_recorded(self, log: EventLog) -> None:
+        ids = [uuid4() for _ in range(70)]
+        outcomes = log.append_each([(Pathway(one).next([opened()]), by()) for one in ids])
+        assert outcomes == [log.standing(one) for one in ids]
+
     def test_a_repeated_command_gets_its_first_answer(self, log: EventLog) -> None:
         stream_id, context = uuid4(), by(content=b"open")
         assert log.answered(context) is None

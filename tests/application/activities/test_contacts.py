@@ -108,7 +108,7 @@ def test_one_batch_tells_of_nameless_known_and_new_people(outing: Outing) -> Non
     assert counted(outing, session) == (3, 1, 1, 1)  # Awa once
     pathway = outing.town.pathway(awa)
     assert (len(pathway.notes.by_id), len(pathway.interviews.held_by)) == (1, 1)
-    assert pathway.encounters.last() == TEN
+    assert [met.at for met in pathway.meetings.by_id.values()] == [TEN]
     samir = outing.town.pathway(contacted.outcomes[2].command.pathway_id)
     assert samir.opening.opened_at == TEN
     assert len(samir.needs.by_id) == 1

@@ -1,4 +1,5 @@
 from datetime import UTC, datetime
+from uuid import UUID
 
 import pytest
 
@@ -9,6 +10,7 @@ from domain.pathway.appointments.words import Attendance
 from domain.pathway.encounters import Encounters
 from domain.pathway.follow_up import FollowUpCorrected, FollowUpDone, FollowUpState, Mode
 from domain.pathway.interviews import InterviewEnteredInError, MediationInterviewHeld, NextStep
+from domain.pathway.meetings import MeetingEnteredInError, MetDuringActivity
 from domain.pathway.notes import NoteAdded
 from tests.domain.pathway.people import (
     APPOINTMENT,
@@ -24,6 +26,7 @@ from tests.domain.pathway.people import (
 from tests.domain.scenario import known
 
 MARCH_9, MARCH_10, MARCH_12 = (datetime(2026, 3, day, 9, tzinfo=UTC) for day in (9, 10, 12))
+SESSION, MEETING = (UUID(f"eeeeeeee-0000-4000-8000-00000000000{n}") for n in (1, 2))
 LATER = datetime(2026, 4, 1, 9, tzinfo=UTC)
 
 ATTENDED = AppointmentAttended(
@@ -45,6 +48,8 @@ TALKED = MediationInterviewHeld(
     themes=(),
     next_step=NextStep.NONE,
 )
+
+MET = MetDuringActivity(occurred_at=MARCH_9, meeting_id=MEETING, activity_id=SESSION, met_by=RELAIS)
 
 
 def corrected(attendance: Attendance) -> AttendanceCorrected:
@@ -72,7 +77,8 @@ def test_the_first_meeting_is_a_contact_and_a_note_is_none() -> None:
 
 
 @pytest.mark.parametrize(
-    ("fact", "at"), [(TALKED, MARCH_9), (FOLLOWED_UP, MARCH_10), (ATTENDED, MARCH_12)]
+    ("fact", "at"),
+    [(TALKED, MARCH_9), (MET, MARCH_9), (FOLLOWED_UP, MARCH_10), (ATTENDED, MARCH_12)],
 )
 def test_being_met_or_heard_is_a_contact_on_the_day_it_took_place(fact: Fact, at: datetime) -> None:
     assert encounters(fact).last() == at
@@ -105,6 +111,10 @@ def test_the_last_contact_is_told_by_class_and_by_organisation() -> None:
         (
             TALKED,
             InterviewEnteredInError(occurred_at=LATER, interview_id=INTERVIEW, withdrawn_by=RELAIS),
+        ),
+        (
+            MET,
+            MeetingEnteredInError(occurred_at=LATER, meeting_id=MEETING, withdrawn_by=RELAIS),
         ),
     ],
 )

@@ -82,6 +82,41 @@ def test_a_commit_has_its_most(ledger: Ledger, threads: ThreadPoolExecutor) -> N
     assert ledger.commits == [[2], [4, 6], [8]]
 
 
+def test_several_items_of_one_caller_go_together(
+    ledger: Ledger, threads: ThreadPoolExecutor
+) -> None:
+    committer = Committer(ledger.commit, most=3)
+    ledger.open.set()
+    alone, odd, *others = committer.submit_each([2, 3, 4, 6, 8])
+    assert (alone, others) == (20, [40, 60, 80])
+    assert isinstance(odd, Odd)
+    assert ledger.commits == [[2, 3, 4], [6, 8]]
+    assert committer.submit_each([]) == []
+    several = [threads.submit(committer.submit_each, [n, n + 2]) for n in range(4, 404, 4)]
+    for n, future in zip(range(4, 404, 4), several, strict=True):
+        assert future.result(PATIENCE) == [10 * n, 10 * n + 20]
+
+
+def test_several_items_of_one_caller_wait_for_a_commit_that_is_on(
+    ledger: Ledger, threads: ThreadPoolExecutor
+) -> None:
+    committer = Committer(ledger.commit)
+    futures = gathered(ledger, committer, threads, [2, 4])
+    several = threads.submit(committer.submit_each, [6, 8])
+    wait_for_queue(committer, 3)
+    ledger.open.set()
+    assert several.result(PATIENCE) == [60, 80]
+    assert [future.result(PATIENCE) for future in futures] == [20, 40]
+    assert ledger.commits == [[2], [4, 6, 8]]
+
+
+def test_a_commit_that_breaks_down_is_told_for_each_item(ledger: Ledger) -> None:
+    ledger.open.set()
+    ledger.broken = True
+    outcomes = Committer(ledger.commit).submit_each([2, 4])
+    assert [type(one) for one in outcomes] == [CommitFailed, CommitFailed]
+
+
 def test_each_caller_gets_its_own_exception(ledger: Ledger, threads: ThreadPoolExecutor) -> None:
     futures = gathered(ledger, Committer(ledger.commit), threads, [2, 3, 4, 5])
     ledger.open.set()
@@ -107,8 +142,9 @@ def test_a_commit_that_breaks_down_is_told_to_all_it_carried_and_to_no_other(
 
 
 @pytest.mark.skipif(not hasattr(signal, "setitimer"), reason="this system has no timers")
+@pytest.mark.parametrize("items", [[4], [4, 8, 10]], ids=["one", "several"])
 def test_a_caller_interrupted_while_it_waits_keeps_nobody_waiting(
-    ledger: Ledger, threads: ThreadPoolExecutor
+    ledger: Ledger, threads: ThreadPoolExecutor, items: list[int]
 ) -> None:
     committer = Committer(ledger.commit)
     first = threads.submit(committer.submit, 2)
@@ -117,7 +153,7 @@ def test_a_caller_interrupted_while_it_waits_keeps_nobody_waiting(
     signal.setitimer(signal.ITIMER_REAL, 0.05)
     try:
         with pytest.raises(KeyboardInterrupt):
-            committer.submit(4)
+            committer.submit_each(items)
     finally:
         signal.signal(signal.SIGALRM, before)
     last = threads.submit(committer.submit, 6)

@@ -32,7 +32,8 @@ class QuickNeed(Value):
 class QuickContact(Value):
     """Somebody nameless, unless a pathway or the name of a new one is given.
 
-    `id` is chosen by whoever notes it: sent again, in whatever batch, it is done once.
+    `id` is chosen by whoever notes it: sent again for this activity, in whatever batch, it is done
+    once.
     """
 
     id: UUID
@@ -78,9 +79,8 @@ class RecordContact(Command):
 
 def command_for(contact: QuickContact, *, activity_id: UUID, member_id: UUID) -> RecordContact:
     """The command that records one contact; its id follows from who noted it, and from its own."""
-    return RecordContact(
-        command_id=uuid5(member_id, str(contact.id)), activity_id=activity_id, contact=contact
-    )
+    command_id = uuid5(member_id, f"{activity_id}/{contact.id}")
+    return RecordContact(command_id=command_id, activity_id=activity_id, contact=contact)
 
 
 def said(pathway: Pathway, command: RecordContact, *, by: UUID, at: Instant) -> Iterator[Fact]:

@@ -20,6 +20,8 @@ OF_THE_SYSTEM = {
     "ChangeReferent",  # once a caseload was handed over
     "FlagDuplicate",  # by comparing pathways
     "SaidOnOtherSide",  # once it was said on one side
+    *("RecordContact", "CountContacts"),  # within a batch
+    "UncountContact",  # once a meeting was withdrawn
 }
 TOLD_ELSEWHERE = {
     # Roots of the tree, which refuse nothing by themselves, and what is decided again silently.

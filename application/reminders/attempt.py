@@ -157,11 +157,15 @@ class Attempt:
         self.reminding.rows.put_off(self.taken, until=now, failure=reason, tried=False)
         return DueState.WAITING
 
-    def has_left(self, channel: Channel) -> DueState:
-        """Unless its gateway was faster, and told that it came back: it goes another way."""
-        pathway = self.reminding.network.log.load(Pathway, self.pathway.id)
-        came_back = channel in pathway.reminders.closed.get(self.id, NOWHERE)
-        return self.look_again() if came_back else self.finish(DueState.SENT)
+    def has_left(self, channel: Channel, pathway: Pathway) -> DueState:
+        """As the pathway says: its gateway may have been faster, and told what became of it.
+
+        What came back goes another way.
+        """
+        if channel in pathway.reminders.closed.get(self.id, NOWHERE):
+            return self.look_again()
+        arrived = pathway.reminders.outcomes.get(self.id) is Outcome.DELIVERED
+        return self.finish(DueState.DELIVERED if arrived else DueState.SENT)
 
     def finish(self, state: DueState, reason: str | None = None) -> DueState:
         self.reminding.rows.finish(self.taken, state, reason=reason)
@@ -220,7 +224,7 @@ def record_left(
 ) -> bool:
     """In one append: killed anywhere, either each is known to have left or none is.
 
-    False where each was known already, or had come back.
+    False where each was known already, or had come back; of some, it may be so all the same.
     """
     first = attempts[0]
     which = ",".join(sorted(str(one.id) for one in attempts))

@@ -29,6 +29,7 @@ class RecordReport(Command):
     occurrence: int
     rule_id: Code
     channel: Channel
+    letter_id: UUID
     became: Became
     reason: Code
 
@@ -42,10 +43,12 @@ def hear_report(network: Network, handed_in: HandedIn, report: Report) -> int:
         StoreUnavailable: the gateway tells again later.
         TooBusy: the same, while a worker is about to say that it left.
     """
-    told = 0
-    for due in handed_in.reminders_of(report):
+    key, told = handed_in.key_of(report), 0
+    if key is None:
+        return 0
+    for due in handed_in.reminders_in(key):
         try:
-            _record(network, _command(due, report, network))
+            _record(network, _command(due, report, key, network))
         except NOTHING_NEW:
             continue
         if report.became is Became.FAILED:
@@ -57,7 +60,7 @@ def hear_report(network: Network, handed_in: HandedIn, report: Report) -> int:
     return told
 
 
-def _command(due: Due, report: Report, network: Network) -> RecordReport:
+def _command(due: Due, report: Report, key: UUID, network: Network) -> RecordReport:
     return RecordReport(
         command_id=uuid5(due.id, report.id),
         at=min(report.at, network.clock()),
@@ -68,6 +71,7 @@ def _command(due: Due, report: Report, network: Network) -> RecordReport:
         occurrence=due.occurrence,
         rule_id=due.rule_id,
         channel=report.channel,
+        letter_id=key,
         became=report.became,
         reason=report.reason,
     )
@@ -82,7 +86,10 @@ def _record(network: Network, command: RecordReport) -> Recorded:
 def _decided(pathway: Pathway, command: RecordReport) -> list[Fact]:
     reminder, way, at = _about(pathway, command), command.channel, command.at
     if command.became is Became.DELIVERED:
-        return [*pathway.reminders.report_delivered(reminder=reminder, channel=way, at=at)]
+        key, reminders = command.letter_id, pathway.reminders
+        return [
+            *reminders.report_delivered(reminder=reminder, channel=way, letter_id=key, at=at)
+        ]
     reason = command.reason
     return [pathway.reminders.report_failed(reminder=reminder, channel=way, reason=reason, at=at)]
 

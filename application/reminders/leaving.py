@@ -1,13 +1,14 @@
 """One worker's attempt at one letter: every row that it took together.
 
-What would not leave now is settled row by row; the others leave as one message, or not at all.
+What would not leave now is settled first, row by row; the others leave as one message, or not at
+all, once nothing else of the letter is to be said: whoever is cut leaves no row of it behind.
 A row may leave the letter as long as nothing of it can have left the house; from then on the
 letter bears the same key and keeps its rows, but for those that are no longer true.
 """
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import NamedTuple
 from uuid import UUID
 
@@ -35,6 +36,10 @@ class Ready(NamedTuple):
     @property
     def way(self) -> tuple[Channel, UUID]:
         return self.send.channel, self.send.contact_id
+
+    @property
+    def moment(self) -> tuple[datetime, UUID]:
+        return self.attempt.taken.due.due_at, self.attempt.id
 
     @property
     def is_hopeless(self) -> bool:
@@ -66,10 +71,7 @@ class Leaving:
     pathway: Pathway
 
     def run(self) -> DueState:
-        """What became of the row that was asked for.
-
-        The letter leaves first: what is recorded of the other rows moves the pathway.
-        """
+        """What became of the row that was asked for."""
         attempts = [
             Attempt(self.reminding, one, self.pathway) for one in (self.taken, *self.taken.together)
         ]
@@ -77,10 +79,10 @@ class Leaving:
         ready = [Ready(attempt, said) for attempt, said in verdicts if isinstance(said, Send)]
         waiting = [(attempt, said) for attempt, said in verdicts if isinstance(said, Wait)]
         states = self._let_wait(waiting, ready)
-        states |= self._leave([one for one in ready if one.attempt.id not in states])
         for attempt, said in verdicts:
             if not isinstance(said, Send | Wait):
                 states[attempt.id] = attempt.settle(said)
+        states |= self._leave([one for one in ready if one.attempt.id not in states])
         return states[self.taken.due.id]
 
     def _let_wait(self, waiting: Sequence[tuple[Attempt, Wait]], ready: Sequence[Ready]) -> States:
@@ -89,22 +91,18 @@ class Leaving:
         if waiting and any(attempt.may_have_left for attempt in everyone):
             until = max(wait.until for _, wait in waiting)
             return {attempt.id: attempt.wait(until) for attempt in everyone}
-        states = {attempt.id: attempt.wait(wait.until) for attempt, wait in waiting}
-        if self.taken.letter_id in states:  # the others make a letter of another name
-            states |= {one.attempt.id: one.attempt.look_again() for one in ready}
-        return states
+        return {attempt.id: attempt.wait(wait.until) for attempt, wait in waiting}
 
     def _leave(self, ready: Sequence[Ready]) -> States:
         if not ready:
             return {}
-        named = [one for one in ready if one.attempt.id == self.taken.letter_id]
-        first = (named or ready)[0]
+        first = min(ready, key=lambda one: one.moment)  # whoever of them was handed out
         parting = [one for one in ready if one.way != first.way]
         along = [one for one in ready if one.way == first.way]
         hopeless = [one for one in along if one.is_hopeless]
-        states = self._send([one for one in along if not one.is_hopeless])
-        states |= {one.attempt.id: self._part(one) for one in parting}
-        return states | {one.attempt.id: one.give_up() for one in hopeless}
+        states = {one.attempt.id: self._part(one) for one in parting}
+        states |= {one.attempt.id: one.give_up() for one in hopeless}
+        return states | self._send([one for one in along if not one.is_hopeless])
 
     def _part(self, one: Ready) -> DueState:
         """It goes another way: in a letter of its own, unless it may have left in this one."""
@@ -115,11 +113,13 @@ class Leaving:
     def _send(self, ready: Sequence[Ready]) -> States:
         if not ready:
             return {}
+        if self.taken.together and self._has_moved():  # by what was said of the others
+            return _look_again(ready)
         for trace in self._traces(ready):
             self.reminding.traces.write(trace)
         ready[0].attempt.must_be_own()
         if self._has_moved():
-            return {one.attempt.id: one.attempt.look_again() for one in ready}
+            return _look_again(ready)
         try:
             self.reminding.postbox.deliver(self._letter(ready))
         except Undeliverable as never:
@@ -147,9 +147,10 @@ class Leaving:
             letter_id=self.taken.letter_id,
             perhaps_twice=twice,
         )
-        if told:
+        if told and len(ready) == 1:
             return {one.attempt.id: one.attempt.finish(DueState.SENT) for one in ready}
-        return {one.attempt.id: one.attempt.has_left(channel) for one in ready}
+        stands = self.reminding.network.log.load(Pathway, self.pathway.id)
+        return {one.attempt.id: one.attempt.has_left(channel, stands) for one in ready}
 
     def _has_moved(self) -> bool:
         heads = self.reminding.network.log.heads([self.pathway.id])
@@ -184,3 +185,7 @@ class Leaving:
             subject=message.subject,
             text=message.carried_by(channel),
         )
+
+
+def _look_again(ready: Sequence[Ready]) -> States:
+    return {one.attempt.id: one.attempt.look_again() for one in ready}

@@ -48,8 +48,11 @@ class HandedIn(Protocol):
     def note(self, name: str, *, key: UUID, channel: Channel) -> None:
         """Remember how the gateway of a channel named the letter of this key."""
 
-    def reminders_of(self, report: Report) -> list[Due]:
-        """What left in the letter that a report speaks of; nothing where it is not known."""
+    def key_of(self, report: Report) -> UUID | None:
+        """The key of the letter that a report speaks of; None where its name is not known."""
+
+    def reminders_in(self, key: UUID) -> list[Due]:
+        """Everything that left in the letter of this key; nothing where there is none."""
 
     def arrived(self, due_id: UUID) -> None:
         """Say that a row ended well; one that is still on its way is left to its worker."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
-from uuid import UUID
+from uuid import UUID, uuid5
 
 from application.reminders.ports import DueState
 from domain.reminders.due import Due
@@ -20,6 +20,13 @@ class OpenRow:
     state: DueState
     look_at: datetime
     letter_id: UUID | None  # the letter that it leaves in; None: none was begun
+    attempts: int  # every claim of a worker
+
+    @property
+    def letter(self) -> UUID:
+        """The letter that was begun, else a new one, under a key that no gateway saw before."""
+        first = uuid5(self.due.id, f"letter {self.attempts}") if self.attempts else self.due.id
+        return self.letter_id or first
 
 
 def is_busy(mine: OpenRow, rows: Iterable[OpenRow], *, now: datetime) -> bool:

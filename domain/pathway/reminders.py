@@ -122,6 +122,7 @@ class ReminderAlreadyRecorded(Conflict):
     title = "What became of this reminder is recorded already."
 
 
+Way = tuple[UUID, Channel]  # a letter, and how it left: it may leave another way under its key
 NOWHERE: frozenset[Channel] = frozenset()
 OutcomeFact = ReminderSent | ReminderDelivered | ReminderSuppressed | ReminderFailed
 
@@ -157,7 +158,8 @@ class Reminders(Part):
     ways: Items[UUID, Channel | None] = field(default_factory=none_yet)  # by which it left last
     doubted: Items[UUID, bool] = field(default_factory=none_yet)  # those that left perhaps twice
     retried: Items[UUID, int] = field(default_factory=none_yet)  # how often it was open again
-    letters: Items[UUID, datetime] = field(default_factory=none_yet)  # when each left, by its id
+    letters: Items[Way, datetime] = field(default_factory=none_yet)  # when each left
+    left_in: Items[UUID, UUID] = field(default_factory=none_yet)  # the letter that it left in last
     closed: Items[UUID, frozenset[Channel]] = field(default_factory=none_yet)  # ways to nobody
 
     def letters_on(self, day: date, *, zone: str) -> int:
@@ -252,7 +254,7 @@ class Reminders(Part):
         )
 
     def report_delivered(
-        self, *, reminder: Reminder, channel: Channel, at: datetime
+        self, *, reminder: Reminder, channel: Channel, letter_id: UUID, at: datetime
     ) -> list[ReminderSent | ReminderDelivered]:
         """Record what a gateway tells: it arrived, and so it left, whatever was known of it.
 
@@ -265,7 +267,7 @@ class Reminders(Part):
             case None | Outcome.SUPPRESSED if self._came_back(reminder, channel):
                 return [arrived]
             case None | Outcome.SUPPRESSED:  # nobody knew whether an attempt that was cut had left
-                return [ReminderSent(**about, channel=channel), arrived]
+                return [ReminderSent(**about, channel=channel, letter_id=letter_id), arrived]
             case Outcome.SENT | Outcome.FAILED if self._left_by(reminder, channel):
                 return [arrived]
         raise ReminderAlreadyRecorded
@@ -304,7 +306,7 @@ class Reminders(Part):
                     self._open_again(due_id),
                     ways=having(self.ways, due_id, channel),
                     closed=having(self.closed, due_id, closed),
-                    letters=without(self.letters, due_id),
+                    letters=without(self.letters, (self.left_in.get(due_id, due_id), channel)),
                 )
             case ReminderSent() | ReminderDelivered() | ReminderSuppressed() | ReminderFailed():
                 way = None if isinstance(fact, ReminderSuppressed) else fact.channel
@@ -314,6 +316,7 @@ class Reminders(Part):
                     ways=having(self.ways, fact.due_id, way),
                     doubted=self._doubted_after(fact),
                     letters=self._letters_after(fact),
+                    left_in=self._left_in_after(fact),
                 )
             case ReminderRetried(due_id=due_id):
                 return replace(self._open_again(due_id), closed=without(self.closed, due_id))
@@ -337,10 +340,16 @@ class Reminders(Part):
             return having(self.doubted, fact.due_id, True)
         return self.doubted
 
-    def _letters_after(self, fact: OutcomeFact) -> Items[UUID, datetime]:
+    def _letters_after(self, fact: OutcomeFact) -> Items[Way, datetime]:
         if isinstance(fact, ReminderSent) and fact.channel in TO_THE_PERSON:
-            return having(self.letters, fact.letter_id or fact.due_id, fact.occurred_at)
+            way = fact.letter_id or fact.due_id, fact.channel
+            return having(self.letters, way, fact.occurred_at)
         return self.letters
+
+    def _left_in_after(self, fact: OutcomeFact) -> Items[UUID, UUID]:
+        if isinstance(fact, ReminderSent):
+            return having(self.left_in, fact.due_id, fact.letter_id or fact.due_id)
+        return self.left_in
 
     def _is_news(self, reminder: Reminder, channel: Channel, *, perhaps_twice: bool) -> bool:
         if self._came_back(reminder, channel):  # before anybody told that it left

@@ -6,7 +6,7 @@ from datetime import datetime
 from uuid import UUID
 
 import structlog
-from sqlalchemy import ColumnElement, Connection, delete, or_, select, update
+from sqlalchemy import ColumnElement, delete, or_, select, update
 
 from application.refusals import StoreUnavailable
 from application.reminders.ports import DueState
@@ -37,13 +37,19 @@ class HandedInTable:
             )
             connection.execute(noting.on_conflict_do_nothing(index_elements=["token"]))
 
-    def reminders_of(self, report: Report) -> list[Due]:
+    def key_of(self, report: Report) -> UUID | None:
+        if report.key or report.name is None:
+            return report.key
+        token = self._blinding.token(report.channel, report.name)
+        query = select(letter_names.c.key).where(letter_names.c.token == token)
         with self._desk.reading() as connection:
-            key = report.key or self._key_of(connection, report)
-            if key is None:
-                return []
-            rows = connection.execute(select(due_rows).where(_left_as(key))).all()
-        return [as_due(row) for row in rows]
+            key: UUID | None = connection.execute(query).scalar_one_or_none()
+        return key
+
+    def reminders_in(self, key: UUID) -> list[Due]:
+        query = select(due_rows).where(_left_as(key)).order_by(due_rows.c.id)
+        with self._desk.reading() as connection:
+            return [as_due(row) for row in connection.execute(query)]
 
     def arrived(self, due_id: UUID) -> None:
         over = due_rows.c.look_at.is_(None)
@@ -72,14 +78,6 @@ class HandedInTable:
         old = delete(letter_names).where(letter_names.c.noted_at < before)
         with self._desk.writing() as connection:
             return connection.execute(old).rowcount
-
-    def _key_of(self, connection: Connection, report: Report) -> UUID | None:
-        if report.name is None:
-            return None
-        token = self._blinding.token(report.channel, report.name)
-        query = select(letter_names.c.key).where(letter_names.c.token == token)
-        key: UUID | None = connection.execute(query).scalar_one_or_none()
-        return key
 
 
 @dataclass(frozen=True, slots=True)

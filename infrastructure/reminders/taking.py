@@ -40,8 +40,7 @@ def take(
         return None
     others = leaving_with(mine, beside, now=now, until=until)
     ids = [due_id, *(row.due.id for row in others)]
-    letter_id = mine.letter_id or due_id
-    ours = connection.execute(_made_ours(ids, letter_id=letter_id, until=now + lease)).all()
+    ours = connection.execute(_made_ours(ids, letter_id=mine.letter, until=now + lease)).all()
     return _together(ours, due_id, now)
 
 
@@ -88,7 +87,7 @@ def _together(rows: Iterable[Row[Any]], due_id: UUID, now: datetime) -> Taken:
 
 
 def _as_open(row: Row[Any]) -> OpenRow:
-    return OpenRow(as_due(row), DueState(row.state), row.look_at, row.letter_id)
+    return OpenRow(as_due(row), DueState(row.state), row.look_at, row.letter_id, row.attempts)
 
 
 def _as_taken(row: Row[Any], now: datetime, together: tuple[Taken, ...] = ()) -> Taken:

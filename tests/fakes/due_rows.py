@@ -60,7 +60,7 @@ class Kept:
 
     def as_open(self) -> OpenRow:
         look_at = self.look_at or self.row.due_at
-        return OpenRow(self.row, self.state, look_at, self.letter_id)
+        return OpenRow(self.row, self.state, look_at, self.letter_id, self.attempts)
 
     @property
     def end_if_cut(self) -> DueState | None:
@@ -144,9 +144,8 @@ class DueRowsInMemory:
                 kept.state, kept.look_at = DueState.WAITING, now + AGAIN
                 return None
             others = leaving_with(mine, rows, now=now, until=now + (within or AT_THAT_MOMENT))
-            letter_id = mine.letter_id or due_id
-            together = tuple(self._take(row.due.id, letter_id, lease) for row in others)
-            return replace(self._take(due_id, letter_id, lease), together=together)
+            together = tuple(self._take(row.due.id, mine.letter, lease) for row in others)
+            return replace(self._take(due_id, mine.letter, lease), together=together)
 
     def renew(self, taken: Sequence[Taken], *, lease: timedelta) -> None:
         for one in taken:

@@ -19,14 +19,13 @@ class HandedInInMemory:
     def note(self, name: str, *, key: UUID, channel: Channel) -> None:
         self.names.setdefault((channel, name), (key, datetime.now(UTC)))
 
-    def reminders_of(self, report: Report) -> list[Due]:
+    def key_of(self, report: Report) -> UUID | None:
         noted, _ = self.names.get((report.channel, report.name or ""), (None, None))
-        key = report.key or noted
-        return [
-            kept.row
-            for kept in self.rows.kept.values()
-            if key is not None and key in {kept.letter_id, kept.row.id}
-        ]
+        return report.key or noted
+
+    def reminders_in(self, key: UUID) -> list[Due]:
+        rows = self.rows.kept.values()
+        return [kept.row for kept in rows if key in {kept.letter_id, kept.row.id}]
 
     def arrived(self, due_id: UUID) -> None:
         kept = self.rows.kept[due_id]

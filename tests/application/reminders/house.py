@@ -139,6 +139,13 @@ class House:
         states = [send_reminder(self.reminding, due_id) for due_id in self.queue.taken()]
         return [state for state in states if state]
 
+    def work_through(self, moment: WallTime) -> list[DueState]:
+        """The same, until nothing more is due then."""
+        states = list[DueState]()
+        while found := self.work(moment):
+            states += found
+        return states
+
     def pathway(self) -> Pathway:
         return self.log.load(Pathway, self.pathway_id)
 

@@ -177,7 +177,7 @@ def test_moved_there_and_back_gives_one_reminder(house: House) -> None:
     house.plan()
     house.move(at(14))
     house.plan()
-    house.work(THE_DAY_BEFORE)
+    house.work_through(THE_DAY_BEFORE)
     assert house.work(at(10)) == [DueState.SUPPRESSED]
     assert house.rows.counts()[DueState.SENT] == 1
     assert len(house.postbox.letters) == 1

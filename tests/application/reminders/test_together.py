@@ -98,7 +98,7 @@ def test_two_at_the_same_time_are_said_once() -> None:
 
 def test_what_is_no_longer_true_is_left_out(house: House) -> None:
     cancel(house, the_two(house)[1])
-    house.work(THE_DAY_BEFORE)
+    house.work_through(THE_DAY_BEFORE)
     (letter,) = house.postbox.letters
     assert "9h00" not in letter.text
     assert [fact.reason for fact in withheld(house)] == [SuppressionReason.CANCELLED]
@@ -153,7 +153,7 @@ def test_what_was_cancelled_after_an_unclear_attempt_may_have_been_said(house: H
     house.postbox.after = lambda _: None
     handed = list[Letter]()
     house.postbox.before = handed.append
-    house.work(A_MINUTE_LATER)
+    house.work_through(A_MINUTE_LATER)
     (once,) = house.postbox.letters
     (again,) = handed
     assert again.key == once.key
@@ -195,7 +195,7 @@ def test_after_an_unclear_attempt_the_others_go_on_under_the_same_key() -> None:
     forget_the_mobile(house)
     handed = list[Letter]()
     house.postbox.before, house.postbox.after = handed.append, lambda _: None
-    house.work(A_MINUTE_LATER)
+    house.work_through(A_MINUTE_LATER)
     assert [letter.channel for letter in handed] == [Channel.EMAIL]
     assert {letter.key for letter in house.postbox.letters} == {handed[0].key}
     assert [fact.perhaps_sent for fact in withheld(house)] == [True]
@@ -214,7 +214,7 @@ def test_what_may_have_left_with_others_is_not_sent_apart_from_them() -> None:
     house.work(THE_DAY_BEFORE)
     forget_the_mobile(house)
     house.postbox.after = lambda _: None
-    house.work(A_MINUTE_LATER)
+    house.work_through(A_MINUTE_LATER)
     assert [fact.reason for fact in withheld(house)] == [SuppressionReason.NO_SAFE_CHANNEL]
     assert house.rows.counts()[DueState.TO_CALL] == house.rows.counts()[DueState.SENT] == 1
 

@@ -87,9 +87,7 @@ def _decided(pathway: Pathway, command: RecordReport) -> list[Fact]:
     reminder, way, at = _about(pathway, command), command.channel, command.at
     if command.became is Became.DELIVERED:
         key, reminders = command.letter_id, pathway.reminders
-        return [
-            *reminders.report_delivered(reminder=reminder, channel=way, letter_id=key, at=at)
-        ]
+        return [*reminders.report_delivered(reminder=reminder, channel=way, letter_id=key, at=at)]
     reason = command.reason
     return [pathway.reminders.report_failed(reminder=reminder, channel=way, reason=reason, at=at)]
 

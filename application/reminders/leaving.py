@@ -118,8 +118,9 @@ class Leaving:
         for trace in self._traces(ready):
             self.reminding.traces.write(trace)
         ready[0].attempt.must_be_own()
-        if self._has_moved():
-            return _look_again(ready)
+        return _look_again(ready) if self._has_moved() else self._deliver(ready)
+
+    def _deliver(self, ready: Sequence[Ready]) -> States:
         try:
             self.reminding.postbox.deliver(self._letter(ready))
         except Undeliverable as never:

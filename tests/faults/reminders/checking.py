@@ -1,9 +1,13 @@
-"""Whether reminders kept their promises: what was booked, the rows, the facts and the gateway."""
+"""Whether reminders kept their promises: what was booked, the rows, the facts and the gateway.
 
-from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Sequence
+A text may recall several things: each is looked for in what the text says.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Self
 from uuid import UUID
 
 from application.reminders.ports import DueState
@@ -44,11 +48,15 @@ class Broken(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Booked:
-    """What somebody asked to be recalled; `holds`: nobody withdrew it before it was due."""
+    """What somebody asked to be recalled; `holds`: nobody withdrew it before it was due.
+
+    None: withdrawn while it was being sent, and so said or not.
+    """
 
     pathway_id: UUID
     cause_id: UUID
-    holds: bool
+    holds: bool | None
+    said: str = ""  # what a text that recalls it says, and no other to them; empty: any text
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +64,7 @@ class Kept:
     """A due row as it stands once all is over."""
 
     id: UUID
+    pathway_id: UUID
     cause_id: UUID
     letter_id: UUID  # under which it is handed in
     state: DueState
@@ -77,25 +86,51 @@ class Fault:
     about: UUID  # a cause or a row
 
 
+@dataclass(frozen=True, slots=True)
+class Texts:
+    """What the gateway accepted that recalls one thing, in whichever letters."""
+
+    accepted: int
+    delivered: int  # repetitions that it knew by their key excluded
+
+    @classmethod
+    def of(cls, row: Kept, said: str, to_them: Sequence[Accepted]) -> Self:
+        mine = [one for one in to_them if said or one.key == row.letter_id]
+        recalling = [one for one in mine if said in one.text]
+        return cls(len(recalling), sum(one.delivered for one in recalling))
+
+
 def faults(evidence: Evidence) -> list[Fault]:
     facts: dict[UUID, list[Fact]] = defaultdict(list)
     for fact in evidence.facts:
         facts[fact.due_id].append(fact)  # type: ignore[attr-defined] # all three have it
-    accepted = Counter(one.key for one in evidence.accepted)
-    delivered = Counter(one.key for one in evidence.accepted if one.delivered)
-    found = list(_about_causes(evidence, accepted))
+    texts = _texts_of(evidence)
+    found = list(_about_causes(evidence, texts))
     for row in evidence.rows:
-        broken = _about_row(row, facts[row.id], accepted[row.letter_id], delivered[row.letter_id])
-        found += [Fault(each, row.id) for each in broken]
+        found += [Fault(each, row.id) for each in _about_row(row, facts[row.id], texts[row.id])]
     known = {row.letter_id for row in evidence.rows}
-    found += [Fault(Broken.STRAY, key) for key in accepted if key not in known]
+    strays = {one.key for one in evidence.accepted if one.key not in known}
+    found += [Fault(Broken.STRAY, key) for key in strays]
     found += [
         Fault(Broken.AT_NIGHT, one.key) for one in evidence.accepted if evidence.quiet(one.at)
     ]
     return found
 
 
-def _about_causes(evidence: Evidence, accepted: Counter[UUID]) -> Iterator[Fault]:
+def _texts_of(evidence: Evidence) -> dict[UUID, Texts]:
+    """By row."""
+    said = {booked.cause_id: booked.said for booked in evidence.booked}
+    whose = {row.letter_id: row.pathway_id for row in evidence.rows}
+    to: dict[UUID | None, list[Accepted]] = defaultdict(list)
+    for one in evidence.accepted:
+        to[whose.get(one.key)].append(one)
+    return {
+        row.id: Texts.of(row, said.get(row.cause_id, ""), to[row.pathway_id])
+        for row in evidence.rows
+    }
+
+
+def _about_causes(evidence: Evidence, texts: Mapping[UUID, Texts]) -> Iterator[Fault]:
     rows = {row.cause_id: row for row in evidence.rows}
     for booked in evidence.booked:
         row = rows.get(booked.cause_id)
@@ -103,23 +138,24 @@ def _about_causes(evidence: Evidence, accepted: Counter[UUID]) -> Iterator[Fault
             yield Fault(Broken.UNPLANNED, booked.cause_id)
         if row is None:
             continue
-        if booked.holds and not accepted[row.letter_id] and row.state is not DueState.UNCERTAIN:
+        told = texts[row.id]
+        if booked.holds and not told.delivered and row.state is not DueState.UNCERTAIN:
             yield Fault(Broken.LOST, booked.cause_id)
-        if not booked.holds and accepted[row.letter_id]:
+        if booked.holds is False and told.accepted:
             yield Fault(Broken.UNASKED, booked.cause_id)
 
 
-def _about_row(row: Kept, facts: list[Fact], accepted: int, delivered: int) -> Iterator[Broken]:
+def _about_row(row: Kept, facts: list[Fact], texts: Texts) -> Iterator[Broken]:
     sent = [fact for fact in facts if isinstance(fact, ReminderSent)]
     flagged = any(fact.perhaps_twice for fact in sent)
     if row.state not in FINAL:
         yield Broken.UNFINISHED
-    if delivered > 1 and (row.at_most_once or not flagged):
+    if texts.delivered > 1 and (row.at_most_once or not flagged):
         yield Broken.TWICE
     doubted = row.state is DueState.UNCERTAIN or any(_says_perhaps(fact) for fact in facts)
-    if accepted and not sent and not doubted:
+    if texts.accepted and not sent and not doubted:
         yield Broken.UNTOLD
-    if sent and not accepted:
+    if sent and not texts.accepted:
         yield Broken.INVENTED
     said = SAYS.get(row.state)
     if said and not (facts and isinstance(facts[-1], said)):

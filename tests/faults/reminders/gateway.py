@@ -26,6 +26,7 @@ class Accepted:
     key: UUID
     at: float  # seconds since 1970
     delivered: bool  # False: a repetition, which it knew by its key
+    text: str = ""
 
 
 @dataclass
@@ -52,5 +53,5 @@ class MoodyGateway(SmsGateway):
 
     def _accept(self, key: str, content: dict[str, Any]) -> Text:
         known = self.knows_keys and key in self.by_key
-        self.accepted.append(Accepted(UUID(key), time(), delivered=not known))
+        self.accepted.append(Accepted(UUID(key), time(), not known, str(content["text"])))
         return super()._accept(key, content)

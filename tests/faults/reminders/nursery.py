@@ -230,7 +230,8 @@ def opened(stack: ExitStack, settings: Settings, plan: Plan, postbox: Postbox) -
     rules = tuple(
         rule.model_copy(update={"message_type": plan.message_type}) for rule in pack.rules
     )
-    pack = pack.model_copy(update={"rules": rules})
+    respect = pack.respect.model_copy(update={"daily_cap": 20})  # whatever leaves apart
+    pack = pack.model_copy(update={"rules": rules, "respect": respect})
     reminding = stack.enter_context(opened_reminding(settings, store, pack=pack))
     desk = Desk(stack.enter_context(engine_on(settings, Group.DESK)))
     hurried = HurriedRows(desk, timedelta(seconds=plan.lease))

@@ -81,5 +81,7 @@ class StepwiseWorker:
         rows: Any = Stepping(reminding.rows, self._step)
         traces: Any = Stepping(reminding.traces, self._step)
         postbox: Any = Stepping(reminding.postbox, self._step)
+        replies: Any = Stepping(reminding.replies, self._step)
         network = replace(reminding.network, log=log)
-        return replace(reminding, network=network, rows=rows, traces=traces, postbox=postbox)
+        watched = replace(reminding, network=network, rows=rows, traces=traces)
+        return replace(watched, postbox=postbox, replies=replies)

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 from select import select as select_
 from statistics import quantiles
 from time import monotonic, sleep
@@ -43,6 +43,9 @@ from tests.faults.storms import ROOT, everything
 from tests.infrastructure.databases import engine_on
 from tests.workers.running import environment
 
+FIRST_HOUR = 14  # of the appointments of a person
+ON_THE_HOUR = "h00"
+SAID = "{hour}" + ON_THE_HOUR  # as texts say a time
 DAYS = 10  # until what is booked would be recalled by itself
 OPEN = (DueState.WAITING, DueState.QUEUED, DueState.SENDING)
 ONE_IN = 6  # appointments that are cancelled before their reminder is due
@@ -60,27 +63,39 @@ class People:
     network: Network
     due_at: datetime
     all_hold: bool = False
+    most: int = 3  # appointments of one day that one person books; the first one books that many
     booked: list[Booked] = field(default_factory=list)
+    people: int = 0
 
     def book(self) -> None:
+        """Somebody who is reached by texts, and what is to be recalled to them on one day."""
         opening = OpenPathway(called="Awa", met_at=MetAt.HOME_VISIT)
         pathway_id = asked(lambda: open_pathway(self.network, opening, INES)).stream_id
         adding = AddContactPoint(pathway_id=pathway_id, point=MOBILE)
         asked(lambda: add_contact_point(self.network, adding, INES))
+        for hour in range(FIRST_HOUR, FIRST_HOUR + self.most - self.people % self.most):
+            self._book(pathway_id, hour)
+        self.people += 1
+
+    def _book(self, pathway_id: UUID, hour: int) -> None:
         day = self.due_at.date() + timedelta(days=1 + DAYS)
-        when = WallTime(wall=datetime(day.year, day.month, day.day, 14), zone="UTC")  # noqa: DTZ001 (on the wall)
+        when = WallTime(wall=datetime.combine(day, time(hour)), zone="UTC")
         booking = BookAppointment(pathway_id=pathway_id, meeting=AT_THE_PASS, when=when)
         asked(lambda: book_appointment(self.network, booking, INES))
         holds = self.all_hold or len(self.booked) % ONE_IN != 0
         if not holds:
-            cancelling = CancelAppointment(
-                pathway_id=pathway_id,
-                appointment_id=booking.appointment_id,
-                cancelled_by=Side.PERSON,
-                reason=ChangeReason.STAFF_ABSENT,
-            )
-            asked(lambda: cancel_appointment(self.network, cancelling, INES))
-        self.booked.append(Booked(pathway_id, booking.appointment_id, holds))
+            self._cancel(pathway_id, booking.appointment_id)
+        said = SAID.format(hour=hour)
+        self.booked.append(Booked(pathway_id, booking.appointment_id, holds, said))
+
+    def _cancel(self, pathway_id: UUID, appointment_id: UUID) -> None:
+        cancelling = CancelAppointment(
+            pathway_id=pathway_id,
+            appointment_id=appointment_id,
+            cancelled_by=Side.PERSON,
+            reason=ChangeReason.STAFF_ABSENT,
+        )
+        asked(lambda: cancel_appointment(self.network, cancelling, INES))
 
 
 @dataclass
@@ -93,11 +108,16 @@ class Storm:
     gateway: MoodyGateway
 
     def backlog(self) -> int:
-        """How many were booked, to be sent, and not accepted yet."""
-        return len(self.people.booked) * (ONE_IN - 1) // ONE_IN - len(self.gateway.by_key)
+        """How many were booked, to be recalled, and are in no text that was accepted yet."""
+        texts = [str(text.content["text"]) for text in list(self.gateway.by_key.values())]
+        recalled = sum(text.count(ON_THE_HOUR) for text in texts)
+        return len(self.people.booked) * (ONE_IN - 1) // ONE_IN - recalled
 
     def come_due(self, *, at_once: int) -> None:
-        """Let what waits for its day become due now, so that there is always some work."""
+        """Let what waits for its day become due now, so that there is always some work.
+
+        What is to be recalled to one person mostly becomes due together.
+        """
         with self.desk.writing() as connection:
             now = connection.execute(select(DatabaseNow())).scalar_one()
             late = columns.look_at <= now + timedelta(days=1)
@@ -107,6 +127,7 @@ class Storm:
             ripe = (
                 select(columns.id)
                 .where(columns.state == DueState.WAITING, columns.look_at > now + timedelta(days=1))
+                .order_by(columns.pathway_id)
                 .limit(at_once - busy)
             )
             connection.execute(
@@ -120,18 +141,19 @@ class Storm:
             if connection.execute(query).scalar_one():
                 return False
             planned: int = connection.execute(select(func.count(columns.id))).scalar_one()
-        return planned >= sum(booked.holds for booked in self.people.booked)
+        return planned >= len([booked for booked in self.people.booked if booked.holds])
 
     def evidence(self) -> Evidence:
         with self.desk.reading() as connection:
             rows = connection.execute(select(due_rows)).all()
         kept = [
             Kept(
-                row.id,
-                row.cause_id,
-                row.letter_id or row.id,
-                DueState(row.state),
-                row.message_type == MessageType.AT_MOST_ONCE,
+                id=row.id,
+                pathway_id=row.pathway_id,
+                cause_id=row.cause_id,
+                letter_id=row.letter_id or row.id,
+                state=DueState(row.state),
+                at_most_once=row.message_type == MessageType.AT_MOST_ONCE,
             )
             for row in rows
         ]
@@ -146,7 +168,10 @@ class Storm:
         with self.desk.reading() as connection:
             query = select(columns.id, columns.letter_id, columns.due_at)
             found = connection.execute(query).all()
-        due = {row.letter_id or row.id: row.due_at.timestamp() for row in found}
+        due: dict[UUID, float] = {}
+        for row in found:  # a letter is as late as what was due first in it
+            key, at = row.letter_id or row.id, row.due_at.timestamp()
+            due[key] = min(at, due.get(key, at))
         return [at - due[key] for key, at in first.items()]
 
 
@@ -248,6 +273,9 @@ class Figures:
                 "pauses beyond the lease": paused,
                 "booked": len(evidence.booked),
                 "accepted": len(evidence.accepted),
+                "accepted, that recall several": sum(
+                    one.text.count(ON_THE_HOUR) > 1 for one in evidence.accepted
+                ),
                 "delivered more than once": sum(
                     count > 1 for count in storm.gateway.delivered().values()
                 ),

@@ -23,6 +23,8 @@ from tests.faults.reminders.gateway import Accepted
 
 KEPT_SENT, KEPT_TWICE, KEPT_CANCELLED, KEPT_UNCERTAIN, KEPT_FAILED = (uuid4() for _ in range(5))
 CAUSES = {row: uuid4() for row in (KEPT_SENT, KEPT_TWICE, KEPT_CANCELLED, KEPT_UNCERTAIN)}
+AT_TWO, AT_NINE, AT_FIVE = (uuid4() for _ in range(3))  # of one person; the last is cancelled
+SAID = {AT_TWO: "14h00", AT_NINE: "9h00", AT_FIVE: "17h00"}
 
 
 def about(due_id: UUID) -> dict[str, Any]:
@@ -48,12 +50,26 @@ def failed(due_id: UUID) -> Fact:
     return ReminderFailed(**about(due_id), channel=Channel.TEXT, reason="message-refused")
 
 
-def kept(due_id: UUID, state: DueState, *, at_most_once: bool = False) -> Kept:
-    return Kept(due_id, CAUSES.get(due_id, due_id), due_id, state, at_most_once)
+def kept(
+    due_id: UUID,
+    state: DueState,
+    *,
+    at_most_once: bool = False,
+    pathway_id: UUID | None = None,
+    letter_id: UUID | None = None,
+) -> Kept:
+    return Kept(
+        id=due_id,
+        pathway_id=pathway_id or due_id,
+        cause_id=CAUSES.get(due_id, due_id),
+        letter_id=letter_id or due_id,
+        state=state,
+        at_most_once=at_most_once,
+    )
 
 
-def accepted(due_id: UUID, *, at: float = 0.0, delivered: bool = True) -> Accepted:
-    return Accepted(due_id, at, delivered)
+def accepted(due_id: UUID, *, at: float = 0.0, delivered: bool = True, text: str = "") -> Accepted:
+    return Accepted(due_id, at, delivered, text)
 
 
 SOUND = Evidence(
@@ -131,3 +147,74 @@ def also(*, fact: Fact | None = None, text: Accepted | None = None) -> Evidence:
 )
 def test_a_planted_fault_is_seen(planted: Callable[[], Evidence], broken: Broken) -> None:
     assert broken in {fault.broken for fault in faults(planted())}
+
+
+AWA = uuid4()
+TOGETHER = Evidence(
+    booked=[Booked(AWA, row, holds=row != AT_FIVE, said=said) for row, said in SAID.items()],
+    rows=[
+        kept(AT_TWO, DueState.SENT, pathway_id=AWA),
+        kept(AT_NINE, DueState.SENT, pathway_id=AWA, letter_id=AT_TWO),
+        kept(AT_FIVE, DueState.SUPPRESSED, pathway_id=AWA, letter_id=AT_TWO),
+    ],
+    facts=[sent(AT_TWO), sent(AT_NINE), suppressed(AT_FIVE)],
+    accepted=[
+        accepted(AT_TWO, text="à 9h00 et à 14h00"),
+        accepted(AT_TWO, text="à 9h00 et à 14h00", delivered=False),
+    ],
+)
+
+
+def handed_in(*texts: Accepted) -> Evidence:
+    return replace(TOGETHER, accepted=texts)
+
+
+def test_nothing_is_found_where_a_letter_said_all_that_holds() -> None:
+    assert faults(TOGETHER) == []
+
+
+@pytest.mark.parametrize(
+    ("planted", "broken", "about"),
+    [
+        (
+            lambda: handed_in(accepted(AT_TWO, text="à 14h00")),
+            {Broken.LOST, Broken.INVENTED},
+            AT_NINE,
+        ),
+        (
+            lambda: (
+                handed_in(  # under a key that the gateway knew, it says more, and does not leave
+                    accepted(AT_TWO, text="à 14h00"),
+                    accepted(AT_TWO, text="à 9h00 et à 14h00", delivered=False),
+                )
+            ),
+            {Broken.LOST},
+            AT_NINE,
+        ),
+        (
+            lambda: handed_in(accepted(AT_TWO, text="à 9h00, à 14h00 et à 17h00")),
+            {Broken.UNASKED, Broken.UNTOLD},
+            AT_FIVE,
+        ),
+        (
+            lambda: replace(
+                handed_in(*TOGETHER.accepted, accepted(AT_NINE, text="à 9h00")),
+                rows=[*TOGETHER.rows[:1], replace(TOGETHER.rows[1], letter_id=AT_NINE)],
+            ),
+            {Broken.TWICE},
+            AT_NINE,
+        ),
+        (
+            lambda: replace(TOGETHER, facts=[sent(AT_TWO), suppressed(AT_FIVE)]),
+            {Broken.UNTOLD, Broken.DISAGREEING},
+            AT_NINE,
+        ),
+    ],
+    ids=["left out", "said too late", "said of a cancelled one", "said in two letters", "untold"],
+)
+def test_a_fault_planted_in_a_letter_is_seen_of_what_it_concerns(
+    planted: Callable[[], Evidence], broken: set[Broken], about: UUID
+) -> None:
+    assert {(fault.broken, fault.about) for fault in faults(planted())} == {
+        (each, about) for each in broken
+    }

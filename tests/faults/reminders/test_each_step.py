@@ -22,17 +22,22 @@ DUE = at(10, days=-1).instant
 PAST_LEASE = LEASE + timedelta(seconds=1)
 LATER = [at(10, 30 + 5 * n, days=-1) for n in range(5)]  # by then all that was cut is done
 
+AGAIN = MessageType.AT_LEAST_ONCE
+TOGETHER = (14, 9)
+
 Between = Callable[["Bench"], None]
 
 
 @dataclass
 class Bench:
-    """A house where one reminder is due, and what its gateway accepted."""
+    """A house where reminders of one person are due, and what its gateway accepted."""
 
     knows_keys: bool
     message_type: MessageType
+    hours: tuple[int, ...] = (14,)  # of the appointments
     house: House = field(default_factory=House)
     accepted: list[Accepted] = field(default_factory=list)
+    booked: list[Booked] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         rule = DAY_BEFORE.model_copy(update={"message_type": self.message_type})
@@ -41,7 +46,9 @@ class Bench:
         self.house.postbox.knows_keys = self.knows_keys
         self.house.postbox.before = self._accept
         self.house.reached_at(MOBILE)
-        self.house.book(at(14))
+        for hour in self.hours:
+            cause_id, said = self.house.book(at(hour)), f"{hour}h00"
+            self.booked.append(Booked(self.house.pathway_id, cause_id, holds=True, said=said))
         self.house.plan()
         self.house.rows.move_to(DUE)
 
@@ -54,6 +61,7 @@ class Bench:
         self.house.rows.move_to(self.house.rows.now() + PAST_LEASE)
 
     def cancel(self) -> None:
+        """The appointment that was booked last."""
         command = CancelAppointment(
             pathway_id=self.house.pathway_id,
             appointment_id=self.house.appointment_id,
@@ -61,15 +69,16 @@ class Bench:
             reason=ChangeReason.STAFF_ABSENT,
         )
         cancel_appointment(self.house.network, command, INES)
+        self.booked[-1] = replace(self.booked[-1], holds=None)
 
-    def evidence(self, *, holds: bool) -> Evidence:
+    def evidence(self) -> Evidence:
         """What there is once everything left is done."""
         for moment in LATER:
-            self.house.work(moment)
-        booked = [Booked(self.house.pathway_id, self.house.appointment_id, holds=True)]
+            self.house.work_through(moment)
         rows = [
             Kept(
                 id=kept.row.id,
+                pathway_id=kept.row.pathway_id,
                 cause_id=kept.row.cause_id,
                 letter_id=kept.letter_id or kept.row.id,
                 state=kept.state,
@@ -77,11 +86,11 @@ class Bench:
             )
             for kept in self.house.rows.kept.values()
         ]
-        return Evidence(booked if holds else [], rows, self.house.outcomes(), self.accepted)
+        return Evidence(self.booked, rows, self.house.outcomes(), self.accepted)
 
     def _accept(self, letter: Letter) -> None:
         known = self.knows_keys and letter.key in {one.key for one in self.accepted}
-        self.accepted.append(Accepted(letter.key, 0.0, delivered=not known))
+        self.accepted.append(Accepted(letter.key, 0.0, not known, letter.text))
 
 
 def nothing(_: Bench) -> None: ...
@@ -95,31 +104,62 @@ def steps_of(bench: Bench) -> int:
 
 weathers = pytest.mark.parametrize("knows_keys", [True, False])
 types = pytest.mark.parametrize("message_type", MessageType)
+letters = pytest.mark.parametrize("hours", [(14,), TOGETHER], ids=["alone", "together"])
+meanwhiles = pytest.mark.parametrize("meanwhile", [nothing, Bench.cancel])
 
 
 @weathers
 @types
-def test_killed_at_each_step(knows_keys: bool, message_type: MessageType) -> None:
-    for step in range(steps_of(Bench(knows_keys, message_type)) + 1):
-        bench = Bench(knows_keys, message_type)
+@letters
+@meanwhiles
+def test_killed_at_each_step(
+    knows_keys: bool, message_type: MessageType, hours: tuple[int, ...], meanwhile: Between
+) -> None:
+    for step in range(steps_of(Bench(knows_keys, message_type, hours)) + 1):
+        bench = Bench(knows_keys, message_type, hours)
         worker = bench.worker()
         assert worker
         worker.goes_on(steps=step)
         worker.dies()
-        assert faults(bench.evidence(holds=True)) == [], step
+        meanwhile(bench)
+        assert faults(bench.evidence()) == [], step
+
+
+@pytest.mark.parametrize(("knows_keys", "meanwhile"), [(True, nothing), (False, Bench.cancel)])
+def test_a_letter_of_several_is_killed_twice(knows_keys: bool, meanwhile: Between) -> None:
+    """The second worker at each of its steps too, after something was withdrawn or not."""
+    found = []
+    for first_dies in range(steps_of(Bench(knows_keys, AGAIN, TOGETHER)) + 1):
+        for second_dies in count():
+            bench = Bench(knows_keys, AGAIN, TOGETHER)
+            first = bench.worker()
+            assert first
+            first.goes_on(steps=first_dies)
+            first.dies()
+            meanwhile(bench)
+            bench.past_the_lease()
+            second = bench.worker()
+            took = second.goes_on(steps=second_dies) if second else 0
+            if second:
+                second.dies()
+            found += [(first_dies, second_dies, fault.broken) for fault in faults(bench.evidence())]
+            if took < second_dies or not second:
+                break
+    assert found == []
 
 
 @weathers
 @types
-@pytest.mark.parametrize("meanwhile", [nothing, Bench.cancel])
+@letters
+@meanwhiles
 def test_paused_past_its_lease_at_each_step_while_another_goes_on(
-    knows_keys: bool, message_type: MessageType, meanwhile: Between
+    knows_keys: bool, message_type: MessageType, hours: tuple[int, ...], meanwhile: Between
 ) -> None:
     """The first stops somewhere, the second somewhere, the first ends, then the second."""
     found = []
-    for first_stops in range(1, steps_of(Bench(knows_keys, message_type)) + 1):
+    for first_stops in range(1, steps_of(Bench(knows_keys, message_type, hours)) + 1):
         for second_stops in count():
-            bench = Bench(knows_keys, message_type)
+            bench = Bench(knows_keys, message_type, hours)
             first = bench.worker()
             assert first
             first.goes_on(steps=first_stops)
@@ -131,8 +171,7 @@ def test_paused_past_its_lease_at_each_step_while_another_goes_on(
             if second:
                 second.goes_on()
             found += [
-                (first_stops, second_stops, fault.broken)
-                for fault in faults(bench.evidence(holds=meanwhile is nothing))
+                (first_stops, second_stops, fault.broken) for fault in faults(bench.evidence())
             ]
             if took < second_stops or not second:
                 break

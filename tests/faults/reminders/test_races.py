@@ -103,7 +103,7 @@ def races(settings: Settings, *, count: int) -> Counter[str]:
         postbox = PostboxInMemory()
         reminding = replace(opened, postbox=postbox)
         threads = stack.enter_context(ThreadPoolExecutor(2 * SIDE_BY_SIDE))
-        storm.people.all_hold = True
+        storm.people.all_hold, storm.people.most = True, 1
         raced = set[UUID]()
         while told.total() < count:
             for _ in range(min(AT_ONCE, count - told.total())):

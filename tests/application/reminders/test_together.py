@@ -134,6 +134,24 @@ def test_a_message_killed_between_its_end_and_its_rows_is_not_sent_again() -> No
     assert house.rows.counts()[DueState.SENT] == 2
 
 
+def test_what_a_letter_did_not_say_is_told_before_it_leaves() -> None:
+    """Else it would be taken for said, once its ground is back: the gateway knows that letter."""
+    house = ruled_by(DAY_BEFORE, by(Channel.TEXT))
+    house.reached_at(MOBILE)
+    house.book(at(14))
+    house.plan()
+    both = house.reminding
+    without = both.pack.model_copy(update={"rules": (DAY_BEFORE,)})
+    house.reminding = replace(both, pack=without)
+    house.postbox.after = refusing(Killed())
+    with pytest.raises(Killed):
+        house.work_through(THE_DAY_BEFORE)
+    house.reminding, house.postbox.after = both, lambda _: None
+    house.work_through(LEASE_OVER)
+    assert [fact.rule_id for fact in sent(house)] == [DAY_BEFORE.id]
+    assert [fact.reason for fact in withheld(house)] == [SuppressionReason.RULE_ENDED]
+
+
 class KilledOnTheWay(DueRowsInMemory):
     """One row is ended, the next is not."""
 

@@ -22,6 +22,7 @@ from tests.cli.serving import CORDEE, served
 from tests.workers.running import environment
 
 PERSONS = 3  # followed with all that may be said, so that a hundred canaries are out
+MET_BESIDE = 2  # others whose pathways each tour opens
 PATIENCE = 60  # seconds
 
 
@@ -53,7 +54,8 @@ class Life:
         for _ in range(PERSONS):
             self.pathways.append(tour(self.writer, speakers.__getitem__, self.people))
         ines = speakers["ines"]
-        wait_until(lambda: len(ines.reads("/caseload").json()["entries"]) == PERSONS)
+        everybody = PERSONS * (1 + MET_BESIDE)
+        wait_until(lambda: len(ines.reads("/caseload").json()["entries"]) == everybody)
 
     def erase_everybody(self) -> None:
         """Asked by one, approved by another; all of it is over when this returns."""

@@ -37,6 +37,7 @@ from api.http import (
     reminder_lives,
     reminder_wishes,
     sessions,
+    workshop_places,
 )
 from api.http.activities import (
     bodies,
@@ -48,6 +49,7 @@ from api.http.activities import (
     withdrawing,
 )
 from api.http.activities import reading as activity_reading
+from api.http.activities import workshops as activity_workshops
 from api.http.description import describe
 from api.http.evenly import Evenly
 from api.http.finding import Finder
@@ -90,6 +92,7 @@ ROUTERS = (
     needs.router,
     questionnaires.router,
     accompaniments.router,
+    workshop_places.router,
     renunciations.router,
     debts.router,
     psychology.router,
@@ -110,6 +113,7 @@ ROUTERS = (
     trainings.router,
     bodies.router,
     withdrawing.router,
+    activity_workshops.router,
     activity_reading.router,
     contacts.router,
     lists.router,

@@ -49,6 +49,7 @@ TAGS = {
     "rights of the person": "What is held of them: a copy, everything erased, one entry erased.",
     "duplicates": "One person met twice: pathways compared, linked, told apart.",
     "caseloads": "Handed over in one act, or lent for dated holidays.",
+    "workshops": "Places in workshops, and whether the person came.",
     "activities": "What organisations do that is about no person: outreach, days, prevention.",
     "lists": "Across pathways: what is due, what is asked, what is on, who is meant.",
     "inbox": "What a member is told of: recalled to them, to be called, not delivered.",

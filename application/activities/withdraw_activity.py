@@ -20,9 +20,11 @@ def withdraw_activity(network: Network, command: WithdrawActivity, by: Member) -
 
     Raises:
         ActivityUnknown: there is none that the member runs.
+        PeopleHavePlaces: known people have places in this workshop.
     """
 
     def withdrawn(activity: Activity) -> ActivityWithdrawn:
+        activity.workshops.must_have_nobody()
         return activity.holding.withdraw(by=by.organisation_id, at=command.at)
 
     return on_activity(network, command.activity_id, withdrawn, command=command, by=by)

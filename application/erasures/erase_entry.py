@@ -13,6 +13,7 @@ from application.erasures.ports import Erasure, ErasureState, Party
 from application.erasures.saying_again import said_again
 from application.network import Network
 from application.traces.trace import Traces
+from application.workshops.taking import give_back
 from domain.kernel import DomainEvent
 from domain.members import Member
 from domain.pathway.erasing import ErasureReason
@@ -60,6 +61,8 @@ def erase_entry(
     if command.belongs_to is not None:
         right_id, network = command.belongs_to, erasing.network
         _record_again(network, traces, command, by, right_id=right_id, wrong=wrong, told=told)
+    if place := wrong.workshops.by_id.get(command.entry_id):  # who came was somebody else
+        give_back(erasing.network, place, command=command, by=by)
     return record(erasing, erasing.erasures.add(replace(asked, facts=len(told))))
 
 

@@ -11,6 +11,7 @@ from domain.activity.outreach import Outreach
 from domain.activity.preventions import Preventions
 from domain.activity.refusals import NotAnOutreachSession
 from domain.activity.trainings import Trainings
+from domain.activity.workshops.workshops import Workshops
 from domain.kernel import Aggregate, readers_of
 from domain.pathway.opening import MetAt
 
@@ -22,6 +23,7 @@ class Activity(Aggregate):
     holding: Holding = field(default=Holding())
     outreach: Outreach = field(default=Outreach())
     health_days: HealthDays = field(default=HealthDays())
+    workshops: Workshops = field(default=Workshops())
     preventions: Preventions = field(default=Preventions())
     trainings: Trainings = field(default=Trainings())
     bodies: Bodies = field(default=Bodies())
@@ -31,6 +33,7 @@ class Activity(Aggregate):
         holding=Holding,
         outreach=Outreach,
         health_days=HealthDays,
+        workshops=Workshops,
         preventions=Preventions,
         trainings=Trainings,
         bodies=Bodies,

@@ -16,20 +16,35 @@ from domain.activity.refusals import (
 )
 from domain.activity.trainings import TrainingCorrected, TrainingGiven
 from domain.activity.words import ActivityKind, Happening
+from domain.activity.workshops.facts import WorkshopCorrected, WorkshopOpened
 from domain.data_classes import DataClass
 from domain.kernel import Fact, Part
 
 # The fact that begins an activity of each kind; each says `held_by` and `happening`.
-Begun = OutreachSessionHeld | HealthDayHeld | PreventionActionHeld | TrainingGiven | BodyAttended
+Begun = (
+    OutreachSessionHeld
+    | HealthDayHeld
+    | WorkshopOpened
+    | PreventionActionHeld
+    | TrainingGiven
+    | BodyAttended
+)
 BEGINNINGS: dict[type[Fact], ActivityKind] = {
     OutreachSessionHeld: ActivityKind.OUTREACH_SESSION,
     HealthDayHeld: ActivityKind.HEALTH_DAY,
+    WorkshopOpened: ActivityKind.WORKSHOP,
     PreventionActionHeld: ActivityKind.PREVENTION,
     TrainingGiven: ActivityKind.TRAINING,
     BodyAttended: ActivityKind.BODY,
 }
 # The fact that says the whole of an activity again; each says `happening`.
-Corrected = HealthDayCorrected | PreventionActionCorrected | TrainingCorrected | BodyCorrected
+Corrected = (
+    HealthDayCorrected
+    | WorkshopCorrected
+    | PreventionActionCorrected
+    | TrainingCorrected
+    | BodyCorrected
+)
 
 
 class ActivityWithdrawn(Fact, topic="activity-withdrawn", lowest=DataClass.IDENTITY):

@@ -19,6 +19,7 @@ class ActivityKind(StrEnum):
 
     OUTREACH_SESSION = "outreach_session"
     HEALTH_DAY = "health_day"
+    WORKSHOP = "workshop"
     PREVENTION = "prevention"
     TRAINING = "training"
     BODY = "body"

@@ -20,6 +20,7 @@ from domain.pathway.interviews import InterviewEnteredInError, MediationIntervie
 from domain.pathway.meetings import MeetingEnteredInError, MetDuringActivity
 from domain.pathway.opening import PathwayOpened
 from domain.pathway.psychology import BufferSessionEnteredInError, BufferSessionHeld
+from domain.pathway.workshops import WorkshopAttended, WorkshopMissed, WorkshopPlaceGivenUp
 from domain.pathway.wrong_file import FactRecordedInWrongFile
 
 EVERY_CLASS = frozenset(DataClass)
@@ -35,6 +36,7 @@ class Kind(StrEnum):
     ACCOMPANIMENT = "accompaniment"
     BUFFER_SESSION = "buffer_session"
     ACTIVITY = "activity"
+    WORKSHOP = "workshop"
 
 
 Source = tuple[Kind, UUID]
@@ -65,6 +67,9 @@ class Encounters(Part):
         BufferSessionEnteredInError,
         MetDuringActivity,
         MeetingEnteredInError,
+        WorkshopAttended,
+        WorkshopMissed,
+        WorkshopPlaceGivenUp,
         FactRecordedInWrongFile,
     )
 
@@ -136,6 +141,8 @@ def _met(fact: Fact) -> tuple[Source, datetime, UUID] | None:
             met = (Kind.BUFFER_SESSION, fact.session_id), fact.occurred_at, fact.held_by
         case MetDuringActivity():
             met = (Kind.ACTIVITY, fact.meeting_id), fact.occurred_at, fact.met_by
+        case WorkshopAttended():
+            met = (Kind.WORKSHOP, fact.attendance_id), fact.held_at, fact.held_by
         case AppointmentAttended():
             met = (Kind.APPOINTMENT, fact.appointment_id), fact.held_at, fact.recorded_by
         case AttendanceCorrected() if fact.attendance is Attendance.ATTENDED:
@@ -158,4 +165,6 @@ def _undone(fact: Fact) -> Source | None:
             undone = Kind.BUFFER_SESSION, fact.session_id
         case MeetingEnteredInError():
             undone = Kind.ACTIVITY, fact.meeting_id
+        case WorkshopMissed() | WorkshopPlaceGivenUp():
+            undone = Kind.WORKSHOP, fact.attendance_id
     return undone

@@ -47,6 +47,7 @@ from domain.pathway.renunciations import Renunciations
 from domain.pathway.retention import Retention
 from domain.pathway.rights.rights import Rights
 from domain.pathway.sharing.sharing import Sharing
+from domain.pathway.workshops import WorkshopAttendances
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +80,7 @@ class Pathway(Aggregate):
     accompaniments: Accompaniments = field(default=Accompaniments())
     psychology: Psychology = field(default=Psychology())
     meetings: Meetings = field(default=Meetings())
+    workshops: WorkshopAttendances = field(default=WorkshopAttendances())
     encounters: Encounters = field(default=Encounters())
     follow_ups: FollowUps = field(default=FollowUps())
     interviews: Interviews = field(default=Interviews())
@@ -118,6 +120,7 @@ class Pathway(Aggregate):
         accompaniments=Accompaniments,
         psychology=Psychology,
         meetings=Meetings,
+        workshops=WorkshopAttendances,
         encounters=Encounters,
         follow_ups=FollowUps,
         interviews=Interviews,

@@ -11,6 +11,7 @@ from domain.pathway.appointments.facts import AppointmentAttended, AttendanceCor
 from domain.pathway.appointments.words import Attendance
 from domain.pathway.follow_up import FollowUpDone
 from domain.pathway.interviews import MediationInterviewHeld
+from domain.pathway.workshops import WorkshopAttended
 from domain.text import Code
 
 
@@ -53,6 +54,7 @@ class Retention(Part):
         AttendanceCorrected,
         FollowUpDone,
         MediationInterviewHeld,
+        WorkshopAttended,
     )
 
     announced: Items[UUID, Announced] = field(default_factory=none_yet)  # by organisation
@@ -109,6 +111,6 @@ def _met_by(fact: Fact) -> UUID | None:
             return fact.recorded_by
         case FollowUpDone():
             return fact.done_by
-        case MediationInterviewHeld():
+        case MediationInterviewHeld() | WorkshopAttended():
             return fact.held_by
     return None

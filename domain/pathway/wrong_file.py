@@ -22,6 +22,7 @@ ENTRIES = (
     *("follow_up_id", "interview_id", "right_id", "authority_id", "child_id", "referral_id"),
     *("identity_id", "questionnaire_id", "debt_id", "renunciation_id", "session_id"),
     *("relay_id", "ending_id", "meeting_id"),
+    "attendance_id",  # in a workshop
     "cause_id",  # of a reminder: what it reminded of
 )
 

@@ -19,6 +19,7 @@ OF_THE_SYSTEM = {
     "FoundNetwork",  # by `cordee init`
     "ChangeReferent",  # once a caseload was handed over
     "FlagDuplicate",  # by comparing pathways
+    "OnWorkshop",  # with what is said of somebody's place on their pathway
     "SaidOnOtherSide",  # once it was said on one side
     *("RecordContact", "CountContacts"),  # within a batch
     "UncountContact",  # once a meeting was withdrawn

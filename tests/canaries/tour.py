@@ -107,6 +107,7 @@ def tell_what_is_done(writer: Writer, ines: Speaker, awa: str) -> None:
         ("preventions", {}),
         ("trainings", {}),
         ("bodies", {}),
+        ("workshops", {}),
     ):
         held = writer.writes(ines, f"/activities/{kind}", happening=nobody, **said)
         writer.writes(ines, f"/activities/{kind}/{held}/correction", happening=nobody, **said)

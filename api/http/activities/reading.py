@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from fastapi import APIRouter
@@ -21,6 +22,10 @@ from domain.activity.refusals import ActivityUnknown
 from domain.activity.themes import PreventionTheme
 from domain.activity.trainings import TrainingForm
 from domain.activity.words import ActivityKind
+from domain.activity.workshops.session import Session
+from domain.activity.workshops.words import Setting
+from domain.activity.workshops.workshops import Workshops
+from domain.data_classes import DataClass
 from domain.members import Profession
 from domain.pathway.referrals.words import Service
 
@@ -94,6 +99,29 @@ class HealthDayShown(Shown):
     orientations: Mapping[Service, int]
 
 
+class WorkshopSessionShown(Shown):
+    id: UUID
+    starts_at: datetime
+    minutes: int
+    held: bool
+    taken: int = Field(description="Places, by known and nameless people together.")
+    left: int = Field(description="Places.")
+    nameless: int = Field(description="Expected; once it was held, who came.")
+    known: int = Field(description="People who have a place; who, their pathways tell.")
+    known_came: int
+    came: int = Field(description="Known and nameless people, each once; no children.")
+    children: int = Field(description="Looked after meanwhile.")
+
+
+class WorkshopShown(Shown):
+    theme: PreventionTheme
+    leaders: tuple[Profession, ...]
+    places: int = Field(description="In each session.")
+    setting: Setting
+    class_of_coming: DataClass = Field(description="Of what pathways tell of who comes.")
+    sessions: tuple[WorkshopSessionShown, ...]
+
+
 class ActivityShown(Shown):
     id: UUID
     held_by: UUID = Field(description="An organisation.")
@@ -101,6 +129,7 @@ class ActivityShown(Shown):
     happening: HappeningShown
     outreach: OutreachShown | None = Field(description="Null: it is no outreach session.")
     health_day: HealthDayShown | None = None
+    workshop: WorkshopShown | None = None
     prevention: PreventionActionShown | None = None
     training: TrainingShown | None = None
     body: BodyShown | None = None
@@ -123,8 +152,36 @@ def shown(known: Activity, met: PeopleMet) -> ActivityShown:
             "happening": holding.happening,
             "outreach": {"kind": known.outreach.kind, "met": met} if known.outreach.kind else None,
             "health_day": known.health_days.day,
+            "workshop": _workshop(known.workshops),
             "prevention": known.preventions.action,
             "training": known.trainings.training,
             "body": known.bodies.body,
         }
     )
+
+
+def _workshop(known: Workshops) -> dict[str, Any] | None:
+    if known.workshop is None:
+        return None
+    places = known.workshop.places
+    return {
+        **known.workshop.model_dump(),
+        "class_of_coming": known.workshop.class_of_coming,
+        "sessions": [_session(session, places=places) for session in known.by_time()],
+    }
+
+
+def _session(session: Session, *, places: int) -> dict[str, Any]:
+    return {
+        "id": session.id,
+        "starts_at": session.starts_at,
+        "minutes": session.minutes,
+        "held": session.held,
+        "taken": session.taken,
+        "left": places - session.taken,
+        "nameless": session.nameless,
+        "known": len(session.known),
+        "known_came": session.known_came,
+        "came": session.came,
+        "children": session.children,
+    }

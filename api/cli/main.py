@@ -11,6 +11,7 @@ from api.cli import (
     founding,
     keeping,
     keys,
+    observatory,
     pathways,
     receipts,
     reminder_rules,
@@ -46,6 +47,7 @@ app.add_typer(erasures.app, name="erasures")
 app.add_typer(erasures.retention, name="retention")
 app.add_typer(keys.app, name="keys")
 app.add_typer(views.app, name="views")
+app.add_typer(observatory.app, name="observatory")
 pathways.app.command()(receipts.receipt)
 app.add_typer(pathways.app, name="pathways")
 reminders.app.command()(templates.templates)

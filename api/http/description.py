@@ -52,6 +52,7 @@ TAGS = {
     "workshops": "Places in workshops, and whether the person came.",
     "activities": "What organisations do that is about no person: outreach, days, prevention.",
     "lists": "Across pathways: what is due, what is asked, what is on, who is meant.",
+    "observatory": "Figures of a period and a territory, each of which can be counted again.",
     "inbox": "What a member is told of: recalled to them, to be called, not delivered.",
     "organisations": "The network: its organisations, their agreements and members.",
     "audit": "Mandates, granted by two people, and what is read under them.",

@@ -9,6 +9,7 @@ from domain.access import EVERYDAY
 from domain.data_classes import DataClass
 from domain.kernel import Aggregate, DomainEvent, Items, having, none_yet, readers_of
 from domain.likeness import keeps_apart
+from domain.observatory.observed import Observed
 from domain.pathway.appointments.appointment import Appointment
 from domain.pathway.appointments.appointments import Appointments
 from domain.pathway.encounters import Encounter, Encounters, Source
@@ -69,10 +70,11 @@ class Folded:
     pathway: Pathway
     own: Items[UUID, OwnActs] = field(default_factory=none_yet)  # by member
     apart: bool = False  # from whom nobody is to be likened: the person may be sought
+    observed: Observed = field(default_factory=lambda: Observed(ANYBODY))
 
     @classmethod
     def of(cls, stream_id: UUID) -> Self:
-        return cls(Pathway(stream_id))
+        return cls(Pathway(stream_id), observed=Observed(stream_id))
 
     @property
     def id(self) -> UUID:
@@ -93,7 +95,8 @@ class Folded:
             author = event.actor_id
             if author is not None and event.fact.data_class not in EVERYDAY:
                 own = having(own, author, own.get(author, OwnActs(self.id)).after([event]))
-        return type(self)(pathway, own, self.apart or keeps_apart(told))
+        apart = self.apart or keeps_apart(told)
+        return type(self)(pathway, own, apart, self.observed.after(told))
 
     def gates(self) -> tuple[object, ...]:
         """What decides which organisations have rows: the same objects, the same ones."""

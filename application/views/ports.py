@@ -142,6 +142,25 @@ class DuplicatesView(Protocol):
         """
 
 
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """How much of the history was looked at."""
+
+    position: int  # events up to here are in the rows
+    left_out: int  # streams that could not be followed
+
+
+class ObservatoryView(Protocol):
+    def observe(
+        self, viewer: Viewer, take: Callable[[UUID, str], None], *, min_position: int
+    ) -> Looked:
+        """Hand out what each pathway contributes to figures.
+
+        Raises:
+            ViewBehind: the view has not come to `min_position` in time.
+        """
+
+
 class Views(
     CaseloadView,
     ReferralsView,
@@ -151,6 +170,7 @@ class Views(
     InvitationsView,
     DuplicatesView,
     OrganisationsView,
+    ObservatoryView,
     Protocol,
 ):
     """All of them."""

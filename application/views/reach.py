@@ -1,7 +1,7 @@
 """What a viewer may meet in lists across pathways."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol, Self
 from uuid import UUID
@@ -40,13 +40,14 @@ class Viewer:
     member_id: UUID
     classes: frozenset[DataClass]  # that their profession meets; none: they follow nobody
     at: datetime | None
+    counts: bool = False  # they are told figures, of people they do not see
 
 
 @dataclass(frozen=True, slots=True)
 class Reach(Viewer):
     """Rows of the viewer's organisation, of the classes they may see, else of their own acts."""
 
-    sight: Callable[[Pathway], Sight]  # of this viewer, now
+    sight: Callable[[Pathway], Sight] = field(kw_only=True)  # of this viewer, now
 
     @classmethod
     def of(cls, viewer: Member, classes_met: ClassesMet, *, at: datetime | None = None) -> Self:
@@ -63,7 +64,7 @@ class Reach(Viewer):
             viewer.id,
             classes,
             at,
-            lambda pathway: Sight(pathway, viewer, classes_met, at),
+            sight=lambda pathway: Sight(pathway, viewer, classes_met, at),
         )
 
     def includes(self, row: OwnedRow) -> bool:

@@ -15,6 +15,7 @@ from application.views.invitations import invitation_rows
 from application.views.likenesses import likeness_rows
 from application.views.memo import Memo
 from application.views.names import name_rows
+from application.views.observatory import observed_rows
 from application.views.organisations import organisation_rows
 from application.views.people import person_rows
 from application.views.referrals import referral_rows
@@ -70,6 +71,7 @@ SUBJECTS = (
             View("barred", 1, barred_rows),
             View("likenesses", 1, likeness_rows),
             View("duplicates", 1, duplicate_rows),
+            View("observatory", 1, observed_rows),
         ),
     ),
     Subject(

@@ -213,6 +213,14 @@ organisations = Table(
     Column("partner_until", Date),
 )
 
+observatory = Table(  # what each pathway contributes to the figures, in one sealed word
+    "view_observatory",
+    metadata,
+    Column("generation", Integer, primary_key=True),
+    Column("pathway_id", Id, primary_key=True),
+    Column("said", Sealed, nullable=False),
+)
+
 OF_VIEW = {
     "people": people,
     "names": names,
@@ -226,4 +234,5 @@ OF_VIEW = {
     "likenesses": likenesses,
     "duplicates": duplicates,
     "organisations": organisations,
+    "observatory": observatory,
 }

@@ -5,6 +5,7 @@ from infrastructure.views.duplicates import DuplicatesReader
 from infrastructure.views.emergencies import EmergenciesReader
 from infrastructure.views.invitations import InvitationsReader
 from infrastructure.views.names import NamesReader
+from infrastructure.views.observatory import ObservatoryReader
 from infrastructure.views.organisations import OrganisationsReader
 from infrastructure.views.referrals import ReferralsReader
 
@@ -17,5 +18,6 @@ class ViewTables(
     InvitationsReader,
     DuplicatesReader,
     OrganisationsReader,
+    ObservatoryReader,
 ):
     """The use cases' `Views`, over the tables that the projector keeps."""

@@ -18,6 +18,7 @@ ORGANISATION = "(SELECT NULLIF(current_setting('cordee.viewer_organisation', tru
 MEMBER = "(SELECT NULLIF(current_setting('cordee.viewer_member', true), '')::uuid)"
 CLASSES = "(SELECT NULLIF(current_setting('cordee.viewer_classes', true), ''))"
 AT = "(SELECT NULLIF(current_setting('cordee.viewer_at', true), '')::bigint)"
+COUNTS = "(SELECT current_setting('cordee.viewer_counts', true) = 'on')"
 IS_MET = f"data_class = ANY (string_to_array({CLASSES}, ','))"
 
 LIVE = "(SELECT live FROM view_generations WHERE view = '{view}')"
@@ -55,6 +56,7 @@ SHOWN: Mapping[str, str] = {  # which rows of each view, to whoever looks
     "barred": f"member_id = {MEMBER}",
     "likenesses": "false",  # nobody looks at them
     "duplicates": f"organisation_id = {ORGANISATION} AND {IN_THE_CASELOAD} AND {NOT_BARRED}",
+    "observatory": COUNTS,  # sealed sums of everybody, to who is told figures
     "organisations": "true",  # the directory: about no person, open to every member
 }
 
@@ -71,6 +73,7 @@ def looking_as(viewer: Viewer) -> Iterator[ColumnElement[Any]]:
         "member": str(viewer.member_id),
         "classes": ",".join(sorted(viewer.classes)),
         "at": str((viewer.at - EPOCH) // MICROSECOND) if viewer.at else "",
+        "counts": "on" if viewer.counts else "",
     }
     for name, value in said.items():
         yield func.set_config(f"cordee.viewer_{name}", value, True)

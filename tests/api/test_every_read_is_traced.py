@@ -24,6 +24,8 @@ OF_NOBODY = {
     "/v1/sessions/current/membership": "one's own",
     "/v1/invitations": "ids of pathways, whose people are shown to nobody invited",
     "/v1/me/digest": "one's own",
+    "/v1/observatory/figures": "counts of people, and of nobody",
+    "/v1/observatory/replay": "the same",
     "/v1/mandates": "auditors, and how far they may look",
     "/v1/activities/{activity_id}": "what an organisation does, about no person",
     "/v1/activities/{activity_id}/contacts": "how many were met, nameless; what became of a batch",

@@ -1,0 +1,55 @@
+"""What one pathway adds to the figures: dated, of an organisation, of a kind, and nothing more."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any, NamedTuple
+from uuid import UUID
+
+from domain.data_classes import DataClass
+from domain.kernel import DomainEvent, Fact
+from domain.observatory.indicators import Indicator
+from domain.wall_time import zone_named
+
+# Days are those of mainland France. Overseas departments: to be confirmed with whoever works there.
+ZONE = zone_named("Europe/Paris")
+
+
+class Contribution(NamedTuple):
+    """One thing to count."""
+
+    indicator: Indicator
+    day: date
+    organisation_id: UUID | None  # who did it; None: the system itself, or not known
+    category: str = ""
+    detail: str = ""  # a second category
+    value: int = 1  # in the unit of the indicator
+    data_class: DataClass = DataClass.SOCIAL
+
+
+Entry = tuple[Indicator, UUID]  # what was counted, and what told of it
+
+
+@dataclass(slots=True)
+class Account:
+    """The contributions of one stream while its events are folded; `memory` is of entries."""
+
+    contributions: dict[Entry, Contribution] = field(default_factory=dict)
+    memory: dict[UUID, Any] = field(default_factory=dict)
+
+    def add(self, entry_id: UUID, contribution: Contribution) -> None:
+        """Count something, once for each entry."""
+        self.contributions[contribution.indicator, entry_id] = contribution
+
+    def drop(self, entry_id: UUID, among: Iterable[Indicator] = Indicator) -> None:
+        """Count nothing of an entry any more."""
+        for indicator in among:
+            self.contributions.pop((indicator, entry_id), None)
+
+
+Rule = Callable[[Any, DomainEvent, Account], None]  # the fact, its event, what to write in
+Rules = Mapping[type[Fact], Rule]
+
+
+def day_of(at: datetime) -> date:
+    return at.astimezone(ZONE).date()

@@ -1,0 +1,24 @@
+"""Who is the same person: two linked pathways are one, and are counted once."""
+
+from collections.abc import Hashable, Iterable
+
+
+class People:
+    """Groups of pathways."""
+
+    def __init__(self) -> None:
+        self._leads: dict[Hashable, Hashable] = {}
+
+    def are_one(self, one: Hashable, other: Hashable) -> None:
+        self._leads[self._person(one)] = self._person(other)
+
+    def count(self, pathways: Iterable[Hashable]) -> int:
+        """How many different people these are."""
+        if not self._leads:
+            return len(set(pathways))
+        return len({self._person(one) for one in pathways})
+
+    def _person(self, one: Hashable) -> Hashable:
+        while (lead := self._leads.get(one, one)) != one:
+            one = lead
+        return one

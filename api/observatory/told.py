@@ -7,6 +7,7 @@ from uuid import UUID
 
 from api.languages.choosing import Language
 from api.languages.words import words_in
+from api.observatory.categories import CATEGORIES, DETAILS, NONE, Words
 from api.observatory.shown import (
     CellShown,
     FigureShown,
@@ -14,11 +15,11 @@ from api.observatory.shown import (
     FiguresShown,
     QuartilesShown,
 )
-from api.observatory.words import CATEGORIES, DEFINITIONS, NAMES, TIMES, UNITS
+from api.observatory.words import DEFINITIONS, NAMES, UNITS
 from application.observatory.figures_told import FiguresReplayed, FiguresTold
 from domain.observatory.asked import FiguresAsked, Split
 from domain.observatory.figures import Cell, Figure, Kind
-from domain.observatory.indicators import Measure
+from domain.observatory.indicators import Indicator, Measure
 
 Named = Callable[[UUID], str]  # the name of an organisation
 
@@ -76,17 +77,18 @@ class Teller:
             name=self._(NAMES[figure.indicator]),
             definition=self._(DEFINITIONS[figure.indicator]),
             measure=measure,
-            unit=self._(UNITS.get(figure.indicator, TIMES)),
-            whole=self._cell(figure.whole, measure) if figure.whole else None,
-            cells=tuple(self._cell(cell, measure) for cell in figure.cells),
+            unit=self._(UNITS[figure.indicator.unit]),
+            whole=self._cell(figure.whole, figure.indicator) if figure.whole else None,
+            cells=tuple(self._cell(cell, figure.indicator) for cell in figure.cells),
         )
 
-    def _cell(self, cell: Cell, measure: Measure) -> CellShown:
+    def _cell(self, cell: Cell, of: Indicator) -> CellShown:
+        measure = of.measure
         return CellShown(
             split=cell.kind.split,
             category=cell.kind.category,
             detail=cell.kind.detail,
-            label=self._label(cell.kind),
+            label=self._label(cell.kind, of),
             number=cell.number(measure),
             people=cell.people,
             times=cell.times,
@@ -95,19 +97,27 @@ class Teller:
             else None,
         )
 
-    def _label(self, kind: Kind) -> str:
-        parts = (self._split(kind.split), self._word(kind.category), self._word(kind.detail))
-        return " · ".join(part for part in parts if part)
+    def _label(self, kind: Kind, of: Indicator) -> str:
+        category = (
+            self._organisation(kind.category)
+            if of is Indicator.DAYS_TO_ANSWER
+            else self._word(kind.category, CATEGORIES[of])
+        )
+        detail = self._word(kind.detail, DETAILS.get(of, NONE))
+        return " · ".join(part for part in (self._split(kind.split), category, detail) if part)
 
     def _split(self, said: str) -> str:
         if self.split is Split.ORGANISATION:
-            return self.named(UUID(said)) if said else self._("Not said")
+            return self._organisation(said) or self._("Not said")
         if self.split is Split.COMMUNE:
             return said or self._("Not said")
         return said
 
-    def _word(self, code: str) -> str:
-        return self._(CATEGORIES[code]) if code in CATEGORIES else code
+    def _organisation(self, said: str) -> str:
+        return self.named(UUID(said)) if said else ""
+
+    def _word(self, code: str, words: Words) -> str:
+        return self._(words[code]) if code in words else code
 
     def _(self, said: str) -> str:
         return words_in(self.language).gettext(said)

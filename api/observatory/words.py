@@ -1,14 +1,46 @@
-"""The words of figures: what each one is called, what it means, and what its categories are."""
-
-from collections.abc import Mapping
+"""The words of figures: what each one is called, what it means, in which unit."""
 
 from api.languages.words import phrase
-from domain.observatory.indicators import Indicator
-from domain.pathway.opening import MetAt
+from domain.observatory.indicators import Indicator, Unit
 
+UNITS = {
+    Unit.PEOPLE: phrase("people"),
+    Unit.TIMES: phrase("times"),
+    Unit.MINUTES: phrase("minutes"),
+    Unit.KILOMETRES: phrase("kilometres"),
+    Unit.DAYS: phrase("days"),
+    Unit.CENTS: phrase("cents of a euro"),
+}
 NAMES = {
     Indicator.PEOPLE_MET: phrase("People met"),
     Indicator.PEOPLE_NEW: phrase("People met for the first time"),
+    Indicator.NEEDS: phrase("Needs"),
+    Indicator.OBSTACLES: phrase("Obstacles"),
+    Indicator.OBSTACLES_LIFTED: phrase("Obstacles lifted"),
+    Indicator.DAYS_TO_LIFT: phrase("Days until an obstacle is lifted"),
+    Indicator.RENUNCIATIONS: phrase("Care and rights given up"),
+    Indicator.RENUNCIATIONS_LED_TO: phrase("What giving up led to"),
+    Indicator.NON_TAKE_UP: phrase("Rights not taken up"),
+    Indicator.RIGHTS_OPENED: phrase("Rights opened"),
+    Indicator.RIGHTS_REFUSED: phrase("Rights refused"),
+    Indicator.DAYS_TO_RIGHT: phrase("Days from the first contact to a right"),
+    Indicator.DAYS_WITHOUT_COVER: phrase("Days without cover"),
+    Indicator.REFERRALS_MADE: phrase("Referrals made"),
+    Indicator.REFERRALS_ANSWERED: phrase("Referrals answered"),
+    Indicator.DAYS_TO_ANSWER: phrase("Days until an answer, by organisation"),
+    Indicator.REFERRALS_EFFECTIVE: phrase("Referrals that came to something"),
+    Indicator.APPOINTMENTS: phrase("Appointments"),
+    Indicator.INTERVIEWS: phrase("Mediation interviews"),
+    Indicator.INTERVIEW_MINUTES: phrase("Time of interviews"),
+    Indicator.ACCOMPANIMENTS: phrase("Accompaniments"),
+    Indicator.ACCOMPANIMENT_MINUTES: phrase("Time of accompaniments"),
+    Indicator.ACCOMPANIMENT_KILOMETRES: phrase("Kilometres of accompaniments"),
+    Indicator.MEDIATIONS_ENDED: phrase("Mediations ended"),
+    Indicator.BUFFER_SESSIONS: phrase("Buffer sessions with a psychologist"),
+    Indicator.DAYS_TO_PSYCHOLOGY: phrase("Days until the relay of a psychologist"),
+    Indicator.DEBTS: phrase("Care debts"),
+    Indicator.DEBT_CENTS: phrase("Amount of care debts"),
+    Indicator.DEBTS_SETTLED: phrase("Care debts settled"),
 }
 DEFINITIONS = {
     Indicator.PEOPLE_MET: phrase(
@@ -18,16 +50,77 @@ DEFINITIONS = {
     Indicator.PEOPLE_NEW: phrase(
         "People whose first meeting is on one of these days, by where they were met."
     ),
-}
-PEOPLE, TIMES = phrase("people"), phrase("times")
-UNITS = {Indicator.PEOPLE_MET: PEOPLE, Indicator.PEOPLE_NEW: PEOPLE}  # what is not listed: times
-CATEGORIES: Mapping[str, str] = {
-    MetAt.FOOD_DISTRIBUTION: phrase("Food distribution"),
-    MetAt.HOME_VISIT: phrase("Home visit"),
-    MetAt.SHELTER: phrase("Shelter"),
-    MetAt.MOBILE_TOUR: phrase("Mobile tour"),
-    MetAt.HEALTH_DAY: phrase("Health day"),
-    MetAt.OFFICE: phrase("At the office"),
-    MetAt.REFERRED: phrase("Sent by another service"),
-    MetAt.OTHER: phrase("Other"),
+    Indicator.NEEDS: phrase("Needs identified on one of these days, by kind."),
+    Indicator.OBSTACLES: phrase(
+        "Obstacles reported on one of these days, by kind and by what they delay."
+    ),
+    Indicator.OBSTACLES_LIFTED: phrase("Obstacles lifted on one of these days, by how."),
+    Indicator.DAYS_TO_LIFT: phrase(
+        "Whole days between the report of an obstacle and its lifting on one of these days: "
+        "the median."
+    ),
+    Indicator.RENUNCIATIONS: phrase(
+        "Care or rights that people gave up on one of these days, by what and by why."
+    ),
+    Indicator.RENUNCIATIONS_LED_TO: phrase(
+        "What became, on one of these days, of care or rights given up."
+    ),
+    Indicator.NON_TAKE_UP: phrase(
+        "Rights that somebody entitled did not receive, noted on one of these days, by why."
+    ),
+    Indicator.RIGHTS_OPENED: phrase(
+        "Rights applied for and opened for the first time on one of these days; a renewal is not "
+        "counted again."
+    ),
+    Indicator.RIGHTS_REFUSED: phrase(
+        "Rights refused in writing or by silence on one of these days, by right."
+    ),
+    Indicator.DAYS_TO_RIGHT: phrase(
+        "Days between the first meeting with the person and the opening of a right on one of these "
+        "days: the median."
+    ),
+    Indicator.DAYS_WITHOUT_COVER: phrase(
+        "Days without cover, in all, of gaps closed on one of these days."
+    ),
+    Indicator.REFERRALS_MADE: phrase(
+        "Referrals requested on one of these days, by service; drafts are not counted."
+    ),
+    Indicator.REFERRALS_ANSWERED: phrase(
+        "Referrals accepted, declined or expired without an answer on one of these days."
+    ),
+    Indicator.DAYS_TO_ANSWER: phrase(
+        "Days between the request of a referral and its answer on one of these days, by the "
+        "organisation that answered: the median."
+    ),
+    Indicator.REFERRALS_EFFECTIVE: phrase(
+        "Referrals declared effective on one of these days: a right used, an appointment attended, "
+        "a referent taken over."
+    ),
+    Indicator.APPOINTMENTS: phrase(
+        "Appointments kept, missed or cancelled, by the day they were to take place."
+    ),
+    Indicator.INTERVIEWS: phrase("Mediation interviews held on one of these days, by how."),
+    Indicator.INTERVIEW_MINUTES: phrase("Minutes of interviews held on one of these days."),
+    Indicator.ACCOMPANIMENTS: phrase(
+        "Times somebody went with a person on one of these days, by what came of it."
+    ),
+    Indicator.ACCOMPANIMENT_MINUTES: phrase(
+        "Minutes of accompaniments on one of these days, by transport."
+    ),
+    Indicator.ACCOMPANIMENT_KILOMETRES: phrase(
+        "Kilometres of accompaniments on one of these days, there and back, by transport."
+    ),
+    Indicator.MEDIATIONS_ENDED: phrase("Mediations ended on one of these days, by what."),
+    Indicator.BUFFER_SESSIONS: phrase(
+        "Sessions with a psychologist of the network, until an outside relay, on one of these days."
+    ),
+    Indicator.DAYS_TO_PSYCHOLOGY: phrase(
+        "Days from the proposal of an outside relay to the first session there, on one of these "
+        "days: the median."
+    ),
+    Indicator.DEBTS: phrase("Bills that people could not pay, reported on one of these days."),
+    Indicator.DEBT_CENTS: phrase(
+        "Amount of the bills reported on one of these days, where it is known."
+    ),
+    Indicator.DEBTS_SETTLED: phrase("Bills settled on one of these days, by how."),
 }

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any, NamedTuple
-from uuid import UUID
+from uuid import UUID, uuid5
 
 from domain.data_classes import DataClass
 from domain.kernel import DomainEvent, Fact
@@ -49,6 +49,11 @@ class Account:
 
 Rule = Callable[[Any, DomainEvent, Account], None]  # the fact, its event, what to write in
 Rules = Mapping[type[Fact], Rule]
+
+
+def place_of(event: DomainEvent) -> UUID:
+    """An id for what a fact says where it gives none: the place of the fact."""
+    return uuid5(event.originator_id, str(event.originator_version))
 
 
 def day_of(at: datetime) -> date:

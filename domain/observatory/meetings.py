@@ -15,6 +15,7 @@ from domain.pathway.appointments.words import Attendance
 from domain.pathway.follow_up import FollowUpCorrected, FollowUpDone
 from domain.pathway.interviews import InterviewEnteredInError, MediationInterviewHeld
 from domain.pathway.opening import PathwayOpened
+from domain.pathway.psychology import BufferSessionEnteredInError, BufferSessionHeld
 
 MET = (Indicator.PEOPLE_MET,)
 
@@ -50,6 +51,10 @@ def _talked(fact: MediationInterviewHeld, _: DomainEvent, account: Account) -> N
     _met(account, fact.interview_id, fact.occurred_at, fact.held_by)
 
 
+def _listened(fact: BufferSessionHeld, _: DomainEvent, account: Account) -> None:
+    _met(account, fact.session_id, fact.occurred_at, fact.held_by)
+
+
 def _went(fact: AccompanimentCarriedOut, _: DomainEvent, account: Account) -> None:
     _met(account, fact.accompaniment_id, fact.occurred_at, fact.carried_out_by)
 
@@ -62,6 +67,8 @@ RULES: Rules = {
     FollowUpCorrected: lambda fact, _, account: account.drop(fact.follow_up_id, MET),
     MediationInterviewHeld: _talked,
     InterviewEnteredInError: lambda fact, _, account: account.drop(fact.interview_id, MET),
+    BufferSessionHeld: _listened,
+    BufferSessionEnteredInError: lambda fact, _, account: account.drop(fact.session_id, MET),
     AccompanimentCarriedOut: _went,
     AccompanimentEnteredInError: lambda fact, _, account: account.drop(fact.accompaniment_id, MET),
 }

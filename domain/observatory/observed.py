@@ -9,13 +9,31 @@ from typing import Any, NamedTuple, Self
 from uuid import UUID
 
 from domain.kernel import DomainEvent, Fact, Items, none_yet
-from domain.observatory import meetings
+from domain.observatory import (
+    appointments,
+    mediation,
+    meetings,
+    needs,
+    obstacles,
+    psychology,
+    referrals,
+    rights,
+)
 from domain.observatory.contributions import Account, Contribution, Entry, Rule, day_of
 from domain.pathway.links import PathwaysLinked, PathwaysUnlinked
 from domain.pathway.person import LivingSituationDescribed
 from domain.pathway.wrong_file import FactRecordedInWrongFile, entry_of
 
-FAMILIES = (meetings.RULES,)
+FAMILIES = (
+    meetings.RULES,
+    needs.RULES,
+    obstacles.RULES,
+    rights.RULES,
+    referrals.RULES,
+    appointments.RULES,
+    mediation.RULES,
+    psychology.RULES,
+)
 
 
 def _by_fact(

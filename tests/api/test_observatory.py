@@ -17,7 +17,7 @@ YEAR = {"from": "2020-01-01", "to": "2029-12-31"}
 
 
 @pytest.fixture
-def cora(as_: As, people: People) -> Speaker:
+def cora(as_: As) -> Speaker:
     """Who coordinates the network."""
     enrolled(as_("claire"), "cora", "coordinator")
     return as_("cora")
@@ -166,6 +166,6 @@ def test_what_is_no_question_is_refused(cora: Speaker, asked: dict[str, str], st
     assert cora.reads("/observatory/figures", **asked).status_code == status
 
 
-def test_a_position_that_is_none_is_refused(cora: Speaker, place: Place) -> None:
+def test_a_position_that_is_none_is_refused(cora: Speaker) -> None:
     answer = cora.reads("/observatory/replay", **YEAR, position="ours")
     assert (answer.status_code, answer.json()["errors"][0]["fault"]) == (422, "not_ours")

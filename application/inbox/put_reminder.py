@@ -49,12 +49,10 @@ def _addressees(around: Addressing, due: Due, cause: Cause) -> Addressees:
 
 
 def _who_leads(around: Addressing, organisation_id: UUID, cause: Cause) -> Addressees:
-    """Who is to do it, else the referent of now; where there is neither, whoever may know."""
+    """Who is to do it, else the referent of now; where neither may know, whoever may."""
     lead = around.member(organisation_id, cause.member_id) or around.referent(organisation_id)
-    if lead is None:
-        yield from _whoever_knows(around, organisation_id, cause)
-    else:
-        yield from _those_who_know(around, [lead], cause)
+    told = list(_those_who_know(around, [lead] if lead else [], cause))
+    yield from told or _whoever_knows(around, organisation_id, cause)
 
 
 def _whoever_knows(around: Addressing, organisation_id: UUID, cause: Cause) -> Addressees:

@@ -36,6 +36,10 @@ class Sharing(Circle):
     def includes(self, organisation_id: UUID) -> bool:
         return organisation_id in self.circle
 
+    def is_followed_by(self, organisation_id: UUID) -> bool:
+        participation = self.circle.get(organisation_id)
+        return participation is not None and participation.follows
+
     def must_include(self, organisation_id: UUID) -> None:
         """Refuse an organisation that takes no part.
 

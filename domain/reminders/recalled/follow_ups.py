@@ -18,16 +18,24 @@ NO_LONGER_AWAITED = {
 
 
 def causes(pathway: Pathway, terms: Terms, recorded_at: RecordedAt) -> Iterator[Cause]:
+    """Those of organisations that still follow: whoever stopped has nothing to do any more."""
     for follow_up in pathway.follow_ups.by_id.values():
-        if follow_up.is_awaited:
+        if follow_up.is_awaited and _is_theirs(pathway, follow_up):
             yield _cause(pathway, follow_up, terms, recorded_at)
 
 
 def gone(pathway: Pathway, follow_up_id: UUID) -> Gone | None:
     """Why a follow-up is not recalled as planned; None: it is not on the pathway any more."""
-    if follow_up := pathway.follow_ups.by_id.get(follow_up_id):
-        return Gone(NO_LONGER_AWAITED[follow_up.state], follow_up.data_class)
-    return None
+    follow_up = pathway.follow_ups.by_id.get(follow_up_id)
+    if follow_up is None:
+        return None
+    if follow_up.is_awaited and not _is_theirs(pathway, follow_up):
+        return Gone(SuppressionReason.PATHWAY_CLOSED, follow_up.data_class)
+    return Gone(NO_LONGER_AWAITED[follow_up.state], follow_up.data_class)
+
+
+def _is_theirs(pathway: Pathway, follow_up: FollowUp) -> bool:
+    return pathway.sharing.is_followed_by(follow_up.planned_by)
 
 
 def _cause(pathway: Pathway, follow_up: FollowUp, terms: Terms, recorded_at: RecordedAt) -> Cause:

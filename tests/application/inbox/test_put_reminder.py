@@ -12,7 +12,6 @@ from application.inbox.ports import Inbox, InboxItem, InboxKind
 from application.organisations.end_membership import EndMembership, end_membership
 from application.reminders.ports import DueState
 from application.sharing.designate_referent import DesignateReferent, designate_referent
-from application.sharing.object_to_recipient import ObjectToRecipient, object_to_recipient
 from domain.data_classes import DataClass
 from domain.kernel import DomainEvent
 from domain.members import Profession, Role
@@ -59,20 +58,20 @@ def test_the_referent_is_the_one_of_the_moment(scene: Scene) -> None:
     assert scene.addressees() == [scene.maud.id]
 
 
-def test_whoever_may_not_know_of_it_is_not_told_and_nothing_says_so(scene: Scene) -> None:
+def test_what_the_referent_may_not_know_is_left_to_whoever_may(scene: Scene) -> None:
     scene.follow_up(scene.maud, of=DataClass.HEALTH)
+    assert scene.recall() == [DueState.SENT]
+    assert scene.addressees() == [None]
+
+
+def test_where_nobody_may_know_of_it_nobody_is_told_and_nothing_says_so(scene: Scene) -> None:
+    scene.follow_up(scene.maud, of=DataClass.HEALTH)
+    leaving = EndMembership(organisation_id=FOUNDER, membership_id=scene.maud.id)
+    end_membership(scene.house.network, leaving, scene.town.administrator)
     assert scene.recall() == [DueState.SUPPRESSED]
     assert (scene.items, scene.house.outcomes()) == ([], [])
     (row,) = scene.house.rows.kept.values()
     assert row.reason == "no_ground"
-
-
-def test_whom_the_person_keeps_out_is_not_told(scene: Scene) -> None:
-    scene.follow_up(scene.ines)
-    objecting = ObjectToRecipient(pathway_id=scene.awa, member_id=scene.ines.id)
-    object_to_recipient(scene.house.network, objecting, scene.maud)
-    assert scene.recall() == [DueState.SUPPRESSED]
-    assert scene.items == []
 
 
 def test_a_referent_who_left_leaves_it_to_whoever_may_know(scene: Scene) -> None:

@@ -1,11 +1,12 @@
 """How the person can be reached, and how they must not be."""
 
+from typing import Annotated
 from uuid import UUID
 
 from fastapi import APIRouter
 from pydantic import Field
 
-from api.http.door import ADoor, AnItemDoor, Asked, Told
+from api.http.door import ADoor, AnItemDoor, Asked, Receipt, Told
 from api.http.reading import AReading
 from api.http.says import on_item, on_pathway, reads
 from api.http.signed_in import AHouse
@@ -40,12 +41,22 @@ class Removal(Asked):
     reason: RemovalReason
 
 
-class ContactPointShown(ContactPoint):
-    id: UUID
-    reminders_in: Language = Field(
+RemindersIn = Annotated[
+    Language,
+    Field(
         description="The language that reminders are written in there. Where it is not that of the"
         " contact point, nobody who speaks it has reviewed its texts yet: tell the person."
-    )
+    ),
+]
+
+
+class ContactPointShown(ContactPoint):
+    id: UUID
+    reminders_in: RemindersIn
+
+
+class ContactPointNoted(Receipt):
+    reminders_in: RemindersIn
 
 
 @router.get("", responses=reads(PathwayNotOpened))
@@ -61,14 +72,26 @@ def contact_points(
     )
 
 
-@on_pathway(router, "", ContactPointAlreadyKnown, NotAMobile, AuthorityUnknown)
+@on_pathway(
+    router,
+    "",
+    *(ContactPointAlreadyKnown, NotAMobile, AuthorityUnknown),
+    receipt=ContactPointNoted,
+)
 def add(pathway_id: UUID, asked: Reachable, door: ADoor) -> Told:
     """Note a way to reach the person, or one to keep away from; of a minor, perhaps a parent's.
 
-    The list then says which language reminders are written in there.
+    The answer says which language reminders are written in there.
     """
     command = door.command(AddContactPoint, asked, pathway_id=pathway_id)
-    return door.run(add_contact_point, command, of=command.contact_id)
+    written = door.house.wordings.reviewed_in(command.point.language)
+    return door.run(
+        add_contact_point,
+        command,
+        of=command.contact_id,
+        receipt=ContactPointNoted,
+        reminders_in=written.language,
+    )
 
 
 @on_item(router, "/{contact_id}/warning", ContactPointUnknown, ContactPointAlreadyUnsafe)

@@ -100,8 +100,16 @@ class Door:
                 [{**fault, "loc": ("body", *fault["loc"])} for fault in error.errors()]
             ) from None
 
-    def run(self, handler: Handler[C], command: C, *, of: UUID) -> Told:
-        """Run a command in the caller's name; the receipt is of this id."""
+    def run(
+        self,
+        handler: Handler[C],
+        command: C,
+        *,
+        of: UUID,
+        receipt: type[Receipt] = Receipt,
+        **more: object,
+    ) -> Told:
+        """Run a command in the caller's name; the receipt is of this id, and may tell more."""
         recorded = handler(self.house.network, command, self.by)
         self.house.recorded()
         opaque = self.house.opaque
@@ -109,8 +117,8 @@ class Door:
         headers = {"Cordee-Position": position}
         if command.expected is not None and (mark := self._mark(command, recorded)):
             headers["ETag"] = opaque.etag(mark)
-        receipt = Receipt(id=of, recorded_at=recorded.recorded_at)
-        return Told(receipt.model_dump_json(), HTTP_201_CREATED, headers)
+        told = receipt.model_validate({"id": of, "recorded_at": recorded.recorded_at, **more})
+        return Told(told.model_dump_json(), HTTP_201_CREATED, headers)
 
     def _mark(self, command: Command, recorded: Recorded) -> str | None:
         """What the caller, who works with marks, has now seen."""

@@ -13,6 +13,9 @@ from api.http.paging import APageOfNoView
 from api.http.reading import Shown
 from api.http.says import reads
 from api.http.signed_in import AHouse, SignedIn
+from api.http.spoken import Spoken
+from api.languages.choosing import Language
+from api.languages.words import phrase, words_in
 from application.inbox.looking import MOST_COUNTED
 from application.inbox.mark_read import InboxItemUnknown, mark_read, mark_unread
 from application.inbox.ports import InboxItem, InboxKind
@@ -23,11 +26,15 @@ router = APIRouter(prefix="/v1/inbox", tags=["inbox"])
 
 Unread = Annotated[bool, Query(description="True: only those that you have not read.")]
 TITLES: Mapping[InboxKind, str] = {
-    InboxKind.REMINDER: "Something is recalled to you.",
-    InboxKind.CALL: "Call this person: no message reached them for certain.",
-    InboxKind.NOT_DELIVERED: "A message to this person did not arrive.",
-    InboxKind.ASKS_TO_MOVE: "This person answered that they need another time: move it with them.",
-    InboxKind.EMERGENCY_ACCESS: "Somebody read this file in an emergency: say if it was justified.",
+    InboxKind.REMINDER: phrase("Something is recalled to you."),
+    InboxKind.CALL: phrase("Call this person: no message reached them for certain."),
+    InboxKind.NOT_DELIVERED: phrase("A message to this person did not arrive."),
+    InboxKind.ASKS_TO_MOVE: phrase(
+        "This person answered that they need another time: move it with them."
+    ),
+    InboxKind.EMERGENCY_ACCESS: phrase(
+        "Somebody read this file in an emergency: say if it was justified."
+    ),
 }
 PLACES: Mapping[str, str] = {  # of what a cause is, under its pathway
     "appointment": "/appointments/{cause_id}",
@@ -43,7 +50,9 @@ OF_A_CAUSE = {InboxKind.REMINDER, InboxKind.ASKS_TO_MOVE}
 class InboxEntryShown(Shown):
     id: UUID
     kind: InboxKind
-    title: str = Field(description="What the kind asks, in a sentence.")
+    title: str = Field(
+        description="What the kind asks, in a sentence; in the language of `Accept-Language`."
+    )
     cause: str = Field(description="What it comes from: the trigger of a reminder, or the kind.")
     cause_id: UUID
     rule_id: str | None
@@ -67,14 +76,15 @@ class InboxShown(Shown):
 
 
 @router.get("", responses=reads())
-def inbox(paging: APageOfNoView, *, unread: Unread = False) -> InboxShown:
+def inbox(paging: APageOfNoView, spoken: Spoken, *, unread: Unread = False) -> InboxShown:
     """What you are told of under this membership, the newest first."""
     house = paging.house
     read = read_inbox(
         house.network, house.inbox, paging.by, unread=unread, page=paging.page("inbox")
     )
     paging.traced((entry.item.pathway_id, entry.classes) for entry in read.page.entries)
-    page = paging.shown("inbox", read.page, tuple(map(_shown, read.page.entries)))
+    entries = tuple(_shown(entry, spoken) for entry in read.page.entries)
+    page = paging.shown("inbox", read.page, entries)
     return InboxShown(entries=page.entries, unread=read.unread, next=page.next)
 
 
@@ -98,12 +108,12 @@ def unread_again(item_id: UUID, by: SignedIn, house: AHouse) -> None:
     mark_unread(house.network, house.inbox, item_id, by)
 
 
-def _shown(entry: InboxEntry) -> InboxEntryShown:
+def _shown(entry: InboxEntry, spoken: Language) -> InboxEntryShown:
     item = entry.item
     return InboxEntryShown(
         id=item.id,
         kind=item.kind,
-        title=TITLES[item.kind],
+        title=words_in(spoken).gettext(TITLES[item.kind]),
         cause=item.cause,
         cause_id=item.cause_id,
         rule_id=item.rule_id,

@@ -59,22 +59,22 @@ def commands(*refusals: type[DomainError]) -> Responses:
 
 
 def on_network(
-    router: APIRouter, path: str, *refusals: type[DomainError]
+    router: APIRouter, path: str, *refusals: type[DomainError], receipt: type[Receipt] = Receipt
 ) -> Callable[[Route], Route]:
-    """A route that runs a command."""
+    """A route that runs a command; its receipt may tell more than others."""
     return router.post(
         path,
         status_code=status.HTTP_201_CREATED,
-        response_model=Receipt,
+        response_model=receipt,
         responses=commands(*refusals),
     )
 
 
 def on_pathway(
-    router: APIRouter, path: str, *refusals: type[DomainError]
+    router: APIRouter, path: str, *refusals: type[DomainError], receipt: type[Receipt] = Receipt
 ) -> Callable[[Route], Route]:
     """A route that runs a command on a pathway."""
-    return on_network(router, path, PathwayNotOpened, *refusals)
+    return on_network(router, path, PathwayNotOpened, *refusals, receipt=receipt)
 
 
 def on_item(router: APIRouter, path: str, *refusals: type[DomainError]) -> Callable[[Route], Route]:

@@ -68,11 +68,13 @@ def test_a_contact_point_may_be_a_parent_s(as_: As) -> None:
 def test_whoever_adds_a_contact_point_sees_that_its_language_is_not_written_yet(as_: As) -> None:
     ines = as_("ines")
     points = f"{ines.pathway()}/contact-points"
+    told = {}
     for last, language in enumerate(("fr", "en-GB", "uk", "ar-DZ", "bm")):
         point = {"kind": "mobile", "reach": f"+3363998000{last}", "language": language}
-        ines.recorded(points, point=point)
+        told[language] = ines.says(points, point=point).json()["reminders_in"]
+    assert told == {"fr": "fr", "en-GB": "en", "uk": "fr", "ar-DZ": "fr", "bm": "fr"}
     shown = {point["language"]: point["reminders_in"] for point in ines.reads(points).json()}
-    assert shown == {"fr": "fr", "en-GB": "en", "uk": "fr", "ar-DZ": "fr", "bm": "fr"}
+    assert shown == told
 
 
 def test_a_landline_is_not_noted_as_a_mobile(as_: As) -> None:

@@ -56,7 +56,7 @@ def test_an_item_tells_what_it_asks_and_where_to_go_on(
             {
                 "id": str(item.id),
                 "kind": "reminder",
-                "title": "Something is recalled to you.",
+                "title": "Rappel : quelque chose vous attend.",
                 "cause": "right_renewal",
                 "cause_id": str(item.cause_id),
                 "rule_id": "renewal-window",
@@ -99,6 +99,34 @@ def test_each_kind_says_where_to_go_on(
     (entry,) = ines.reads("/inbox").json()["entries"]
     assert entry["link"] == link.format(awa=awa, cause_id=item.cause_id)
     assert entry["title"].endswith(".")
+
+
+SAID = [
+    (InboxKind.REMINDER, "Something is recalled to you.", "Rappel : quelque chose vous attend."),
+    (
+        InboxKind.ASKS_TO_MOVE,
+        "This person answered that they need another time: move it with them.",
+        "Cette personne a répondu qu’il lui faut une autre date : changez-la avec elle.",
+    ),
+]
+
+
+@pytest.mark.parametrize("said", SAID, ids=lambda said: str(said[0]))
+def test_what_is_asked_is_said_in_the_language_of_the_browser(
+    place: Place, as_: As, people: People, said: tuple[InboxKind, str, str]
+) -> None:
+    ines, (kind, english, french) = as_("ines"), said
+    put(place, people, ines.pathway(), kind=kind)
+    for accepted, language, title in (
+        ("en-GB,en;q=0.9", "en", english),
+        ("fr-FR", "fr", french),
+        ("uk", "fr", french),
+    ):
+        headers = ines.headers | {"Accept-Language": accepted}
+        answer = ines.client.get("/v1/inbox", headers=headers)
+        assert [entry["title"] for entry in answer.json()["entries"]] == [title]
+        assert answer.headers["content-language"] == language
+        assert "Accept-Language" in answer.headers["vary"]
 
 
 def test_it_is_read_and_unread_as_often_as_one_likes(

@@ -1,6 +1,6 @@
 """What the doors are given: the only module of this folder that knows the infrastructure."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -23,6 +23,7 @@ from application.reminders.reports import Reporting
 from application.traces.keeping import KeptTraces
 from application.traces.trace import Traces
 from domain.reminders.wordings import Wordings
+from domain.reviews import Worded
 from infrastructure.accounts.accounts import AccountsInTables
 from infrastructure.accounts.addresses import Addresses
 from infrastructure.accounts.attempts import AttemptsInTables
@@ -72,7 +73,11 @@ from seeds.rules.shipped import (
     shipped_retention,
     shipped_rules,
 )
-from seeds.templates.shipped import reminder_wordings
+from seeds.templates.shipped import (
+    reminder_wordings,
+    shipped_digest_wordings,
+    shipped_reset_wordings,
+)
 
 __all__ = [
     "Half",
@@ -84,6 +89,7 @@ __all__ = [
     "back_up",
     "found_master_key",
     "held",
+    "letters_of_members",
     "notice_of",
     "open_gateways",
     "opened_due_rows",
@@ -229,6 +235,11 @@ def wordings_of(settings: Settings) -> Wordings:
         ValidationError: they say something that a reminder may not.
     """
     return reminder_wordings(settings.reminder_templates)
+
+
+def letters_of_members() -> Mapping[str, Sequence[Worded]]:
+    """What leaves to members by e-mail, each in its languages; the same in every network."""
+    return {"digest": shipped_digest_wordings(), "password_reset": shipped_reset_wordings()}
 
 
 def notice_of(settings: Settings) -> Notice:

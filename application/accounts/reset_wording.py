@@ -1,19 +1,17 @@
 """What the letter with a code says: nothing of what Cordée is for, nor of anybody."""
 
-from collections.abc import Iterable
 from typing import Self
 
 from pydantic import model_validator
 
 from domain.kernel import Value
+from domain.reviews import Review
 from domain.text import Code, Label
-
-FALLBACK = "fr"
 
 
 class ResetWording(Value):
     language: Code
-    reviewed: bool
+    review: Review | None = None  # None: not yet; what is not reviewed is never sent
     subject: Label
     sentences: tuple[Label, ...]
     with_link: Label  # said where people are told an address to go to
@@ -28,9 +26,3 @@ class ResetWording(Value):
         """The letter; without a link where there is none."""
         told = [self.with_link, *self.sentences] if link else self.sentences
         return "\n\n".join(line.format(code=code, link=link) for line in told) + "\n"
-
-
-def wording_in(language: str, wordings: Iterable[ResetWording]) -> ResetWording:
-    """The wording in this language, else in French."""
-    by_language = {wording.language: wording for wording in wordings}
-    return by_language.get(language, by_language[FALLBACK])

@@ -8,10 +8,11 @@ from uuid import UUID
 import structlog
 
 from application.accounts.ports import Accounts, PasswordResets, ResetAsked
-from application.accounts.reset_wording import ResetWording, wording_in
+from application.accounts.reset_wording import ResetWording
 from application.ports import Clock
 from application.reminders.postbox import Letter, NotDelivered, Postbox, TryLater
 from domain.pathway.reminders import Channel
+from domain.reviews import reviewed_in
 
 VALID = timedelta(minutes=30)  # of a code, from when it leaves
 GIVEN_UP = timedelta(hours=1)  # after it was asked for
@@ -63,7 +64,7 @@ def _sent(resetting: Resetting, asked: ResetAsked, now: datetime) -> bool:
 
 
 def _delivered(resetting: Resetting, asked: ResetAsked, email: str, code: str) -> bool:
-    wording = wording_in(asked.language, resetting.wordings)
+    wording = reviewed_in(asked.language, resetting.wordings)
     text = wording.text(code=code, link=_link(resetting.public_url, code))
     letter = Letter(asked.id, Channel.EMAIL, email, wording.subject, text)
     try:

@@ -14,12 +14,13 @@ import structlog
 from application.accounts.ports import Accounts, Members
 from application.digests.choose_digest import next_digest
 from application.digests.ports import DigestDue, Digests
-from application.digests.wording import DigestWording, wording_in
+from application.digests.wording import DigestWording
 from application.inbox.looking import Looking
 from application.inbox.ports import Inbox, InboxKind
 from application.network import Network
 from application.reminders.postbox import Letter, NotDelivered, Postbox, TryLater
 from domain.pathway.reminders import Channel
+from domain.reviews import reviewed_in
 from domain.wall_time import instant_at
 
 AT_ONCE = 100  # digests
@@ -83,7 +84,7 @@ def _letter(digesting: Digesting, due: DigestDue) -> Letter | None:
     address = digesting.accounts.address(due.account_id)
     if not (unread and address):
         return None
-    wording = wording_in(due.choice.language, digesting.wordings)
+    wording = reviewed_in(due.choice.language, digesting.wordings)
     text = wording.text(unread, link=digesting.public_url.rstrip("/"))
     key = digest_key(due.account_id, due.day)
     return Letter(key, Channel.EMAIL, address, wording.subject, text)

@@ -1,20 +1,19 @@
 """What the daily letter to a member says: how many items of each kind, and nobody's name."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Self
 
 from pydantic import model_validator
 
 from application.inbox.ports import InboxKind
 from domain.kernel import Value
+from domain.reviews import Review
 from domain.text import Code, Label
-
-FALLBACK = "fr"
 
 
 class DigestWording(Value):
     language: Code
-    reviewed: bool
+    review: Review | None = None  # None: not yet; what is not reviewed is never sent
     subject: Label
     opening: Label
     kinds: Mapping[InboxKind, Label]  # each tells its `{count}`
@@ -38,9 +37,3 @@ class DigestWording(Value):
         ]
         ending = [self.with_link.format(link=link), self.closing] if link else [self.closing]
         return "\n\n".join([self.opening, "\n".join(lines), *ending]) + "\n"
-
-
-def wording_in(language: str, wordings: Iterable[DigestWording]) -> DigestWording:
-    """The wording in this language, else in French."""
-    by_language = {wording.language: wording for wording in wordings}
-    return by_language.get(language, by_language[FALLBACK])

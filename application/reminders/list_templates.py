@@ -1,12 +1,13 @@
 """Every template in every language: who reviewed it, and what its texts take at most."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from domain.reminders.segments import Cost
-from domain.reminders.wording import Review, Wording
+from domain.reminders.wording import Wording
 from domain.reminders.wordings import Wordings
 from domain.reminders.worst_case import worst_case
+from domain.reviews import Review, Worded, reviewed_in
 
 TWO = 2  # moments, where a template says several
 
@@ -17,8 +18,8 @@ class TemplateListed:
     template: str
     review: Review | None
     sent_in: str  # the language that people are written to in
-    without_link: Cost
-    with_link: Cost
+    without_link: Cost | None = None  # None: of a letter, which never leaves as a text
+    with_link: Cost | None = None
 
 
 def list_templates(wordings: Wordings, *, call_back: str, link: str) -> Iterator[TemplateListed]:
@@ -32,6 +33,18 @@ def list_templates(wordings: Wordings, *, call_back: str, link: str) -> Iterator
                 sent_in=wordings.reviewed_in(wording.language).language,
                 without_link=_cost(wording, name, call_back),
                 with_link=_cost(wording, name, call_back, link),
+            )
+
+
+def list_letters(letters: Mapping[str, Sequence[Worded]]) -> Iterator[TemplateListed]:
+    """Letters to members, by name: e-mails, which cost nothing to count."""
+    for name, wordings in letters.items():
+        for wording in wordings:
+            yield TemplateListed(
+                language=wording.language,
+                template=name,
+                review=wording.review,
+                sent_in=reviewed_in(wording.language, wordings).language,
             )
 
 

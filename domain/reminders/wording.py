@@ -8,7 +8,6 @@ out is in `forbidden`.
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
-from datetime import date
 from enum import StrEnum
 from typing import Annotated, Self
 
@@ -18,6 +17,7 @@ from domain.kernel import Value
 from domain.reminders.gsm7 import in_gsm7, outside_gsm7
 from domain.reminders.naming import named_in, spelt_out_in
 from domain.reminders.page_words import PageWords
+from domain.reviews import Review
 from domain.text import Code, Label, Language
 
 WHEN = frozenset({"date", "time", "moments"})
@@ -28,13 +28,6 @@ IN_A_MOMENT = {"date", "time"}
 FirstDay = Annotated[str, Field(pattern=r"^1[a-z]{0,3}$")]
 Joint = Annotated[str, Field(min_length=1, max_length=12)]
 WRITTEN_OUT = re.compile(r"[0-9@/\\]|www\.")  # a number, an address, a link
-
-
-class Review(Value):
-    """Who read every sentence of a language, which they speak, and found it right."""
-
-    by: Label
-    on: date
 
 
 class Direction(StrEnum):

@@ -10,10 +10,10 @@ from domain.reminders.forbidden import ForbiddenWords
 from domain.reminders.rules import Audience, ReminderPack, ReminderRule
 from domain.reminders.triggers import Trigger
 from domain.reminders.wording import WHEN, Wording
+from domain.reviews import FALLBACK, reviewed_in
 
 SEVERAL = "several"  # appointments, in one message
 SEVERAL_AND_CALL = "several_and_call"  # one appointment or more, and something else
-FALLBACK = "fr"  # where no reviewed wording is in the person's language
 
 
 class RuleWithoutWords(DomainError):
@@ -73,9 +73,7 @@ class Wordings(Value):
 
     def reviewed_in(self, language: str) -> Wording:
         """The reviewed wording of this language (BCP 47), else the fallback's."""
-        wanted = language.partition("-")[0].casefold()
-        found = (one for one in self.each if one.language == wanted and one.review)
-        return next(found, self.fallback)
+        return reviewed_in(language, self.each)
 
     def must_word(self, pack: ReminderPack) -> None:
         """Refuse rules that have no words; those to members have theirs in the interface.

@@ -16,6 +16,7 @@ BY_FORMAT = {
     "date-time": "2026-03-10T10:00:00Z",
     "password": "corde-de-rappel-12",
 }
+RECEIPTS = ("Receipt", "ContactPointNoted")  # some tell more: never of anybody
 
 
 @dataclass(frozen=True)
@@ -60,7 +61,7 @@ class Operation:
     def answers_a_receipt(self) -> bool:
         answer = self.node["responses"].get("201", {}).get("content", {})
         schema = answer.get("application/json", {}).get("schema", {})
-        return str(schema.get("$ref", "")).endswith("/Receipt")
+        return str(schema.get("$ref", "")).rpartition("/")[2] in RECEIPTS
 
     @property
     def administers(self) -> bool:

@@ -3,6 +3,9 @@ from pathlib import Path
 
 import pytest
 
+from api.cli.templates import warnings_of
+from application.reminders.list_templates import list_letters
+from seeds.templates.shipped import shipped_digest_wordings
 from tests.cli.cordee import FOUNDING, Cordee
 from tests.infrastructure.reminders.certificates import HOST
 from tests.infrastructure.reminders.mail_server import mail_server
@@ -87,6 +90,26 @@ def test_templates_are_listed_with_who_reviewed_them_and_what_they_cost(cordee: 
     assert (ukrainian["review"], ukrainian["sent_in"]) == (None, "fr")
     assert ukrainian["with_link"]["encoding"] == "UCS-2"
     assert ukrainian["with_link"]["segments"] == 3
+
+
+def test_letters_to_members_are_listed_with_who_reviewed_them(cordee: Cordee) -> None:
+    letters = [row for row in cordee.read("reminders", "templates") if row["with_link"] is None]
+    told = {(row["language"], row["template"]): row["review"]["by"] for row in letters}
+    assert told == {
+        (language, template): "Cordée"
+        for language in ("fr", "en")
+        for template in ("digest", "password_reset")
+    }
+    assert "password_reset" in cordee.run("reminders", "templates").stdout
+
+
+def test_a_letter_that_nobody_reviewed_is_said_too() -> None:
+    english, french = shipped_digest_wordings()
+    not_yet = english.model_copy(update={"review": None})
+    listed = list_letters({"digest": (not_yet, french)})
+    assert warnings_of(listed) == [
+        "en: nobody who speaks it has reviewed the letter 'digest'; members get 'fr'."
+    ]
 
 
 def test_what_nobody_reviewed_is_said_beside_the_list(cordee: Cordee) -> None:

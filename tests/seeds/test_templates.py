@@ -8,9 +8,16 @@ from pydantic import ValidationError
 
 from domain.members import Profession
 from domain.pathway.appointments.words import AppointmentKind
+from domain.reviews import Worded
 from domain.rights.schemes import Document, Scheme
 from seeds.rules.shipped import shipped_reminder_rules
-from seeds.templates.shipped import TemplatesUnreadable, reminder_wordings, shipped_wordings
+from seeds.templates.shipped import (
+    TemplatesUnreadable,
+    reminder_wordings,
+    shipped_digest_wordings,
+    shipped_reset_wordings,
+    shipped_wordings,
+)
 
 SHIPPED = shipped_wordings()
 SHIPPED_FOLDER = Path(__file__).parents[2] / "seeds" / "templates"
@@ -55,6 +62,18 @@ def test_nor_what_people_would_write(phrase: str) -> None:
 @pytest.mark.parametrize("harmless", ["Rappel : mardi, rive gauche", "On se voit mardi ?", "pas"])
 def test_what_tells_nothing_may_be_said(harmless: str) -> None:
     assert SHIPPED.forbidden.first_in(harmless) is None
+
+
+@pytest.mark.parametrize(
+    "letters",
+    [shipped_digest_wordings(), shipped_reset_wordings()],
+    ids=["digest", "password_reset"],
+)
+def test_letters_to_members_say_who_reviewed_them(letters: tuple[Worded, ...]) -> None:
+    assert {one.language: one.review.by for one in letters if one.review} == {
+        "fr": "Cordée",
+        "en": "Cordée",
+    }
 
 
 def test_every_shipped_rule_has_words() -> None:

@@ -70,6 +70,7 @@ from seeds.rules.shipped import (
     shipped_authority,
     shipped_epices,
     shipped_known_passwords,
+    shipped_place_rules,
     shipped_retention,
     shipped_rules,
 )
@@ -215,6 +216,7 @@ def opened_house(
             ),
             reporting=installation.reporting,
             epices=shipped_epices(),
+            place_rules=shipped_place_rules(),
             probes={
                 "history": lambda: _reached(store.log.head),
                 "keys": lambda: _reached(lambda: store.keyring.secret("opaque")),

@@ -20,6 +20,7 @@ from api.http import (
     duplicates,
     emergencies,
     erasures,
+    facilities,
     follow_ups,
     health,
     household,
@@ -38,6 +39,7 @@ from api.http import (
     reminder_lives,
     reminder_wishes,
     sessions,
+    stays,
     workshop_places,
 )
 from api.http.activities import (
@@ -98,6 +100,7 @@ ROUTERS = (
     debts.router,
     psychology.router,
     endings.router,
+    stays.router,
     notes.router,
     reminder_wishes.router,
     reminder_lives.router,
@@ -106,6 +109,7 @@ ROUTERS = (
     deliveries.router,
     directory.router,
     organisations.router,
+    facilities.router,
     mandates.router,
     audits.router,
     outreach.router,

@@ -1,6 +1,7 @@
 """Follow the history and tell who may be told that two pathways may be of one person.
 
-On the way, what is said on one side of a link is said on the other, and handovers are carried out.
+On the way, what is said on one side of a link is said on the other, handovers are carried out, and
+the places of stays are settled.
 It is done after the answer, from the facts: what a request costs tells nothing of who is known.
 """
 
@@ -16,6 +17,7 @@ from application.duplicates.ports import Matching
 from application.duplicates.told import referents_to_tell, those_in_both
 from application.network import Network
 from application.refusals import EventUnreadable
+from application.stays.settle_stay import settle_told
 from domain.kernel import DomainEvent
 from domain.likeness import TELLING, Signs, keeps_apart, told_at
 from domain.pathway.duplicates import PossibleDuplicateFlagged, pair_id
@@ -72,6 +74,7 @@ def match_pathways(matching: Matching, *, at_once: int = AT_ONCE) -> int:
     for event in events:
         tell_other_side(matching.network, event)
         carry_out_handover(matching.network, event)
+        settle_told(matching.network, event)
     for pathway_id in _spoken_of(events):
         with suppress(EventUnreadable):  # one stream that cannot be read never stops the others
             _match(matching, pathway_id)

@@ -47,6 +47,7 @@ from domain.pathway.renunciations import Renunciations
 from domain.pathway.retention import Retention
 from domain.pathway.rights.rights import Rights
 from domain.pathway.sharing.sharing import Sharing
+from domain.pathway.stays.stays import Stays
 from domain.pathway.workshops import WorkshopAttendances
 
 
@@ -81,6 +82,7 @@ class Pathway(Aggregate):
     psychology: Psychology = field(default=Psychology())
     meetings: Meetings = field(default=Meetings())
     workshops: WorkshopAttendances = field(default=WorkshopAttendances())
+    stays: Stays = field(default=Stays())
     encounters: Encounters = field(default=Encounters())
     follow_ups: FollowUps = field(default=FollowUps())
     interviews: Interviews = field(default=Interviews())
@@ -121,6 +123,7 @@ class Pathway(Aggregate):
         psychology=Psychology,
         meetings=Meetings,
         workshops=WorkshopAttendances,
+        stays=Stays,
         encounters=Encounters,
         follow_ups=FollowUps,
         interviews=Interviews,

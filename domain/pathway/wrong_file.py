@@ -23,6 +23,7 @@ ENTRIES = (
     *("identity_id", "questionnaire_id", "debt_id", "renunciation_id", "session_id"),
     *("relay_id", "ending_id", "meeting_id"),
     "attendance_id",  # in a workshop
+    "stay_id",
     "cause_id",  # of a reminder: what it reminded of
 )
 

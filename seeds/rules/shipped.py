@@ -11,6 +11,7 @@ from application.accounts.known_passwords import KnownPasswords
 from application.receipts.notice import Authority
 from domain.clocks.terms import ReferralTerms
 from domain.epices import EpicesScale
+from domain.facility.rules import PlaceRules
 from domain.practice import Practice
 from domain.refusals import DomainError
 from domain.reminders.rules import ReminderPack
@@ -105,6 +106,16 @@ def shipped_epices() -> EpicesScale:
     """
     text = files("seeds.rules").joinpath("epices.toml").read_text(encoding="utf-8")
     return EpicesScale.model_validate(tomllib.loads(text, parse_float=Decimal))
+
+
+def shipped_place_rules() -> PlaceRules:
+    """Read how long places are kept and stays last, once, at start.
+
+    Raises:
+        ValidationError: the file says something that such a rule cannot be.
+    """
+    text = files("seeds.rules").joinpath("places.toml").read_text(encoding="utf-8")
+    return PlaceRules.model_validate(tomllib.loads(text))
 
 
 def shipped_authority() -> Authority:

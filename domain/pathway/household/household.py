@@ -6,6 +6,7 @@ from typing import ClassVar, Self
 from uuid import UUID
 
 from domain.data_classes import DataClass
+from domain.dates import PartialDate
 from domain.kernel import Fact, Items, Part, having, none_yet, without
 from domain.pathway.household.facts import (
     ChildLinked,
@@ -33,6 +34,8 @@ from domain.pathway.wrong_file import FactRecordedInWrongFile
 class LinkedChild:
     version: int  # of the fact that linked them
     pathway_id: UUID | None
+    at_home: bool = True
+    born: PartialDate | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +65,15 @@ class Household(Part):
     composition: Composition | None = None
     children: Items[UUID, LinkedChild] = field(default_factory=none_yet)
     authorities: Items[UUID, Authority] = field(default_factory=none_yet)
+
+    @property
+    def youngest_born(self) -> PartialDate | None:
+        """When the youngest child at home was born; None where one of these dates is not known."""
+        born = [child.born for child in self.children.values() if child.at_home]
+        known = [one for one in born if one is not None and not one.approximate]
+        if len(known) < len(born):
+            return None
+        return max(known, key=lambda one: one.latest, default=None)
 
     def may_contact(self, authority_id: UUID) -> bool:
         """Whether a holder of parental authority may be reached at all."""
@@ -227,7 +239,8 @@ def _children(
 ) -> Items[UUID, LinkedChild]:
     match fact:
         case ChildLinked():
-            linked = LinkedChild(version, fact.child.pathway_id)
+            told = fact.child
+            linked = LinkedChild(version, told.pathway_id, told.lives_with_person, told.born)
             return having(known, fact.child_id, linked)
         case ChildPathwayLinked() if child := known.get(fact.child_id):
             return having(known, fact.child_id, replace(child, pathway_id=fact.pathway_id))

@@ -28,6 +28,7 @@ from domain.pathway.sharing.facts import (
     PathwayReopened,
     ReferentDesignated,
 )
+from domain.pathway.stays.facts import PlaceDeclined, PlaceRequested, StayEnteredInError
 from domain.pathway.wrong_file import FactRecordedInWrongFile
 
 
@@ -71,13 +72,16 @@ class Circle(Part):
         ReferralFailed,
         ReferralExpired,
         ReferralEnteredInError,
+        PlaceRequested,
+        PlaceDeclined,
+        StayEnteredInError,
         FactRecordedInWrongFile,
     )
 
     circle: Items[UUID, Participation] = field(default_factory=none_yet)
     invited: Items[UUID, Invitation] = field(default_factory=none_yet)
     referents: Items[UUID, UUID] = field(default_factory=none_yet)  # member, by organisation
-    asked: Items[UUID, UUID] = field(default_factory=none_yet)  # targets, by referral that stands
+    asked: Items[UUID, UUID] = field(default_factory=none_yet)  # by referral, or stay, that stands
     receiving: Items[UUID, UUID] = field(default_factory=none_yet)  # organisations, by appointment
     let_go: frozenset[UUID] = frozenset()  # organisations whose referral came to nothing
 
@@ -119,9 +123,16 @@ class Circle(Part):
             case AppointmentBooked(with_organisation=UUID() as organisation_id):
                 receiving = having(self.receiving, fact.appointment_id, organisation_id)
                 return replace(self, receiving=receiving)
-            case ReferralRequested(target_id=UUID() as target_id):
-                asked = having(self.asked, fact.referral_id, target_id)
-                return replace(self._kept(fact.requested_by), asked=asked)
+            case (
+                ReferralRequested(
+                    referral_id=reason_id, target_id=UUID() as target_id, requested_by=asked_by
+                )
+                | PlaceRequested(
+                    stay_id=reason_id, organisation_id=target_id, requested_by=asked_by
+                )
+            ):
+                asked = having(self.asked, reason_id, target_id)
+                return replace(self._kept(asked_by), asked=asked)
             case ReferralRequested():
                 return self._kept(fact.requested_by)
             case (
@@ -130,6 +141,8 @@ class Circle(Part):
                 | ReferralFailed(referral_id=referral_id)
                 | ReferralExpired(referral_id=referral_id)
                 | ReferralEnteredInError(referral_id=referral_id)
+                | PlaceDeclined(stay_id=referral_id)  # of a facility
+                | StayEnteredInError(stay_id=referral_id)
                 | FactRecordedInWrongFile(entry_id=referral_id)  # or an appointment
             ):
                 return self._without_reason(referral_id)

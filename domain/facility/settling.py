@@ -75,7 +75,7 @@ def _occupied(places: Places, place: Taken | None, said: Said, now: datetime) ->
     if place is not None and place.state is TakenState.OCCUPIED:
         return _gone_on(places, place, said, now)
     if place is not None and place.stands(now):
-        return _begun(said, until=place.until, now=now)
+        return _begun(said, until=min(place.until, said.until), now=now)
     held = _held_again(places, said, now, now=now)
     return [*held, *_begun(said, until=said.until, now=now)] if held else []
 

@@ -10,6 +10,8 @@ from pydantic.fields import FieldInfo
 
 from domain.activity.activity import Activity
 from domain.data_classes import DataClass
+from domain.facility.facility import Facility
+from domain.facility.register import FacilityRegister
 from domain.kernel import Aggregate, Fact, Part
 from domain.mandates.register import Register
 from domain.organisation.organisation import Organisation
@@ -114,7 +116,9 @@ def test_some_facts_hold_free_words() -> None:
     }
 
 
-@pytest.mark.parametrize("kind", [Pathway, Organisation, Register, Activity])
+@pytest.mark.parametrize(
+    "kind", [Pathway, Organisation, Register, Activity, Facility, FacilityRegister]
+)
 def test_each_part_passes_over_the_facts_of_others(kind: type[Aggregate]) -> None:
     for name, part in parts_of(kind).items():
         for fact in () if name in TRUSTING else FACTS:
@@ -123,6 +127,6 @@ def test_each_part_passes_over_the_facts_of_others(kind: type[Aggregate]) -> Non
 
 
 def test_each_fact_is_folded_by_its_aggregate_or_known_to_be_read_elsewhere() -> None:
-    aggregates = (Pathway, Organisation, Register, Activity)
+    aggregates = (Pathway, Organisation, Register, Activity, Facility, FacilityRegister)
     folded = {fact for kind in aggregates for fact in kind.readers}
     assert {fact.topic for fact in FACTS if fact not in folded} == READ_ELSEWHERE

@@ -45,6 +45,7 @@ TAGS = {
     "deliveries": "What the gateway for texts tells of them, signed.",
     "needs": "What the person needs, what stands in the way, what they want.",
     "mediation": "Going along, what care costs, what is given up, sessions held, how it ended.",
+    "facilities": "Maternal centres, shelters, parenthood support: their places, and who stays.",
     "notes": "What professionals write down.",
     "rights of the person": "What is held of them: a copy, everything erased, one entry erased.",
     "duplicates": "One person met twice: pathways compared, linked, told apart.",

@@ -18,6 +18,9 @@ OF_THE_SYSTEM = {
     "ExpireReferral",  # by its own clock
     "FoundNetwork",  # by `cordee init`
     "ChangeReferent",  # once a caseload was handed over
+    "OnStay",  # what those on a stay begin with
+    "KeepPlace",  # by a decision on a stay, in the facility's own stream
+    "SettlePlace",  # once a pathway said what became of a stay
     "FlagDuplicate",  # by comparing pathways
     "OnWorkshop",  # with what is said of somebody's place on their pathway
     "SaidOnOtherSide",  # once it was said on one side

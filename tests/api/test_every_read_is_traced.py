@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from httpx2 import Response
@@ -10,7 +11,7 @@ from starlette.testclient import TestClient
 from api.http.app import create_app
 from tests.api.conftest import Place
 from tests.api.examples import OPERATIONS, Operation
-from tests.api.people import People
+from tests.api.people import RELAIS, People
 from tests.api.speaking import Speaker
 from tests.api.test_appointments import MEETING, PAST
 from tests.api.test_inbox import put
@@ -29,6 +30,9 @@ OF_NOBODY = {
     "/v1/mandates": "auditors, and how far they may look",
     "/v1/activities/{activity_id}": "what an organisation does, about no person",
     "/v1/activities/{activity_id}/contacts": "how many were met, nameless; what became of a batch",
+    "/v1/facilities": "the directory of facilities",
+    "/v1/facilities/{facility_id}/availability": "whether there is room, in a word",
+    "/v1/facilities/{facility_id}/occupancy": "counts of places, and ids of stays that name nobody",
     "/v1/loans": "who stands in for whom",
     "/v1/organisations": "the directory of organisations",
     "/v1/organisations/{organisation_id}/members": "those who work there",
@@ -92,6 +96,7 @@ def ids(place: Place, ines: Speaker, people: People) -> dict[str, str]:
     made["link_id"] = ines.recorded(f"{awa}/links", linked_id=other)
     ines.recorded(f"{awa}/notes", text="Garde ses papiers.")
     ines.recorded(f"{awa}/links/{made['link_id']}/end")  # one pathway is looked at, and no other
+    made["stay_id"] = a_stay(ines, awa)
     handing = {"from_id": str(people["ines"].id), "to_id": str(people["maud"].id)}
     made["handover_id"] = ines.client.post(
         "/v1/handovers",
@@ -99,6 +104,17 @@ def ids(place: Place, ines: Speaker, people: People) -> dict[str, str]:
         headers=ines.headers,
     ).json()["id"]
     return made
+
+
+def a_stay(ines: Speaker, awa: str) -> str:
+    """A place that is asked for in a shelter of the same organisation."""
+    claire = signing_in(ines.client)("claire")
+    shelter = {"organisation_id": str(RELAIS), "kind": "social_shelter", "name": "Les Glycines"}
+    facility, kind = claire.recorded("/facilities", **shelter), {"kind": "family_unit"}
+    many: dict[str, Any] = {"places": 2, "starts": "2026-01-01"}
+    ines.recorded(f"/facilities/{facility}/capacities", **kind, **many)
+    days = {"starts": "2026-11-01", "until": "2027-01-01"}
+    return ines.recorded(f"{awa}/stays", ask=kind | {"facility_id": facility, "days": days})
 
 
 def asked(ines: Speaker, operation: Operation, ids: dict[str, str]) -> Response:

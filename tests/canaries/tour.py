@@ -135,6 +135,7 @@ def let_in(writer: Writer, claire: Speaker) -> None:
     writer.writes(claire, f"/organisations/{place}/description")
     claire.recorded(f"/organisations/{place}/agreements", starts_on="2025-01-01")
     member = writer.writes(claire, f"/organisations/{place}/members")
+    writer.writes(claire, "/facilities", organisation_id=place)
     login = {"email": writer.canaries.email(), "password": writer.canaries.text()}
     account = f"/organisations/{place}/members/{member}/account"
     given = writer.sends(claire, "PUT", account, login)

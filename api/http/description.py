@@ -46,6 +46,7 @@ TAGS = {
     "needs": "What the person needs, what stands in the way, what they want.",
     "mediation": "Going along, what care costs, what is given up, sessions held, how it ended.",
     "facilities": "Maternal centres, shelters, parenthood support: their places, and who stays.",
+    "screening": "Rapid tests, for those who may see them; what makes them possible; counts.",
     "notes": "What professionals write down.",
     "rights of the person": "What is held of them: a copy, everything erased, one entry erased.",
     "duplicates": "One person met twice: pathways compared, linked, told apart.",

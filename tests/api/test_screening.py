@@ -31,7 +31,11 @@ def equipped(claire: Speaker, *members: object) -> str:
     """The Relais is authorised, these members are trained, and a lot is declared: its id."""
     claire.recorded("/screening/authorisations", kinds=BOTH, starts_on="2026-01-01")
     for member in members:
-        trained = {"member_id": str(member), "kinds": BOTH, "starts_on": "2026-01-01"}
+        trained: dict[str, Any] = {
+            "member_id": str(member),
+            "kinds": BOTH,
+            "starts_on": "2026-01-01",
+        }
         claire.recorded("/screening/trainings", **trained)
     return claire.recorded("/screening/lots", kit=KIT)
 
@@ -133,7 +137,7 @@ def test_no_test_without_what_makes_it_possible(maud: Speaker, as_: As, people: 
         starts_on="2026-01-01",
     )
     assert maud.refused(tests, lot_id=lot, **asked) == (409, "test-consent-missing")
-    untold = {"kinds": BOTH, "informed": False}
+    untold: dict[str, Any] = {"kinds": BOTH, "informed": False}
     assert maud.refused(f"{awa}/screening/consents", **untold) == (409, "test-not-explained-first")
     agreed(maud, awa)
     other = people.ccas
@@ -158,7 +162,7 @@ def test_a_consent_is_withdrawn_before_the_test(maud: Speaker, lot: str) -> None
 def test_only_those_responsible_equip_the_organisation(
     as_: As, maud: Speaker, people: People
 ) -> None:
-    today = {"kinds": BOTH, "starts_on": "2026-01-01"}
+    today: dict[str, Any] = {"kinds": BOTH, "starts_on": "2026-01-01"}
     doors: dict[str, dict[str, Any]] = {
         "/screening/authorisations": today,
         "/screening/trainings": today | {"member_id": str(people["maud"].id)},

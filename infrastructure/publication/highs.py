@@ -118,7 +118,7 @@ class Highs:
         return status
 
     def _solver(self, program: Program, *, whole: bool) -> highspy.Highs:
-        solver = self._words.Highs()  # type: ignore[no-untyped-call] (its only untyped one)
+        solver = self._words.Highs()  # type: ignore[no-untyped-call]  # the only one
         solver.setOptionValue("output_flag", False)
         solver.setOptionValue("threads", 1)
         solver.setOptionValue("presolve", "off")  # each question changes the aim alone

@@ -39,7 +39,7 @@ def new_activity(
     """
 
     def held(activity: Activity) -> Fact | Iterable[Fact]:
-        if not HOLDERS & by.roles:
+        if not runs_activities(by):
             raise NotYoursToHold
         activity.holding.must_be_new(happening)
         must_be_known(network, happening, by=by)
@@ -90,13 +90,18 @@ def correct_activity(
     return on_activity(network, activity_id, corrected, command=command, by=by)
 
 
+def runs_activities(by: Member) -> bool:
+    """Whether a member holds activities under this hat."""
+    return bool(HOLDERS & by.roles)
+
+
 def must_run(activity: Activity, by: Member) -> Happening:
     """What an activity is, for a member who runs it.
 
     Raises:
         ActivityUnknown: there is none, or the member runs none of it.
     """
-    if not HOLDERS & by.roles:
+    if not runs_activities(by):
         raise ActivityUnknown
     return activity.holding.must_be_of(by.organisation_id)
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Generic, Protocol, TypeVar
 from uuid import UUID
 
+from application.views.activities import ActivityFilter, ActivityRow
 from application.views.agenda import AgendaFilter, AgendaRow
 from application.views.caseload import CaseloadFilter, CaseloadRow
 from application.views.duplicates import DuplicateFilter, DuplicateRow
@@ -142,6 +143,17 @@ class DuplicatesView(Protocol):
         """
 
 
+class ActivitiesView(Protocol):
+    def activities(
+        self, viewer: Viewer, wanted: ActivityFilter, page: PageAsked, *, min_position: int
+    ) -> Found[ActivityRow]:
+        """A page of the activities of the viewer's organisation, the latest first.
+
+        Raises:
+            ViewBehind: the view has not come to `min_position` in time.
+        """
+
+
 @dataclass(frozen=True, slots=True)
 class Looked:
     """How much of the history was looked at."""
@@ -171,6 +183,7 @@ class Views(
     DuplicatesView,
     OrganisationsView,
     ObservatoryView,
+    ActivitiesView,
     Protocol,
 ):
     """All of them."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Any, Protocol, Self
 from uuid import UUID
 
+from application.views.activities import activity_rows
 from application.views.agenda import agenda_rows
 from application.views.caseload import caseload_rows
 from application.views.duplicates import duplicate_rows
@@ -19,6 +20,8 @@ from application.views.observatory import observed_rows
 from application.views.organisations import organisation_rows
 from application.views.people import person_rows
 from application.views.referrals import referral_rows
+from domain.activity.activity import Activity
+from domain.activity.holding import BEGINNINGS
 from domain.kernel import DomainEvent, Fact
 from domain.organisation.organisation import Organisation
 from domain.organisation.registration import OrganisationRegistered
@@ -50,14 +53,14 @@ class View:
 class Subject:
     """What streams of one kind are folded into, and the views made of it."""
 
-    begins: type[Fact]  # the first fact of such a stream
+    begins: tuple[type[Fact], ...]  # the first fact of such a stream is one of these
     folded: Callable[[UUID], Foldable]  # before anything happened
     views: tuple[View, ...]
 
 
 SUBJECTS = (
     Subject(
-        PathwayOpened,
+        (PathwayOpened,),
         Folded.of,
         (
             View("people", 1, person_rows),
@@ -75,9 +78,14 @@ SUBJECTS = (
         ),
     ),
     Subject(
-        OrganisationRegistered,
+        (OrganisationRegistered,),
         Organisation,
         (View("organisations", 1, organisation_rows),),
+    ),
+    Subject(
+        tuple(BEGINNINGS),
+        Activity,
+        (View("activities", 1, activity_rows),),
     ),
 )
 
@@ -95,7 +103,7 @@ class Unseen:
         return replace(self, version=max(versions, default=self.version))
 
 
-UNSEEN = Subject(Fact, lambda _: Unseen(), ())
+UNSEEN = Subject((Fact,), lambda _: Unseen(), ())
 
 
 def subject_of(first: DomainEvent) -> Subject:

@@ -9,6 +9,7 @@ from sqlalchemy import BigInteger, Boolean, Column, Date, Integer, MetaData, Str
 from application.views.agenda import AgendaKind
 from application.views.caseload import DueKind
 from application.views.referrals import Box
+from domain.activity.words import ActivityKind
 from domain.data_classes import DataClass
 from domain.organisation.registration import OrganisationKind
 from domain.pathway.duplicates import FlagState
@@ -221,6 +222,18 @@ observatory = Table(  # what each pathway contributes to the figures, in one sea
     Column("said", Sealed, nullable=False),
 )
 
+activities = Table(
+    "view_activities",
+    metadata,
+    Column("generation", Integer, primary_key=True),
+    Column("activity_id", Id, primary_key=True),
+    Column("organisation_id", Id, nullable=False),
+    Column("kind", Word(ActivityKind), nullable=False),
+    Column("starts_at", Instant, nullable=False),
+    Column("ends_at", Instant),
+    Column("place", Sealed),
+)
+
 OF_VIEW = {
     "people": people,
     "names": names,
@@ -235,4 +248,5 @@ OF_VIEW = {
     "duplicates": duplicates,
     "organisations": organisations,
     "observatory": observatory,
+    "activities": activities,
 }

@@ -1,5 +1,6 @@
 """All the views, to read."""
 
+from infrastructure.views.activities import ActivitiesReader
 from infrastructure.views.agenda import AgendaReader
 from infrastructure.views.duplicates import DuplicatesReader
 from infrastructure.views.emergencies import EmergenciesReader
@@ -19,5 +20,6 @@ class ViewTables(
     DuplicatesReader,
     OrganisationsReader,
     ObservatoryReader,
+    ActivitiesReader,
 ):
     """The use cases' `Views`, over the tables that the projector keeps."""

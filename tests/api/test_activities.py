@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from tests.api.conftest import As
+from tests.api.conftest import As, Place
 from tests.api.people import RELAIS, People
 from tests.api.speaking import Speaker
 
@@ -143,3 +143,31 @@ def test_a_batch_sent_again_under_its_key_is_done_once(as_: As) -> None:
     door = f"/activities/{session}/contacts"
     assert once.refused(door, contacts=[item(3)]) == (409, "command-reused")
     assert ines.reads(f"/activities/{session}").json()["outreach"]["met"]["people"] == 2
+
+
+def test_an_organisation_lists_its_own_activities_the_latest_first(
+    as_: As, people: People, place: Place
+) -> None:
+    ines, paul = as_("ines"), as_("paul")
+    door = "/activities/outreach-sessions"
+    days = [f"2026-03-0{day}T09:00:00Z" for day in (4, 6, 5)]
+    first, last, middle = (
+        ines.recorded(door, **a_session(starts_at=day, ends_at=None)) for day in days
+    )
+    theirs = paul.recorded(door, **a_session())
+    withdrawn = ines.recorded(door, **a_session())
+    ines.recorded(f"/activities/{withdrawn}/withdrawal")
+    place.project()
+    listed = ines.reads("/activities").json()["entries"]
+    assert [one["activity_id"] for one in listed] == [last, middle, first]
+    assert {one["place"] for one in listed} == {MORNING["place"]}
+    page = ines.reads("/activities", limit=2).json()
+    rest = ines.reads("/activities", limit=2, cursor=page["next"]).json()
+    assert [one["activity_id"] for one in rest["entries"]] == [first]
+    some = ines.reads("/activities", since=days[2], until=days[1], kind="outreach_session").json()
+    assert [one["activity_id"] for one in some["entries"]] == [middle]
+    assert ines.reads("/activities", kind="training").json()["entries"] == []
+    (only,) = paul.reads("/activities").json()["entries"]
+    assert only["activity_id"] == theirs
+    answer = as_("claire").reads("/activities")
+    assert (answer.status_code, answer.json()["code"]) == (403, "not-yours-to-hold")

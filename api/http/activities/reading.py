@@ -2,23 +2,27 @@
 
 from collections.abc import Mapping
 from datetime import datetime
-from typing import Any
+from typing import Annotated, Any
 from uuid import UUID
 
-from fastapi import APIRouter
+from fastapi import APIRouter, Query
 from pydantic import Field
 
+from api.http.paging import APage, PageShown
 from api.http.reading import Shown
 from api.http.says import reads
 from api.http.signed_in import AHouse, SignedIn
+from application.activities.list_activities import list_activities
 from application.activities.list_contacts import PeopleMet, people_met
 from application.activities.read_activity import read_activity
+from application.refusals import ViewBehind
+from application.views.activities import ActivityFilter
 from domain.activity.activity import Activity
 from domain.activity.bodies import BodyLevel
 from domain.activity.health_days import AnonymousTest
 from domain.activity.outreach import OutreachKind
 from domain.activity.preventions import Audience
-from domain.activity.refusals import ActivityUnknown
+from domain.activity.refusals import ActivityUnknown, NotYoursToHold
 from domain.activity.themes import PreventionTheme
 from domain.activity.trainings import TrainingForm
 from domain.activity.words import ActivityKind
@@ -26,10 +30,16 @@ from domain.activity.workshops.session import Session
 from domain.activity.workshops.words import Setting
 from domain.activity.workshops.workshops import Workshops
 from domain.data_classes import DataClass
+from domain.instants import Instant
 from domain.members import Profession
 from domain.pathway.referrals.words import Service
 
 router = APIRouter(prefix="/v1/activities", tags=["activities"])
+Since = Annotated[
+    Instant | None,
+    Query(description="Those that begin then or later.", examples=["2026-03-01T00:00:00Z"]),
+]
+Until = Annotated[Instant | None, Query(description="Those that begin before.")]
 A_HAPPENING = {
     "place": "Salle des fêtes de Pionsat",
     "commune": "63281",
@@ -122,6 +132,14 @@ class WorkshopShown(Shown):
     sessions: tuple[WorkshopSessionShown, ...]
 
 
+class ActivityListed(Shown):
+    activity_id: UUID
+    kind: ActivityKind
+    starts_at: datetime
+    ends_at: datetime | None = Field(description="Null: not known yet.")
+    place: str | None
+
+
 class ActivityShown(Shown):
     id: UUID
     held_by: UUID = Field(description="An organisation.")
@@ -133,6 +151,26 @@ class ActivityShown(Shown):
     prevention: PreventionActionShown | None = None
     training: TrainingShown | None = None
     body: BodyShown | None = None
+
+
+@router.get("", responses=reads(NotYoursToHold, ViewBehind))
+def activities(
+    paging: APage,
+    kind: ActivityKind | None = None,
+    since: Since = None,
+    until: Until = None,
+) -> PageShown[ActivityListed]:
+    """The activities of your organisation, the latest first."""
+    page = list_activities(
+        paging.house.network,
+        paging.house.views,
+        paging.by,
+        wanted=ActivityFilter(kind, since, until),
+        page=paging.page("activities"),
+        min_position=paging.min_position,
+    )
+    entries = tuple(map(ActivityListed.model_validate, page.entries))
+    return paging.shown("activities", page, entries)
 
 
 @router.get("/{activity_id}", responses=reads(ActivityUnknown))

@@ -145,9 +145,7 @@ def test_a_batch_sent_again_under_its_key_is_done_once(as_: As) -> None:
     assert ines.reads(f"/activities/{session}").json()["outreach"]["met"]["people"] == 2
 
 
-def test_an_organisation_lists_its_own_activities_the_latest_first(
-    as_: As, people: People, place: Place
-) -> None:
+def test_an_organisation_lists_its_own_activities_the_latest_first(as_: As, place: Place) -> None:
     ines, paul = as_("ines"), as_("paul")
     door = "/activities/outreach-sessions"
     days = [f"2026-03-0{day}T09:00:00Z" for day in (4, 6, 5)]

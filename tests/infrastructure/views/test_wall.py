@@ -38,9 +38,8 @@ from tests.infrastructure.views.test_likenesses import NAMED
 from tests.servers import Postgres
 
 STRANGER = member(UUID(int=5), Profession.DOCTOR, 8)
-OF_PEOPLE = {
-    view: table for view, table in OF_VIEW.items() if view not in {"organisations", "activities"}
-}
+OF_NOBODY = {"organisations", "activities"}
+OF_PEOPLE = {view: table for view, table in OF_VIEW.items() if view not in OF_NOBODY}
 
 
 def two_people(walled: Scene) -> None:

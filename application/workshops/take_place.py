@@ -6,7 +6,7 @@ from application.activities.running import must_run, on_activity
 from application.commands import Command
 from application.network import Network
 from application.ports import Recorded
-from application.workshops.taking import OnWorkshop, give_back, must_meet
+from application.workshops.taking import OnWorkshop, as_discreet, give_back, must_meet
 from domain.activity.activity import Activity
 from domain.activity.refusals import ActivityUnknown
 from domain.activity.workshops.refusals import WorkshopUnknown
@@ -38,8 +38,9 @@ def take_place(network: Network, command: TakeWorkshopPlace, by: Member) -> Reco
     """
     place = _place(network, command, by)
     pathway = network.pathway_known_to(by, command.pathway_id)
-    must_meet(network, pathway, place.data_class, by)
-    if pathway.workshops.has_place_in(command.of_session):
+    place = as_discreet(place, pathway, by)
+    must_meet(network, pathway, place, by)
+    if pathway.workshops.in_session(command.of_session):
         return _tell(network, command, by, place=place)
     _count(network, command, by, place=place)
     try:

@@ -4,6 +4,7 @@ The workshop decides first, so that nobody is told of a place that is none; wher
 not reached, whoever asks again finds the same place, for it is made of the person and the session.
 """
 
+from dataclasses import replace
 from uuid import UUID
 
 from application.activities.running import on_activity
@@ -12,7 +13,6 @@ from application.marks import must_be_as_seen
 from application.network import Network
 from application.ports import Recorded
 from application.refusals import ChangedSinceSeen
-from domain.data_classes import DataClass
 from domain.members import Member
 from domain.pathway.pathway import Pathway
 from domain.pathway.workshops import WorkshopAttendance
@@ -34,13 +34,24 @@ class ThemeNotMet(Forbidden):
     )
 
 
-def must_meet(network: Network, pathway: Pathway, data_class: DataClass, by: Member) -> None:
+def as_discreet(place: WorkshopAttendance, pathway: Pathway, by: Member) -> WorkshopAttendance:
+    """The same place; of an organisation that takes part discreetly, as discreet as that."""
+    part = pathway.sharing.circle.get(by.organisation_id)
+    if part is None:
+        return place
+    return replace(place, data_class=place.data_class.raised_to(part.data_class))
+
+
+def must_meet(network: Network, pathway: Pathway, place: WorkshopAttendance, by: Member) -> None:
     """Refuse those from whom a place of the person may be hidden: what is refused would tell.
 
     Raises:
-        ThemeNotMet: they see nothing of this class on this pathway.
+        ThemeNotMet: they see nothing of its class on this pathway, or not the one that is there.
     """
-    if not network.sight(pathway, by).of_class(data_class):
+    stands = pathway.workshops.in_session(place.seat.of_session)
+    needed = {place.data_class, stands.data_class if stands else place.data_class}
+    sight = network.sight(pathway, by)
+    if not all(map(sight.of_class, needed)):
         raise ThemeNotMet
 
 

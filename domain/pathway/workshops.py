@@ -106,7 +106,7 @@ class WorkshopAttendances(Part):
         Raises:
             AlreadyInSession: they have one in this session.
         """
-        if self.has_place_in(seat.of_session):
+        if self.in_session(seat.of_session):
             raise AlreadyInSession
         joined = WorkshopJoined(
             occurred_at=at, data_class=data_class, attendance_id=attendance_id, seat=seat
@@ -139,8 +139,10 @@ class WorkshopAttendances(Part):
             occurred_at=at, data_class=known.data_class, attendance_id=attendance_id
         )
 
-    def has_place_in(self, session_id: UUID) -> bool:
-        return any(known.seat.of_session == session_id for known in self.by_id.values())
+    def in_session(self, session_id: UUID) -> WorkshopAttendance | None:
+        """The place that they have in a session."""
+        there = (known for known in self.by_id.values() if known.seat.of_session == session_id)
+        return next(there, None)
 
     def known(self, attendance_id: UUID, *, of: UUID) -> WorkshopAttendance:
         """A place in a workshop that an organisation holds.

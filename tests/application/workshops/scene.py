@@ -26,10 +26,10 @@ HAPPENING = Happening(place="Maison des Glycines", starts_at=STARTS)
 class Circle:
     """A workshop with one session, of two places unless told otherwise."""
 
-    def __init__(self, town: Town, **said: Any) -> None:
+    def __init__(self, town: Town, *, held_by: UUID = FOUNDER, **said: Any) -> None:
         self.town = town
-        self.midwife: Member = town.enrolled(FOUNDER, Profession.MIDWIFE)
-        self.mediator: Member = town.enrolled(FOUNDER, Profession.MEDIATOR)
+        self.midwife: Member = town.enrolled(held_by, Profession.MIDWIFE)
+        self.mediator: Member = town.enrolled(held_by, Profession.MEDIATOR)
         about = {
             "theme": PreventionTheme.BREASTFEEDING,
             "leaders": (Profession.MIDWIFE,),

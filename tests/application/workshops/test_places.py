@@ -12,6 +12,8 @@ from application.erasures.saying_again import EntryNotMoved, said_again
 from application.network import Network
 from application.ports import Context, Recorded
 from application.refusals import ChangedSinceSeen, StoreUnavailable
+from application.sharing.accept_invitation import AcceptInvitation, accept_invitation
+from application.sharing.invite_organisation import InviteOrganisation, invite_organisation
 from application.sharing.object_to_recipient import ObjectToRecipient, object_to_recipient
 from application.workshops.count_people import CountWorkshopPeople, count_people
 from application.workshops.give_up_place import GiveUpWorkshopPlace, give_up_place
@@ -276,3 +278,37 @@ def test_an_entry_in_the_wrong_file_is_recorded_anew_where_it_belongs(circle: Ci
     events = circle.town.network.log.stream(awa)[1:]
     with pytest.raises(EntryNotMoved):
         said_again(place, circle.town.pathway(awa), events, circle.midwife)
+
+
+def test_an_organisation_that_is_there_discreetly_tells_it_as_discreetly(town: Town) -> None:
+    shelter = town.partner("Centre maternel", OrganisationKind.SHELTER)
+    mediator = town.enrolled(FOUNDER, Profession.MEDIATOR)
+    awa = town.opened_by(mediator)
+    town.informed(awa, mediator)
+    inviting = InviteOrganisation(
+        pathway_id=awa,
+        organisation_id=shelter,
+        in_care_team=True,
+        data_class=DataClass.PROTECTION,
+        at=NOON,
+    )
+    invite_organisation(town.network, inviting, mediator)
+    circle = Circle(town, held_by=shelter, theme=PreventionTheme.SELF_ESTEEM)
+    circle.does(accept_invitation, AcceptInvitation(pathway_id=awa, at=NOON))
+    circle.seats(awa, came=True)
+    told_as = {event.fact.data_class for event in town.network.log.stream(awa)[-2:]}
+    assert told_as == {DataClass.PROTECTION}
+    beautician = town.enrolled(shelter, Profession.SOCIO_BEAUTICIAN)
+    with pytest.raises(ThemeNotMet):
+        circle.does(take_place, circle.asks(awa), beautician)
+
+
+def test_a_place_that_is_hidden_from_somebody_refuses_them_as_one_that_is_not_there(
+    town: Town,
+) -> None:
+    circle = Circle(town, theme=PreventionTheme.SELF_ESTEEM, data_class=DataClass.HEALTH)
+    awa, hawa = circle.woman(), circle.woman()
+    circle.seats(awa)
+    for woman in (awa, hawa):
+        with pytest.raises(ThemeNotMet):
+            circle.does(take_place, circle.asks(woman), circle.mediator)

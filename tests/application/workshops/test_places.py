@@ -1,8 +1,6 @@
 """Places in workshops: counted there by number, told on the pathway of whoever has them."""
 
-from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from typing import Any
 from uuid import UUID, uuid4
 
 import pytest
@@ -10,7 +8,6 @@ import pytest
 from application.activities.withdraw_activity import WithdrawActivity, withdraw_activity
 from application.erasures.saying_again import EntryNotMoved, said_again
 from application.network import Network
-from application.ports import Context, Recorded
 from application.refusals import ChangedSinceSeen, StoreUnavailable
 from application.sharing.accept_invitation import AcceptInvitation, accept_invitation
 from application.sharing.invite_organisation import InviteOrganisation, invite_organisation
@@ -37,36 +34,13 @@ from domain.pathway.opening import PathwayNotOpened
 from domain.pathway.workshops import AlreadyInSession, AttendanceAlreadySaid, AttendanceUnknown
 from domain.refusals import DomainError
 from tests.application.network import NOON, Town
+from tests.application.workshops.cutting import LogCutOff, LogInterrupted
 from tests.application.workshops.scene import Circle
-from tests.fakes.event_log import EventLogInMemory
 
 
 @pytest.fixture
 def circle(town: Town) -> Circle:
     return Circle(town)
-
-
-class LogCutOff(EventLogInMemory):
-    """Takes nothing for a stream while it is cut off."""
-
-    cut_off: UUID | None = None
-
-    def append(self, events: Any, context: Context) -> Recorded:
-        if events[0].originator_id == self.cut_off:
-            raise StoreUnavailable
-        return super().append(events, context)
-
-
-class LogInterrupted(EventLogInMemory):
-    """Has something else happen just before a stream is added to, once."""
-
-    before: tuple[UUID, Callable[[], Recorded]] | None = None
-
-    def append(self, events: Any, context: Context) -> Recorded:
-        if self.before and events[0].originator_id == self.before[0]:
-            (_, happens), self.before = self.before, None
-            happens()
-        return super().append(events, context)
 
 
 def told(circle: Circle, pathway_id: UUID) -> list[str]:

@@ -13,9 +13,8 @@ from starlette.testclient import TestClient
 from api.http.app import create_app
 from tests.api.conftest import place_on
 from tests.api.pages.site import CALL_BACK, Headers, Phone, Site
-from tests.api.people import PASSWORD, People
+from tests.api.people import People
 from tests.api.serving import served
-from tests.api.speaking import Speaker
 from tests.api.test_replies import URL
 from tests.domain.reminders.wordings import reviewed
 from tests.infrastructure.databases import on_sqlite
@@ -32,9 +31,7 @@ def site(settled: tuple[Path, People], tmp_path_factory: pytest.TempPathFactory)
         notice = replace(place.house.notice, call_back=CALL_BACK)
         house = replace(place.house, notice=notice, wordings=reviewed("ar", "uk"))
         with served(house) as at, TestClient(create_app(house)) as client:
-            asked = {"email": "ines@cordee.example", "password": PASSWORD}
-            token = client.post("/v1/sessions", json=asked).json()["token"]
-            yield Site(at, house, Speaker(client, {"Authorization": f"Bearer {token}"}), people)
+            yield Site(at, place, house, client, people)
 
 
 @pytest.fixture

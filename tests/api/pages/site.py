@@ -5,9 +5,11 @@ from dataclasses import dataclass, replace
 from typing import Protocol
 
 from playwright.sync_api import Page
+from starlette.testclient import TestClient
 
 from api.http.house import House
-from tests.api.people import People
+from tests.api.conftest import Place
+from tests.api.people import PASSWORD, People
 from tests.api.speaking import Speaker
 from tests.api.test_replies import Sent
 
@@ -26,12 +28,18 @@ class Phone(Protocol):
 @dataclass(frozen=True)
 class Site:
     at: str  # such as http://127.0.0.1:8123
+    place: Place
     house: House
-    ines: Speaker
+    client: TestClient
     people: People
+
+    def as_(self, name: str) -> Speaker:
+        asked = {"email": f"{name}@cordee.example", "password": PASSWORD}
+        token = self.client.post("/v1/sessions", json=asked).json()["token"]
+        return Speaker(self.client, {"Authorization": f"Bearer {token}"})
 
     def sent(self, language: str = "fr") -> tuple[Sent, str]:
         """Somebody who was sent a reminder in a language, and the URL of its page."""
-        sent = Sent(self.house, self.ines)
+        sent = Sent(self.house, self.as_("ines"))
         link = sent.link(replace(sent.awaited(sent.appointment), language=language))
         return sent, f"{self.at}{link}"

@@ -1,10 +1,11 @@
 """The other pages of a house, on a small telephone."""
 
 import pytest
+from playwright.sync_api import Page
 
+from tests.api.auditing import enrolled
 from tests.api.pages.looking import LEAST_TAP, look_at
 from tests.api.pages.site import Phone, Site
-from tests.api.people import PASSWORD
 from tests.api.receipts.sharing import shared_discreetly
 from tests.api.speaking import Speaker
 
@@ -48,18 +49,16 @@ def test_the_code_of_the_letter_leaves_the_address(phone: Phone, site: Site) -> 
     assert page.url == f"{site.at}/password-reset"
 
 
+def printed(phone: Phone, speaker: Speaker, language: str) -> Page:
+    return phone(language, headers={"Accept": "text/html"} | speaker.headers)
+
+
 @pytest.fixture(scope="module")
 def awa(site: Site) -> str:
     """The path of a person whose receipt has much to tell."""
-
-    def as_(name: str) -> Speaker:
-        asked = {"email": f"{name}@cordee.example", "password": PASSWORD}
-        token = site.ines.client.post("/v1/sessions", json=asked).json()["token"]
-        return Speaker(site.ines.client, {"Authorization": f"Bearer {token}"})
-
-    path = shared_discreetly(as_, site.people)
+    path = shared_discreetly(site.as_, site.people)
     for reader in ("lise", "paul"):
-        as_(reader).reads(f"{path}/timeline")
+        site.as_(reader).reads(f"{path}/timeline")
     return path
 
 
@@ -68,6 +67,25 @@ def awa(site: Site) -> str:
 def test_a_receipt_can_be_read_on_a_telephone_too(
     phone: Phone, site: Site, awa: str, version: str, language: str
 ) -> None:
-    page = phone(language, headers={"Accept": "text/html"} | site.ines.headers)
+    page = printed(phone, site.as_("ines"), language)
     page.goto(f"{site.at}/v1{awa}/receipt?version={version}&language={language}")
+    assert look_at(page).faults(language=language) == []
+
+
+@pytest.fixture(scope="module")
+def cora(site: Site) -> Speaker:
+    """Who coordinates the network, once somebody was met."""
+    enrolled(site.as_("claire"), "cora", "coordinator")
+    site.as_("ines").pathway("Awa")
+    site.place.project()
+    return site.as_("cora")
+
+
+@pytest.mark.parametrize("language", OURS)
+def test_figures_can_be_read_on_a_telephone_too(
+    phone: Phone, site: Site, cora: Speaker, language: str
+) -> None:
+    page = printed(phone, cora, language)
+    page.goto(f"{site.at}/v1/observatory/figures?from=2020-01-01&to=2029-12-31&split=organisation")
+    assert page.locator("table").count() > 0
     assert look_at(page).faults(language=language) == []

@@ -125,7 +125,7 @@ def test_a_button_that_is_pressed_twice_answers_once(
 
 
 def test_of_several_it_tells_which_was_answered(phone: Phone, site: Site) -> None:
-    sent = Sent(site.house, site.ines)
+    sent = Sent(site.house, site.as_("ines"))
     first = sent.awaited(sent.appointment)
     then = sent.awaited(sent.books(LATER), until=OVER + timedelta(days=1))
     page = phone()
@@ -139,7 +139,7 @@ def test_of_several_it_tells_which_was_answered(phone: Phone, site: Site) -> Non
 
 
 def test_a_link_that_is_too_old_looks_as_one_that_nobody_was_sent(phone: Phone, site: Site) -> None:
-    sent = Sent(site.house, site.ines)
+    sent = Sent(site.house, site.as_("ines"))
     a_moment_ago = datetime.now(UTC) - timedelta(seconds=1)
     old = sent.link(replace(sent.awaited(sent.appointment), until=a_moment_ago))
     page, seen = phone(), []

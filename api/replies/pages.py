@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 from http import HTTPStatus
+from uuid import UUID
 
 from fastapi import APIRouter, Request
 from starlette.responses import Response
@@ -27,7 +28,6 @@ from domain.pathway.reminder_answers import Answer
 from domain.refusals import DomainError
 from domain.reminders.saying import appointment_on_page
 from domain.reminders.wording import Wording
-from domain.wall_time import WallTime
 
 router = APIRouter(prefix="/r", include_in_schema=False)
 STOP = "stop"  # what a button says, beside an answer
@@ -48,8 +48,8 @@ class Page:
 
     wording: Wording
     said: str = ""  # what was noted, or why it was not
-    about: WallTime | None = None  # which of several was answered; None: once it is answered
     questions: Sequence[Question] = ()
+    answered: UUID | None = None  # the question that what was said stands under; None: none
     may_stop: bool = True
     status: HTTPStatus = HTTPStatus.OK
 
@@ -123,9 +123,7 @@ def _done(visit: Visit, link: Link, form: dict[str, str]) -> Page | None:
         return None
     visit.house.recorded()
     noted = words.confirmed if said == Answer.CONFIRMED else words.asked_to_move
-    when = {one.due_id: one.when for one in link.questions}
-    left = [one for one in link.questions if one.due_id != asked.due_id]
-    return Page(wording, noted, when.get(asked.due_id), left)
+    return Page(wording, noted, link.questions, asked.due_id)
 
 
 def _refused(visit: Visit, refusal: DomainError) -> Response:
@@ -143,7 +141,7 @@ def _shown(visit: Visit, page: Page) -> Response:
             wording=page.wording,
             words=page.wording.page,
             said=page.said,
-            about=page.about,
+            answered=page.answered,
             failed=page.status not in {HTTPStatus.OK, HTTPStatus.NOT_FOUND},
             questions=[(one.due_id, one.when) for one in page.questions],
             when=partial(appointment_on_page, page.wording),

@@ -19,6 +19,8 @@ from tests.api.test_replies import URL
 from tests.domain.reminders.wordings import reviewed
 from tests.infrastructure.databases import on_sqlite
 
+PATIENCE = 120_000  # milliseconds: a slow machine is not a failure
+
 
 @pytest.fixture(scope="package")
 def site(settled: tuple[Path, People], tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
@@ -49,6 +51,7 @@ def phone(browser: Browser, site: Site) -> Iterator[Phone]:
                 java_script_enabled=script,
                 extra_http_headers=dict(headers or {}),
             )
+            context.set_default_timeout(PATIENCE)
             closing.callback(context.close)
             context.on("request", lambda request: asked.append(request.url))
             return context.new_page()

@@ -117,25 +117,44 @@ def test_a_button_that_is_pressed_twice_answers_once(
     page = phone(script=script)
     page.goto(url)
     page.dblclick(CONFIRM)
-    page.wait_for_selector("[role=status]")
+    page.wait_for_load_state("networkidle")  # the form may have left twice
     assert "vous viendrez" in page.inner_text("[role=status]")
     page.reload()  # and sent again by whoever goes back and forth
     assert "vous viendrez" in page.inner_text("[role=status]")
     assert answers(sent) == [Answer.CONFIRMED]
 
 
-def test_of_several_it_tells_which_was_answered(phone: Phone, site: Site) -> None:
+def sent_two(site: Site) -> str:
+    """The URL of a message that recalls two appointments."""
     sent = Sent(site.house, site.as_("ines"))
     first = sent.awaited(sent.appointment)
     then = sent.awaited(sent.books(LATER), until=OVER + timedelta(days=1))
+    return f"{site.at}{sent.link(first, then)}"
+
+
+def test_of_several_it_tells_which_was_answered(phone: Phone, site: Site) -> None:
     page = phone()
-    page.goto(f"{site.at}{sent.link(first, then)}")
+    page.goto(sent_two(site))
     assert look_at(page).faults(language="fr") == []
     page.locator(CONFIRM).nth(1).click()
-    assert page.inner_text("[role=status]") == (
-        "Rendez-vous jeudi 6 mars à 14h05. C’est noté : vous viendrez."
-    )
-    assert page.locator(".when").all_inner_texts() == ["Rendez-vous mercredi 5 mars à 9h30."]
+    assert page.inner_text("section.card").split("\n\n") == [
+        "Rendez-vous jeudi 6 mars à 14h05.",
+        "C’est noté : vous viendrez.",
+    ]
+    assert page.locator("form .when").all_inner_texts() == ["Rendez-vous mercredi 5 mars à 9h30."]
+
+
+@pytest.mark.parametrize("pressed", [0, 1, 2, 3])
+def test_a_second_tap_answers_nothing_else(phone: Phone, site: Site, pressed: int) -> None:
+    page = phone()
+    page.goto(sent_two(site))
+    box = page.locator(".card button").nth(pressed).bounding_box()
+    assert box
+    middle = (box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    page.touchscreen.tap(*middle)
+    page.wait_for_selector("[role=status]")
+    under = page.evaluate("at => document.elementFromPoint(...at).tagName", middle)
+    assert under not in {"BUTTON", "A"}
 
 
 def test_a_link_that_is_too_old_looks_as_one_that_nobody_was_sent(phone: Phone, site: Site) -> None:

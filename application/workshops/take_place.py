@@ -4,6 +4,7 @@ from uuid import UUID
 
 from application.activities.running import must_run, on_activity
 from application.commands import Command
+from application.duplicates.linked import linked_for
 from application.network import Network
 from application.ports import Recorded
 from application.workshops.taking import OnWorkshop, as_discreet, give_back, must_meet
@@ -14,7 +15,8 @@ from domain.activity.workshops.workshops import Workshops
 from domain.kernel import Fact
 from domain.members import Member
 from domain.pathway.opening import PathwayNotOpened
-from domain.pathway.workshops import Seat, WorkshopAttendance
+from domain.pathway.pathway import Pathway
+from domain.pathway.workshops import AlreadyInSession, Seat, WorkshopAttendance
 
 
 class TakeWorkshopPlace(Command):
@@ -42,6 +44,7 @@ def take_place(network: Network, command: TakeWorkshopPlace, by: Member) -> Reco
     must_meet(network, pathway, place, by)
     if pathway.workshops.in_session(command.of_session):
         return _tell(network, command, by, place=place)
+    _must_not_be_seated_elsewhere(network, command, by)
     _count(network, command, by, place=place)
     try:
         return _tell(network, command, by, place=place)
@@ -81,6 +84,14 @@ def _workshops(network: Network, workshop_id: UUID, by: Member) -> Workshops:
     except ActivityUnknown:
         raise WorkshopUnknown from None
     return activity.workshops
+
+
+def _must_not_be_seated_elsewhere(network: Network, command: TakeWorkshopPlace, by: Member) -> None:
+    """One person is one, whichever of their linked pathways is addressed, as the member knows."""
+    for linked_id in linked_for(network, command.pathway_id, by):
+        linked = network.as_seen(network.log.load(Pathway, linked_id), by)
+        if linked.workshops.in_session(command.of_session):
+            raise AlreadyInSession
 
 
 def _count(

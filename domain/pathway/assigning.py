@@ -10,6 +10,7 @@ from domain.pathway.links import Link
 ENTRIES = (  # what facts call the things that may be of one person or of the other
     *("note_id", "contact_id", "need_id", "obstacle_id", "goal_id", "right_id", "referral_id"),
     *("appointment_id", "follow_up_id", "interview_id", "child_id", "authority_id"),
+    "attendance_id",
 )
 
 

@@ -6,6 +6,7 @@ from uuid import UUID, uuid4
 import pytest
 
 from application.activities.withdraw_activity import WithdrawActivity, withdraw_activity
+from application.duplicates.link_pathways import LinkPathways, link_pathways
 from application.erasures.saying_again import EntryNotMoved, said_again
 from application.network import Network
 from application.refusals import ChangedSinceSeen, StoreUnavailable
@@ -78,6 +79,17 @@ def test_nobody_has_two_places_in_a_session(circle: Circle) -> None:
     with pytest.raises(AlreadyInSession):
         circle.seats(awa, came=True)
     assert (circle.session.taken, circle.session.came) == (1, 0)
+
+
+def test_one_person_with_two_linked_pathways_has_one_place(circle: Circle) -> None:
+    awa, same = circle.woman(), circle.woman()
+    circle.seats(awa)
+    linking = LinkPathways(pathway_id=same, linked_id=awa, at=NOON)
+    circle.does(link_pathways, linking)
+    with pytest.raises(AlreadyInSession):
+        circle.seats(same)
+    assert circle.session.taken == 1
+    circle.seats(circle.woman())
 
 
 def test_a_full_session_takes_nobody_more_and_tells_nobodys_pathway(circle: Circle) -> None:

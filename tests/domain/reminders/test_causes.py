@@ -193,11 +193,12 @@ def test_a_silence_is_told_even_where_what_it_means_was_recorded_by_itself() -> 
     assert planned(Trigger.APPLICATION_UNANSWERED, STARTED, FILED, implied, appealed) == {}
 
 
-def test_a_referral_is_recalled_to_its_receiver_then_to_its_sender() -> None:
+def test_a_referral_is_recalled_to_its_receiver_its_sender_then_whoever_coordinates() -> None:
     # Asked on 5 March; chased after 10 days, a Sunday, as referrals.toml says.
     assert planned(Trigger.REFERRAL_UNANSWERED, REQUESTED) == {
         "referral-chased": "2026-03-14 19:30",
         "referral-still-unanswered": "2026-03-25 09:00",
+        "referral-about-to-expire": "2026-03-30 09:00",  # on 4 April
     }
 
 
@@ -211,7 +212,8 @@ def test_a_referral_that_expired_is_told_to_its_sender() -> None:
 
 def test_an_outside_service_has_no_inbox() -> None:
     outside = REQUESTED.model_copy(update={"target_id": None})
-    assert set(planned(Trigger.REFERRAL_UNANSWERED, outside)) == {"referral-still-unanswered"}
+    told = {"referral-still-unanswered", "referral-about-to-expire"}
+    assert set(planned(Trigger.REFERRAL_UNANSWERED, outside)) == told
 
 
 def test_a_referral_declared_late_waits_from_when_its_target_could_know() -> None:
@@ -219,6 +221,7 @@ def test_a_referral_declared_late_waits_from_when_its_target_could_know() -> Non
     assert planned(Trigger.REFERRAL_UNANSWERED, REQUESTED, recorded_at=late) == {
         "referral-chased": "2026-06-11 09:00",
         "referral-still-unanswered": "2026-06-20 19:30",  # Sunday 21 is quiet
+        "referral-about-to-expire": "2026-06-26 09:00",
     }
 
 

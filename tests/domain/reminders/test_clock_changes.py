@@ -49,6 +49,7 @@ ON_THE_DAY = {
     "answer-late": ("2026-03-30 07:00", "2026-10-26 08:00"),  # Mondays
     "referral-chased": ("2026-03-28 18:30", "2026-10-24 17:30"),
     "referral-still-unanswered": ("2026-04-18 07:00", "2026-11-14 08:00"),  # Saturdays
+    "referral-about-to-expire": ("2026-03-24 08:00", "2026-10-20 07:00"),  # Tuesdays
     "referral-expired": ("2026-03-30 07:00", "2026-10-26 08:00"),
     "follow-up-due": ("2026-03-28 18:30", "2026-10-24 17:30"),
     "follow-up-overdue": ("2026-04-01 06:30", "2026-10-28 07:30"),  # Wednesdays

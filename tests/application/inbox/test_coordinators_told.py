@@ -60,7 +60,10 @@ def test_a_referral_that_is_not_needed_any_more_is_told_to_nobody(scene: Scene) 
     scene.town.enrolled(FOUNDER, Profession.SOCIAL_WORKER, Role.CASEWORKER, Role.COORDINATOR)
     referral = refer(scene)
     command = CancelReferral(
-        pathway_id=scene.awa, referral_id=referral, reason=CancellationReason.NO_LONGER_NEEDED
+        pathway_id=scene.awa,
+        referral_id=referral,
+        reason=CancellationReason.NO_LONGER_NEEDED,
+        refused_by=None,
     )
     cancel_referral(scene.house.network, command, scene.ines)
     assert at_its_moment(scene) == [DueState.SUPPRESSED]

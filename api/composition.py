@@ -66,7 +66,6 @@ from infrastructure.traces.trace_table import TraceTable
 from seeds.rules.shipped import (
     practice,
     reminder_rules,
-    screening_rules,
     sharing_rules,
     shipped_authority,
     shipped_epices,
@@ -158,7 +157,6 @@ def opened_installation(settings: Settings) -> Iterator[Installation]:
     """
     classes_met = sharing_rules(settings.sharing_rules).classes_met()
     limits = practice(settings.practice_rules)
-    screening = screening_rules(settings.screening_rules)
     with (
         opened_store(settings) as store,
         opened_desk(settings) as desk,
@@ -170,7 +168,6 @@ def opened_installation(settings: Settings) -> Iterator[Installation]:
             rules=shipped_rules(),
             classes_met=classes_met,
             practice=limits,
-            screening=screening,
         )
         yield Installation(
             settings=settings,

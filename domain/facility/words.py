@@ -13,6 +13,7 @@ class FacilityKind(StrEnum):
     MATERNAL_CENTRE = "maternal_centre"
     SOCIAL_SHELTER = "social_shelter"  # for social reintegration
     PARENTHOOD_SUPPORT = "parenthood_support"
+    HEALTH_CENTRE = "health_centre"  # its consultations are counted; it has no places
 
 
 class PlaceKind(StrEnum):

@@ -15,6 +15,7 @@ from domain.pathway.accompaniments.facts import (
 )
 from domain.pathway.appointments.facts import AppointmentAttended, AttendanceCorrected
 from domain.pathway.appointments.words import Attendance
+from domain.pathway.consultations import ConsultationEnteredInError, ConsultationHeld
 from domain.pathway.follow_up import FollowUpCorrected, FollowUpDone
 from domain.pathway.interviews import InterviewEnteredInError, MediationInterviewHeld
 from domain.pathway.meetings import MeetingEnteredInError, MetDuringActivity
@@ -37,9 +38,35 @@ class Kind(StrEnum):
     BUFFER_SESSION = "buffer_session"
     ACTIVITY = "activity"
     WORKSHOP = "workshop"
+    CONSULTATION = "consultation"
 
 
 Source = tuple[Kind, UUID]
+
+
+MEETS: dict[type[Fact], tuple[Kind, str, str]] = {  # how each calls what it was, and who met
+    PathwayOpened: (Kind.FIRST_MEETING, "opened_by", "opened_by"),
+    FollowUpDone: (Kind.FOLLOW_UP, "follow_up_id", "done_by"),
+    MediationInterviewHeld: (Kind.INTERVIEW, "interview_id", "held_by"),
+    AccompanimentCarriedOut: (Kind.ACCOMPANIMENT, "accompaniment_id", "carried_out_by"),
+    BufferSessionHeld: (Kind.BUFFER_SESSION, "session_id", "held_by"),
+    MetDuringActivity: (Kind.ACTIVITY, "meeting_id", "met_by"),
+    WorkshopAttended: (Kind.WORKSHOP, "attendance_id", "held_by"),
+    ConsultationHeld: (Kind.CONSULTATION, "consultation_id", "held_by"),
+    AppointmentAttended: (Kind.APPOINTMENT, "appointment_id", "recorded_by"),
+    AttendanceCorrected: (Kind.APPOINTMENT, "appointment_id", "recorded_by"),
+}
+UNDOES: dict[type[Fact], tuple[Kind, str]] = {
+    AttendanceCorrected: (Kind.APPOINTMENT, "appointment_id"),
+    FollowUpCorrected: (Kind.FOLLOW_UP, "follow_up_id"),
+    InterviewEnteredInError: (Kind.INTERVIEW, "interview_id"),
+    AccompanimentEnteredInError: (Kind.ACCOMPANIMENT, "accompaniment_id"),
+    BufferSessionEnteredInError: (Kind.BUFFER_SESSION, "session_id"),
+    MeetingEnteredInError: (Kind.ACTIVITY, "meeting_id"),
+    WorkshopMissed: (Kind.WORKSHOP, "attendance_id"),
+    WorkshopPlaceGivenUp: (Kind.WORKSHOP, "attendance_id"),
+    ConsultationEnteredInError: (Kind.CONSULTATION, "consultation_id"),
+}
 
 
 class Encounter(NamedTuple):
@@ -53,25 +80,7 @@ class Encounter(NamedTuple):
 class Encounters(Part):
     """Each time the person was met or heard, by what it was; a correction undoes one."""
 
-    facts: ClassVar = (
-        PathwayOpened,
-        AppointmentAttended,
-        AttendanceCorrected,
-        FollowUpDone,
-        FollowUpCorrected,
-        MediationInterviewHeld,
-        InterviewEnteredInError,
-        AccompanimentCarriedOut,
-        AccompanimentEnteredInError,
-        BufferSessionHeld,
-        BufferSessionEnteredInError,
-        MetDuringActivity,
-        MeetingEnteredInError,
-        WorkshopAttended,
-        WorkshopMissed,
-        WorkshopPlaceGivenUp,
-        FactRecordedInWrongFile,
-    )
+    facts: ClassVar = (*{**MEETS, **UNDOES}, FactRecordedInWrongFile)
 
     by_source: Items[Source, Encounter] = field(default_factory=none_yet)
 
@@ -126,45 +135,17 @@ def _when(encounter: Encounter) -> datetime:
 
 def _met(fact: Fact) -> tuple[Source, datetime, UUID] | None:
     """What brought them together, when, and through which organisation."""
-    met: tuple[Source, datetime, UUID] | None = None
-    match fact:
-        case PathwayOpened():
-            met = (Kind.FIRST_MEETING, fact.opened_by), fact.occurred_at, fact.opened_by
-        case FollowUpDone():
-            met = (Kind.FOLLOW_UP, fact.follow_up_id), fact.occurred_at, fact.done_by
-        case MediationInterviewHeld():
-            met = (Kind.INTERVIEW, fact.interview_id), fact.occurred_at, fact.held_by
-        case AccompanimentCarriedOut():
-            source = (Kind.ACCOMPANIMENT, fact.accompaniment_id)
-            met = source, fact.occurred_at, fact.carried_out_by
-        case BufferSessionHeld():
-            met = (Kind.BUFFER_SESSION, fact.session_id), fact.occurred_at, fact.held_by
-        case MetDuringActivity():
-            met = (Kind.ACTIVITY, fact.meeting_id), fact.occurred_at, fact.met_by
-        case WorkshopAttended():
-            met = (Kind.WORKSHOP, fact.attendance_id), fact.held_at, fact.held_by
-        case AppointmentAttended():
-            met = (Kind.APPOINTMENT, fact.appointment_id), fact.held_at, fact.recorded_by
-        case AttendanceCorrected() if fact.attendance is Attendance.ATTENDED:
-            met = (Kind.APPOINTMENT, fact.appointment_id), fact.held_at, fact.recorded_by
-    return met
+    if type(fact) not in MEETS:
+        return None
+    if isinstance(fact, AttendanceCorrected) and fact.attendance is not Attendance.ATTENDED:
+        return None
+    kind, which, by = MEETS[type(fact)]
+    at = getattr(fact, "held_at", fact.occurred_at)
+    return (kind, getattr(fact, which)), at, getattr(fact, by)
 
 
 def _undone(fact: Fact) -> Source | None:
-    undone: Source | None = None
-    match fact:
-        case AttendanceCorrected():
-            undone = Kind.APPOINTMENT, fact.appointment_id
-        case FollowUpCorrected():
-            undone = Kind.FOLLOW_UP, fact.follow_up_id
-        case InterviewEnteredInError():
-            undone = Kind.INTERVIEW, fact.interview_id
-        case AccompanimentEnteredInError():
-            undone = Kind.ACCOMPANIMENT, fact.accompaniment_id
-        case BufferSessionEnteredInError():
-            undone = Kind.BUFFER_SESSION, fact.session_id
-        case MeetingEnteredInError():
-            undone = Kind.ACTIVITY, fact.meeting_id
-        case WorkshopMissed() | WorkshopPlaceGivenUp():
-            undone = Kind.WORKSHOP, fact.attendance_id
-    return undone
+    if type(fact) not in UNDOES:
+        return None
+    kind, which = UNDOES[type(fact)]
+    return kind, getattr(fact, which)

@@ -10,6 +10,7 @@ from domain.data_classes import DataClass
 from domain.kernel import Aggregate, DomainEvent, readers_of
 from domain.pathway.accompaniments.accompaniments import Accompaniments
 from domain.pathway.appointments.appointments import Appointments
+from domain.pathway.consultations import Consultations
 from domain.pathway.contacts import Contacts
 from domain.pathway.copies import Copies
 from domain.pathway.debts import Debts
@@ -46,8 +47,6 @@ from domain.pathway.reminders import Reminders
 from domain.pathway.renunciations import Renunciations
 from domain.pathway.retention import Retention
 from domain.pathway.rights.rights import Rights
-from domain.pathway.screening.consents import ScreeningConsents
-from domain.pathway.screening.rapid_tests import RapidTests
 from domain.pathway.sharing.sharing import Sharing
 from domain.pathway.stays.stays import Stays
 from domain.pathway.workshops import WorkshopAttendances
@@ -85,12 +84,11 @@ class Pathway(Aggregate):
     meetings: Meetings = field(default=Meetings())
     workshops: WorkshopAttendances = field(default=WorkshopAttendances())
     stays: Stays = field(default=Stays())
+    consultations: Consultations = field(default=Consultations())
     encounters: Encounters = field(default=Encounters())
     follow_ups: FollowUps = field(default=FollowUps())
     interviews: Interviews = field(default=Interviews())
     mediation: Mediation = field(default=Mediation())
-    test_consents: ScreeningConsents = field(default=ScreeningConsents())
-    rapid_tests: RapidTests = field(default=RapidTests())
     notes: Notes = field(default=Notes())
     pace: Pace = field(default=Pace())
     reminder_wishes: ReminderWishes = field(default=ReminderWishes())
@@ -128,12 +126,11 @@ class Pathway(Aggregate):
         meetings=Meetings,
         workshops=WorkshopAttendances,
         stays=Stays,
+        consultations=Consultations,
         encounters=Encounters,
         follow_ups=FollowUps,
         interviews=Interviews,
         mediation=Mediation,
-        test_consents=ScreeningConsents,
-        rapid_tests=RapidTests,
         notes=Notes,
         pace=Pace,
         reminder_wishes=ReminderWishes,

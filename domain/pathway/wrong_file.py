@@ -21,10 +21,9 @@ ENTRIES = (
     *("note_id", "contact_id", "need_id", "obstacle_id", "goal_id", "appointment_id"),
     *("follow_up_id", "interview_id", "right_id", "authority_id", "child_id", "referral_id"),
     *("identity_id", "questionnaire_id", "debt_id", "renunciation_id", "session_id"),
-    *("relay_id", "ending_id", "meeting_id"),
+    *("relay_id", "ending_id", "meeting_id", "consultation_id"),
     "attendance_id",  # in a workshop
     "stay_id",
-    *("test_id", "test_consent_id"),  # a test names the consent to it
     "cause_id",  # of a reminder: what it reminded of
 )
 

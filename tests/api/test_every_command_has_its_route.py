@@ -24,6 +24,7 @@ OF_THE_SYSTEM = {
     "FlagDuplicate",  # by comparing pathways
     "OnWorkshop",  # with what is said of somebody's place on their pathway
     "SaidOnOtherSide",  # once it was said on one side
+    *("CountConsultation", "CountNoMore"),  # once a pathway said, or withdrew it
     *("RecordContact", "CountContacts"),  # within a batch
     "UncountContact",  # once a meeting was withdrawn
 }

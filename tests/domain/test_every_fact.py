@@ -9,6 +9,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic.fields import FieldInfo
 
 from domain.activity.activity import Activity
+from domain.consultations.register import ConsultationRegister
 from domain.data_classes import DataClass
 from domain.facility.facility import Facility
 from domain.facility.register import FacilityRegister
@@ -28,6 +29,10 @@ LONG = max(
     if isinstance(metadata, FieldInfo)
     for constraint in metadata.metadata
     if hasattr(constraint, "max_length")
+)
+AGGREGATES: tuple[type[Aggregate], ...] = (
+    *(Pathway, Organisation, Register, Activity),
+    *(Facility, FacilityRegister, ConsultationRegister),
 )
 READ_ELSEWHERE = {  # told for those who read; nothing is decided upon them
     "referral-message-written",
@@ -116,9 +121,7 @@ def test_some_facts_hold_free_words() -> None:
     }
 
 
-@pytest.mark.parametrize(
-    "kind", [Pathway, Organisation, Register, Activity, Facility, FacilityRegister]
-)
+@pytest.mark.parametrize("kind", AGGREGATES)
 def test_each_part_passes_over_the_facts_of_others(kind: type[Aggregate]) -> None:
     for name, part in parts_of(kind).items():
         for fact in () if name in TRUSTING else FACTS:
@@ -127,6 +130,5 @@ def test_each_part_passes_over_the_facts_of_others(kind: type[Aggregate]) -> Non
 
 
 def test_each_fact_is_folded_by_its_aggregate_or_known_to_be_read_elsewhere() -> None:
-    aggregates = (Pathway, Organisation, Register, Activity, Facility, FacilityRegister)
-    folded = {fact for kind in aggregates for fact in kind.readers}
+    folded = {fact for kind in AGGREGATES for fact in kind.readers}
     assert {fact.topic for fact in FACTS if fact not in folded} == READ_ELSEWHERE

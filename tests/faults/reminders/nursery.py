@@ -124,7 +124,6 @@ class Nursery:
     postbox: Postbox  # made once: reading the authorities to trust costs each life a third
     living: dict[int, Role] = field(default_factory=dict)  # by process id
     paused: dict[int, float] = field(default_factory=dict)  # until when
-    struck: set[int] = field(default_factory=set)  # killed, and not buried yet
     killed: int = 0
     stopped: int = 0
 
@@ -158,7 +157,7 @@ class Nursery:
             time.sleep(LOOK)
 
     def strike(self) -> None:
-        living = [process for process in self.living if process not in self.struck]
+        living = list(self.living)
         for process in random.sample(living, min(random.choice(AT_A_TIME), len(living))):
             if random.random() < self.plan.stops and process not in self.paused:
                 os.kill(process, signal.SIGSTOP)
@@ -166,7 +165,6 @@ class Nursery:
                 self.stopped += 1
             else:
                 os.kill(process, signal.SIGKILL)
-                self.struck.add(process)
                 self.killed += 1
 
     def wake(self) -> None:
@@ -187,7 +185,6 @@ class Nursery:
         while (found := os.waitpid(-1, os.WNOHANG))[0]:
             process, status = found
             self.paused.pop(process, None)
-            self.struck.discard(process)
             if not os.WIFSIGNALED(status):
                 raise RuntimeError("a process fell by itself")
             self.bear(self.living.pop(process))
@@ -197,7 +194,7 @@ class Nursery:
             os.kill(process, signal.SIGTERM)
         for process in self.living:
             _, status = os.waitpid(process, 0)
-            if status and process not in self.struck:
+            if status:
                 raise RuntimeError(f"a process did not stop as it was told to: {status}")
 
 

@@ -32,6 +32,8 @@ def settle_stay(network: Network, pathway_id: UUID, stay_id: UUID) -> None:
         TooBusy: the facility changed at each attempt; it can be settled later.
     """
     pathway = network.log.load(Pathway, pathway_id)
+    if pathway.erasing.done:  # nobody is left whose days could be told; they stay counted
+        return
     stay = pathway.stays.by_id.get(stay_id)
     requested = stay or _as_it_was(network, pathway_id, stay_id)
     if requested is None:

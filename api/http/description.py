@@ -62,6 +62,9 @@ TAGS = {
 }
 REF = "#/components/schemas/{model}"
 ONE_NAME_EACH = {  # words of several parts of the field that have the same name
+    "domain__activity__preventions__Audience": "PreventionAudience",
+    "domain__activity__words__Happening": "ActivityHappening",
+    "domain__reminders__rules__Audience": "ReminderAudience",
     "application__traces__trace__Purpose": "LookPurpose",
     "domain__pathway__follow_up__Purpose": "FollowUpPurpose",
     "domain__pathway__pace__SuspensionReason": "ContactSuspensionReason",

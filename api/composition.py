@@ -66,6 +66,7 @@ from infrastructure.traces.trace_table import TraceTable
 from seeds.rules.shipped import (
     practice,
     reminder_rules,
+    screening_rules,
     sharing_rules,
     shipped_authority,
     shipped_epices,
@@ -157,6 +158,7 @@ def opened_installation(settings: Settings) -> Iterator[Installation]:
     """
     classes_met = sharing_rules(settings.sharing_rules).classes_met()
     limits = practice(settings.practice_rules)
+    screening = screening_rules(settings.screening_rules)
     with (
         opened_store(settings) as store,
         opened_desk(settings) as desk,
@@ -168,6 +170,7 @@ def opened_installation(settings: Settings) -> Iterator[Installation]:
             rules=shipped_rules(),
             classes_met=classes_met,
             practice=limits,
+            screening=screening,
         )
         yield Installation(
             settings=settings,

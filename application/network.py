@@ -19,6 +19,7 @@ from domain.pathway.pathway import Pathway
 from domain.practice import NO_LIMITS, Practice
 from domain.refusals import ChangedMeanwhile, DomainError, NotFound
 from domain.rights.rules import RuleBook
+from domain.screening.rules import NO_SCREENING, ScreeningRules
 
 ATTEMPTS = 8  # times a decision is taken again because the stream moved under it
 
@@ -43,6 +44,7 @@ class Network:
     rules: RuleBook
     classes_met: ClassesMet = CLASSES_OF_THE_LAW
     practice: Practice = NO_LIMITS
+    screening: ScreeningRules = NO_SCREENING
 
     def decide(
         self,

@@ -6,11 +6,15 @@ from datetime import datetime
 
 from application.network import Network
 from domain.kernel import Value
+from seeds.activities.gathering import gathered
+from seeds.activities.telling import Programme, told_once
 from seeds.networks.founding import founding
 from seeds.networks.networks import demo
 from seeds.stories.life import Telling
 
 THREADS = 8  # their commits are shared: one flush to the disk serves several stories
+
+WHO_MAY_COME = 120  # persons, the first of the demo: as many however large it is
 
 Person = tuple[str, int]  # key of a network, number within it
 
@@ -62,6 +66,20 @@ def load_people(
 
     with ThreadPoolExecutor(threads, thread_name_prefix="story") as pool:
         _report(pool.map(tell, persons), told)
+
+
+def load_activities(network: Network, plan: Plan) -> None:
+    """What organisations do beside: days, workshops and who came to them, among the first met.
+
+    A step taken before gets its first answer and records nothing.
+    """
+    telling = Telling(seed=plan.seed, now=plan.now)
+    first = plan.persons()[:WHO_MAY_COME]
+    for one in demo().networks:
+        programme = Programme(one, plan.now)
+        stories = [telling.story(key, number) for key, number in first if key == one.key]
+        for step in (*told_once(programme), *gathered(programme, stories)):
+            step.take(network)
 
 
 def _report(lengths: Iterable[int], told: Callable[[int], None]) -> None:

@@ -29,6 +29,7 @@ REFUSED, NOT_UNDERSTOOD, UNAVAILABLE, UNEXPECTED, MISCONFIGURED = 1, 2, 69, 70, 
 OF_THE_INSTALLATION = {  # what an installation is given, by the name of its model
     "Settings": "These settings",
     "SharingRules": "The rules that CORDEE_SHARING_RULES names",
+    "ScreeningRules": "The rules that CORDEE_SCREENING_RULES names",
     "Practice": "The limits that CORDEE_PRACTICE_RULES names",
     "Wordings": "The templates that CORDEE_REMINDER_TEMPLATES names",
     "ReminderPack": "The rules that CORDEE_REMINDER_RULES names",

@@ -65,6 +65,7 @@ from api.http.referrals import asking as referral_requests
 from api.http.referrals import reading as referral_reading
 from api.http.rights import answering, applying, covering
 from api.http.rights import reading as right_reading
+from api.http.screening import confirming, counting, office, testing
 from api.http.sharing import consenting, joining, passing_on
 from api.http.sharing import reading as sharing_reading
 from api.http.telling import tell_refusals
@@ -102,6 +103,10 @@ ROUTERS = (
     psychology.router,
     endings.router,
     stays.router,
+    testing.router,
+    confirming.router,
+    office.router,
+    counting.router,
     notes.router,
     reminder_wishes.router,
     reminder_lives.router,

@@ -47,6 +47,7 @@ TAGS = {
     "mediation": "Going along, what care costs, what is given up, sessions held, how it ended.",
     "consultations": "Of health centres: counted by facility and year, told on pathways.",
     "facilities": "Maternal centres, shelters, parenthood support: their places, and who stays.",
+    "screening": "Rapid tests, for those who may see them; what makes them possible; counts.",
     "notes": "What professionals write down.",
     "rights of the person": "What is held of them: a copy, everything erased, one entry erased.",
     "duplicates": "One person met twice: pathways compared, linked, told apart.",

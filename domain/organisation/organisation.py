@@ -11,6 +11,10 @@ from domain.organisation.agreements import Agreements, NoAgreementInForce
 from domain.organisation.caseloads import Caseloads
 from domain.organisation.enrolment import Enrolment
 from domain.organisation.registration import OrganisationUnknown, Registration
+from domain.organisation.screening.anonymous import AnonymousTests
+from domain.organisation.screening.authorisations import Authorisations
+from domain.organisation.screening.lots import Lots
+from domain.organisation.screening.operators import Operators
 
 # The organisation that founds a network has this id in each: a network is founded once.
 FOUNDER = UUID("c02dee00-0000-4000-8000-000000000001")
@@ -22,12 +26,20 @@ class Organisation(Aggregate):
     agreements: Agreements = field(default_factory=Agreements)
     enrolment: Enrolment = field(default_factory=Enrolment)
     caseloads: Caseloads = field(default_factory=Caseloads)
+    screening_authorisations: Authorisations = field(default_factory=Authorisations)
+    operators: Operators = field(default_factory=Operators)
+    kit_lots: Lots = field(default_factory=Lots)
+    anonymous_tests: AnonymousTests = field(default_factory=AnonymousTests)
 
     readers: ClassVar = readers_of(
         registration=Registration,
         agreements=Agreements,
         enrolment=Enrolment,
         caseloads=Caseloads,
+        screening_authorisations=Authorisations,
+        operators=Operators,
+        kit_lots=Lots,
+        anonymous_tests=AnonymousTests,
     )
 
     def must_be_registered(self) -> None:

@@ -47,6 +47,8 @@ from domain.pathway.reminders import Reminders
 from domain.pathway.renunciations import Renunciations
 from domain.pathway.retention import Retention
 from domain.pathway.rights.rights import Rights
+from domain.pathway.screening.consents import ScreeningConsents
+from domain.pathway.screening.rapid_tests import RapidTests
 from domain.pathway.sharing.sharing import Sharing
 from domain.pathway.stays.stays import Stays
 from domain.pathway.workshops import WorkshopAttendances
@@ -89,6 +91,8 @@ class Pathway(Aggregate):
     follow_ups: FollowUps = field(default=FollowUps())
     interviews: Interviews = field(default=Interviews())
     mediation: Mediation = field(default=Mediation())
+    test_consents: ScreeningConsents = field(default=ScreeningConsents())
+    rapid_tests: RapidTests = field(default=RapidTests())
     notes: Notes = field(default=Notes())
     pace: Pace = field(default=Pace())
     reminder_wishes: ReminderWishes = field(default=ReminderWishes())
@@ -131,6 +135,8 @@ class Pathway(Aggregate):
         follow_ups=FollowUps,
         interviews=Interviews,
         mediation=Mediation,
+        test_consents=ScreeningConsents,
+        rapid_tests=RapidTests,
         notes=Notes,
         pace=Pace,
         reminder_wishes=ReminderWishes,

@@ -24,6 +24,7 @@ ENTRIES = (
     *("relay_id", "ending_id", "meeting_id", "consultation_id"),
     "attendance_id",  # in a workshop
     "stay_id",
+    *("test_id", "test_consent_id"),  # a test names the consent to it
     "cause_id",  # of a reminder: what it reminded of
 )
 

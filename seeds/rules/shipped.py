@@ -17,6 +17,7 @@ from domain.refusals import DomainError
 from domain.reminders.rules import ReminderPack
 from domain.retention.policy import RetentionPolicy
 from domain.rights.rules import RuleBook, RulePack
+from domain.screening.rules import ScreeningRules
 from domain.sharing_rules import SharingRules
 
 
@@ -146,6 +147,16 @@ def practice(of_the_network: Path | None = None) -> Practice:
         ValidationError: it says something that no limit can be.
     """
     return Practice.model_validate(_said(of_the_network, "practice.toml"))
+
+
+def screening_rules(of_the_network: Path | None = None) -> ScreeningRules:
+    """What rapid tests there are, who may make them and what is told first; or the shipped ones.
+
+    Raises:
+        RulesUnreadable: the file is not there, or is not TOML.
+        ValidationError: it says something that such a rule cannot be.
+    """
+    return ScreeningRules.model_validate(_said(of_the_network, "screening.toml"))
 
 
 def _said(of_the_network: Path | None, shipped: str) -> dict[str, Any]:

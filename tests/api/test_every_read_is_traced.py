@@ -15,6 +15,7 @@ from tests.api.people import RELAIS, People
 from tests.api.speaking import Speaker
 from tests.api.test_appointments import MEETING, PAST
 from tests.api.test_inbox import put
+from tests.api.test_screening import a_test, agreed, equipped
 from tests.canaries.tour import signing_in
 from tests.fakes.traces import TracesInMemory
 
@@ -37,6 +38,8 @@ OF_NOBODY = {
     "/v1/facilities/{facility_id}/availability": "whether there is room, in a word",
     "/v1/facilities/{facility_id}/occupancy": "counts of places, and ids of stays that name nobody",
     "/v1/loans": "who stands in for whom",
+    "/v1/screening": "what an organisation is allowed and has for rapid tests",
+    "/v1/screening/anonymous-tests": "numbers of tests, which are nobody's",
     "/v1/organisations": "the directory of organisations",
     "/v1/organisations/{organisation_id}/members": "those who work there",
     "/v1/pathways/{pathway_id}/access": "which classes one sees, and nothing that they hold",
@@ -94,6 +97,10 @@ def ids(place: Place, ines: Speaker, people: People) -> dict[str, str]:
     paul = signing_in(ines.client)("paul")
     paul.recorded(f"{paul.pathway()}/identity", identity=DIALLO)
     place.match()
+    made["lot_id"] = equipped(signing_in(ines.client)("claire"), people["ines"].id)
+    agreed(ines, awa)
+    made["test_id"] = a_test(ines, awa, made["lot_id"]).rpartition("/")[2]
+    place.project()
     other = ines.pathway("Hawa").rpartition("/")[2]
     put(place, people, awa)
     made["link_id"] = ines.recorded(f"{awa}/links", linked_id=other)

@@ -7,6 +7,7 @@ from httpx2 import Client
 
 from tests.api.people import PASSWORD, People
 from tests.api.speaking import Speaker
+from tests.canaries.testing import tell_of_a_test
 from tests.canaries.values import BORN, STEM
 from tests.canaries.writing import LEFT_OUT, Writer
 
@@ -27,6 +28,7 @@ def tour(writer: Writer, as_: As, people: People) -> str:
     access = writer.writes(lise, f"{awa}/emergency-access")
     writer.writes(ines, f"{awa}/emergency-access/{access}/review")
     tell_what_is_done(writer, ines, awa)
+    tell_of_a_test(writer, ines, as_("claire"), awa)
     writer.sends(ines, "POST", "/searches", {})
     writer.sends_in_vain(ines, "POST", "/deliveries", {})  # no gateway signed it
     for path in ("", "/timeline", "/identity", "/notes", "/circle", "/referrals/no-id"):

@@ -29,9 +29,9 @@ from domain.pathway.erasing import ErasureReason, PersonalDataErased
 from domain.pathway.pace import ContactResumed, ContactSuspended, SuspensionReason
 from domain.pathway.pathway import Pathway
 from domain.pathway.person import DeathReported, DeathReportedInError
-from domain.pathway.reminder_wishes import RemindersStopped, ToldBy
+from domain.pathway.reminder_wishes import RemindersResumed, RemindersStopped, ToldBy
 from domain.pathway.reminders import ReminderSuppressed, SuppressionReason
-from domain.pathway.sharing.facts import PathwayClosed
+from domain.pathway.sharing.facts import PathwayClosed, PathwayReopened
 from domain.pathway.wrong_file import FactRecordedInWrongFile
 from domain.wall_time import WallTime
 from tests.application.reminders.house import INES, MOBILE, House, at
@@ -182,6 +182,35 @@ def test_what_is_taken_back_between_the_claim_and_the_sending_lets_it_leave() ->
     log.then = lambda: happens(house, told(ContactResumed))
     assert house.work(THE_DAY_BEFORE) == [DueState.WAITING]
     assert house.work(A_MINUTE_LATER) == [DueState.SENT]
+
+
+TAKEN_BACK: dict[str, tuple[Says, Says]] = {
+    "deceased, in error": (
+        told(DeathReported),
+        lambda pathway: DeathReportedInError(occurred_at=NOW, corrects=pathway.version),
+    ),
+    "nobody follows, then somebody again": (
+        told(PathwayClosed, closed_by=INES.organisation_id),
+        told(PathwayReopened, reopened_by=INES.organisation_id),
+    ),
+    "suspended, then resumed": (told(ContactSuspended, **SUSPENDED), told(ContactResumed)),
+    "stopped, then wanted again": (
+        told(RemindersStopped, told_by=ToldBy.LINK, contact_id=None),
+        told(RemindersResumed, contact_id=None),
+    ),
+}
+
+
+@pytest.mark.parametrize(("said", "taken_back"), TAKEN_BACK.values(), ids=list(TAKEN_BACK))
+def test_what_is_taken_back_before_its_moment_leaves_as_planned(
+    said: Says, taken_back: Says
+) -> None:
+    """Rows are not ended before: nothing would plan them again."""
+    house = a_house()
+    for says in (said, taken_back):
+        happens(house, says)
+        house.plan()
+    assert house.work(THE_DAY_BEFORE) == [DueState.SENT]
 
 
 def test_the_version_is_asked_after_the_look_is_traced() -> None:

@@ -124,6 +124,7 @@ class Nursery:
     postbox: Postbox  # made once: reading the authorities to trust costs each life a third
     living: dict[int, Role] = field(default_factory=dict)  # by process id
     paused: dict[int, float] = field(default_factory=dict)  # until when
+    struck: set[int] = field(default_factory=set)  # killed, and not buried yet
     killed: int = 0
     stopped: int = 0
 
@@ -157,7 +158,7 @@ class Nursery:
             time.sleep(LOOK)
 
     def strike(self) -> None:
-        living = list(self.living)
+        living = [process for process in self.living if process not in self.struck]
         for process in random.sample(living, min(random.choice(AT_A_TIME), len(living))):
             if random.random() < self.plan.stops and process not in self.paused:
                 os.kill(process, signal.SIGSTOP)
@@ -165,6 +166,7 @@ class Nursery:
                 self.stopped += 1
             else:
                 os.kill(process, signal.SIGKILL)
+                self.struck.add(process)
                 self.killed += 1
 
     def wake(self) -> None:
@@ -185,6 +187,7 @@ class Nursery:
         while (found := os.waitpid(-1, os.WNOHANG))[0]:
             process, status = found
             self.paused.pop(process, None)
+            self.struck.discard(process)
             if not os.WIFSIGNALED(status):
                 raise RuntimeError("a process fell by itself")
             self.bear(self.living.pop(process))
@@ -194,7 +197,7 @@ class Nursery:
             os.kill(process, signal.SIGTERM)
         for process in self.living:
             _, status = os.waitpid(process, 0)
-            if status:
+            if status and process not in self.struck:
                 raise RuntimeError(f"a process did not stop as it was told to: {status}")
 
 

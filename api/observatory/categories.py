@@ -3,6 +3,11 @@
 from collections.abc import Mapping
 
 from api.languages.words import phrase
+from domain.activity.health_days import AnonymousTest
+from domain.activity.outreach import OutreachKind
+from domain.activity.themes import PreventionTheme
+from domain.activity.words import ActivityKind
+from domain.members import MemberStatus
 from domain.observatory.indicators import Indicator
 from domain.observatory.referrals import ACCEPTED, EXPIRED, REJECTED
 from domain.pathway.accompaniments.words import AccompanimentOutcome
@@ -29,6 +34,57 @@ MET_AT: Words = {
     MetAt.OFFICE: phrase("At the office"),
     MetAt.REFERRED: phrase("Sent by another service"),
     MetAt.OTHER: OTHER,
+}
+ACTIVITIES: Words = {
+    ActivityKind.OUTREACH_SESSION: phrase("Outreach session"),
+    ActivityKind.HEALTH_DAY: phrase("Health day"),
+    ActivityKind.WORKSHOP: phrase("Workshop"),
+    ActivityKind.PREVENTION: phrase("Prevention action"),
+    ActivityKind.TRAINING: phrase("Training given"),
+    ActivityKind.BODY: phrase("Body attended"),
+}
+OUTREACH: Words = {kind: MET_AT[MetAt(kind)] for kind in OutreachKind}
+THEMES: Words = {
+    PreventionTheme.CHILDBIRTH: phrase("Childbirth"),
+    PreventionTheme.MOTHERHOOD: phrase("Motherhood"),
+    PreventionTheme.BREASTFEEDING: phrase("Breastfeeding"),
+    PreventionTheme.PARENTHOOD: phrase("Parenthood"),
+    PreventionTheme.SEXUALITY: phrase("Sexuality"),
+    PreventionTheme.CONTRACEPTION: phrase("Contraception"),
+    PreventionTheme.ADDICTION: phrase("Addiction"),
+    PreventionTheme.NUTRITION: phrase("Nutrition"),
+    PreventionTheme.PHYSICAL_ACTIVITY: phrase("Physical activity"),
+    PreventionTheme.WELL_BEING: phrase("Well-being"),
+    PreventionTheme.SELF_ESTEEM: phrase("Self-esteem"),
+    PreventionTheme.HYGIENE: phrase("Hygiene"),
+    PreventionTheme.DENTAL: phrase("Teeth"),
+    PreventionTheme.SIGHT_AND_HEARING: phrase("Sight and hearing"),
+    PreventionTheme.VACCINATION: phrase("Vaccination"),
+    PreventionTheme.CHRONIC_ILLNESS: phrase("Chronic illness"),
+    PreventionTheme.CANCER: phrase("Cancer"),
+    PreventionTheme.SUFFERING: phrase("Suffering"),
+    PreventionTheme.SCREENING: phrase("Screening"),
+    PreventionTheme.VIOLENCE: phrase("Violence"),
+    PreventionTheme.RIGHTS: phrase("Rights"),
+    PreventionTheme.DIGITAL: phrase("Digital"),
+    PreventionTheme.OTHER: OTHER,
+}
+TESTS: Words = {
+    AnonymousTest.HIV: phrase("HIV"),
+    AnonymousTest.HCV: phrase("Hepatitis C"),
+    AnonymousTest.HBV: phrase("Hepatitis B"),
+    AnonymousTest.SYPHILIS: phrase("Syphilis"),
+    AnonymousTest.BLOOD_PRESSURE: phrase("Blood pressure"),
+    AnonymousTest.BLOOD_SUGAR: phrase("Blood sugar"),
+    AnonymousTest.SIGHT: phrase("Sight"),
+    AnonymousTest.HEARING: phrase("Hearing"),
+    AnonymousTest.TEETH: phrase("Teeth"),
+    AnonymousTest.BREATH: phrase("Breath"),
+    AnonymousTest.OTHER: OTHER,
+}
+STATUSES: Words = {
+    MemberStatus.EMPLOYEE: phrase("Employees"),
+    MemberStatus.VOLUNTEER: phrase("Volunteers"),
 }
 NEEDS: Words = {
     NeedKind.RIGHTS: phrase("Rights"),
@@ -234,6 +290,13 @@ NONE: Words = {}
 CATEGORIES: Mapping[Indicator, Words] = {
     Indicator.PEOPLE_MET: NONE,
     Indicator.PEOPLE_NEW: MET_AT,
+    Indicator.NAMELESS_MET: {**ACTIVITIES, **OUTREACH},
+    Indicator.ACTIVITIES: ACTIVITIES,
+    Indicator.ACTIVITY_PEOPLE: ACTIVITIES,
+    Indicator.ACTIVITY_KILOMETRES: ACTIVITIES,
+    Indicator.ANONYMOUS_TESTS: TESTS,
+    Indicator.ORIENTATIONS_PROPOSED: SERVICES,
+    Indicator.WORK_MINUTES: STATUSES,
     Indicator.NEEDS: NEEDS,
     Indicator.OBSTACLES: OBSTACLES,
     Indicator.OBSTACLES_LIFTED: LIFTED,
@@ -263,6 +326,8 @@ CATEGORIES: Mapping[Indicator, Words] = {
     Indicator.DEBTS_SETTLED: SETTLED,
 }
 DETAILS: Mapping[Indicator, Words] = {
+    Indicator.ACTIVITIES: OUTREACH,
+    Indicator.ACTIVITY_PEOPLE: THEMES,
     Indicator.OBSTACLES: DELAYED,
     Indicator.RENUNCIATIONS: OBSTACLES,
     Indicator.NON_TAKE_UP: SCHEMES,

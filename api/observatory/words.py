@@ -14,6 +14,12 @@ UNITS = {
 NAMES = {
     Indicator.PEOPLE_MET: phrase("People met"),
     Indicator.PEOPLE_NEW: phrase("People met for the first time"),
+    Indicator.NAMELESS_MET: phrase("People met without a name"),
+    Indicator.ACTIVITIES: phrase("Activities"),
+    Indicator.ACTIVITY_PEOPLE: phrase("People who came to activities"),
+    Indicator.ACTIVITY_KILOMETRES: phrase("Kilometres of activities"),
+    Indicator.ANONYMOUS_TESTS: phrase("Anonymous tests at health days"),
+    Indicator.ORIENTATIONS_PROPOSED: phrase("Orientations proposed at health days"),
     Indicator.NEEDS: phrase("Needs"),
     Indicator.OBSTACLES: phrase("Obstacles"),
     Indicator.OBSTACLES_LIFTED: phrase("Obstacles lifted"),
@@ -41,6 +47,7 @@ NAMES = {
     Indicator.DEBTS: phrase("Care debts"),
     Indicator.DEBT_CENTS: phrase("Amount of care debts"),
     Indicator.DEBTS_SETTLED: phrase("Care debts settled"),
+    Indicator.WORK_MINUTES: phrase("Time given by employees and volunteers"),
 }
 DEFINITIONS = {
     Indicator.PEOPLE_MET: phrase(
@@ -49,6 +56,26 @@ DEFINITIONS = {
     ),
     Indicator.PEOPLE_NEW: phrase(
         "People whose first meeting is on one of these days, by where they were met."
+    ),
+    Indicator.NAMELESS_MET: phrase(
+        "People met on one of these days who gave no name and have no pathway since; nobody knows "
+        "whether one of them was met twice."
+    ),
+    Indicator.ACTIVITIES: phrase(
+        "Outreach sessions, health days, workshops, prevention actions, trainings and bodies of "
+        "these days, by kind."
+    ),
+    Indicator.ACTIVITY_PEOPLE: phrase(
+        "People who came to an activity on one of these days, each time they came, by kind."
+    ),
+    Indicator.ACTIVITY_KILOMETRES: phrase(
+        "Kilometres of activities of these days, there and back, by kind."
+    ),
+    Indicator.ANONYMOUS_TESTS: phrase(
+        "Tests at health days of these days, by kind; results are not kept."
+    ),
+    Indicator.ORIENTATIONS_PROPOSED: phrase(
+        "Orientations proposed at health days of these days, by service."
     ),
     Indicator.NEEDS: phrase("Needs identified on one of these days, by kind."),
     Indicator.OBSTACLES: phrase(
@@ -123,4 +150,8 @@ DEFINITIONS = {
         "Amount of the bills reported on one of these days, where it is known."
     ),
     Indicator.DEBTS_SETTLED: phrase("Bills settled on one of these days, by how."),
+    Indicator.WORK_MINUTES: phrase(
+        "Minutes of the interviews, accompaniments, sessions and activities of these days, of each "
+        "member who carried them, by status."
+    ),
 }

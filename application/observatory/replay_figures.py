@@ -5,12 +5,16 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from application.network import Network
+from application.observatory.counting import statuses
 from application.observatory.figures_told import FiguresReplayed
 from application.ports import EventLog
 from application.refusals import EventUnreadable
 from application.views.ports import Progress
+from domain.activity.activity import Activity
+from domain.activity.holding import BEGINNINGS
 from domain.kernel import DomainEvent
 from domain.members import Member
+from domain.observatory.activities import held
 from domain.observatory.asked import FiguresAsked, allowed
 from domain.observatory.figures import Sums
 from domain.observatory.observed import Observed
@@ -55,7 +59,7 @@ def replay_figures(
     total = network.log.head()
     if not 0 <= position <= total:
         raise PositionAhead
-    sums, lost, done = Sums(asked), _Lost(), 0
+    sums, lost, done = Sums(asked, status_of=statuses(network)), _Lost(), 0
     for some in _streams(network.log, lost):
         for stream_id, events in some.items():
             done += len(events)
@@ -76,6 +80,9 @@ def _count(
 ) -> None:
     until = [event for event in events if event.position <= position]
     if not until or tells_erasure(until):
+        return
+    if isinstance(events[0].fact, tuple(BEGINNINGS)):
+        sums.add_activity(stream_id, held(Activity(stream_id).after(until)))
         return
     if tells_erasure(events):
         lost.erased_since += 1

@@ -162,11 +162,17 @@ class Looked:
     left_out: int  # streams that could not be followed
 
 
+class Takes(Protocol):
+    """Is handed what adds to figures, as `application.views.observatory` hears it."""
+
+    def pathway(self, pathway_id: UUID, told: str) -> None: ...
+
+    def activity(self, activity_id: UUID, told: str) -> None: ...
+
+
 class ObservatoryView(Protocol):
-    def observe(
-        self, viewer: Viewer, take: Callable[[UUID, str], None], *, min_position: int
-    ) -> Looked:
-        """Hand out what each pathway contributes to figures.
+    def observe(self, viewer: Viewer, taker: Takes, *, min_position: int) -> Looked:
+        """Hand out what each pathway and each activity adds to figures.
 
         Raises:
             ViewBehind: the view has not come to `min_position` in time.

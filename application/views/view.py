@@ -16,7 +16,7 @@ from application.views.invitations import invitation_rows
 from application.views.likenesses import likeness_rows
 from application.views.memo import Memo
 from application.views.names import name_rows
-from application.views.observatory import observed_rows
+from application.views.observatory import activity_figure_rows, observed_rows
 from application.views.organisations import organisation_rows
 from application.views.people import person_rows
 from application.views.referrals import referral_rows
@@ -74,7 +74,7 @@ SUBJECTS = (
             View("barred", 1, barred_rows),
             View("likenesses", 1, likeness_rows),
             View("duplicates", 1, duplicate_rows),
-            View("observatory", 1, observed_rows),
+            View("observatory", 2, observed_rows),
         ),
     ),
     Subject(
@@ -85,7 +85,10 @@ SUBJECTS = (
     Subject(
         tuple(BEGINNINGS),
         Activity,
-        (View("activities", 1, activity_rows),),
+        (
+            View("activities", 1, activity_rows),
+            View("activity_figures", 1, activity_figure_rows),
+        ),
     ),
 )
 

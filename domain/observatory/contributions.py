@@ -1,7 +1,7 @@
 """What one pathway adds to the figures: dated, of an organisation, of a kind, and nothing more."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, NamedTuple
 from uuid import UUID, uuid5
@@ -30,12 +30,22 @@ class Contribution(NamedTuple):
 Entry = tuple[Indicator, UUID]  # what was counted, and what told of it
 
 
+class Place(NamedTuple):
+    """Where the person lived from a day on."""
+
+    since: date
+    commune: str
+
+
 @dataclass(slots=True)
 class Account:
-    """The contributions of one stream while its events are folded; `memory` is of entries."""
+    """What is known of one stream while its events are folded."""
 
-    contributions: dict[Entry, Contribution] = field(default_factory=dict)
-    memory: dict[UUID, Any] = field(default_factory=dict)
+    contributions: dict[Entry, Contribution]
+    memory: dict[UUID, Any]  # what was told before of entries
+    places: list[Place]
+    linked: set[UUID]  # other pathways of the same person
+    taken_out: set[UUID]  # entries that are somebody else's
 
     def add(self, entry_id: UUID, contribution: Contribution) -> None:
         """Count something, once for each entry."""
@@ -49,6 +59,17 @@ class Account:
 
 Rule = Callable[[Any, DomainEvent, Account], None]  # the fact, its event, what to write in
 Rules = Mapping[type[Fact], Rule]
+
+
+def worked(what: Contribution, event: DomainEvent, minutes: int) -> Contribution:
+    """The time that whoever recorded it gave; what it was spent on is not told."""
+    return Contribution(
+        Indicator.WORK_MINUTES,
+        what.day,
+        what.organisation_id,
+        str(event.actor_id or ""),
+        value=minutes,
+    )
 
 
 def place_of(event: DomainEvent) -> UUID:

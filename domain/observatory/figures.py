@@ -1,23 +1,33 @@
 """From what pathways contribute to figures: sums, different people, quartiles."""
 
 from collections import defaultdict
-from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from statistics import quantiles
 from typing import NamedTuple
 from uuid import UUID
 
 from domain.data_classes import DataClass
+from domain.observatory.activities import Held
 from domain.observatory.asked import FiguresAsked, Split
-from domain.observatory.contributions import Contribution
+from domain.observatory.contributions import Contribution, Place
 from domain.observatory.indicators import Indicator, Measure
-from domain.observatory.observed import Place, commune_on
+from domain.observatory.observed import commune_on
 from domain.observatory.people import People
 
 # Figures of these are told from so many people on: fewer could be recognised by who works there.
 GUARDED = frozenset({DataClass.MENTAL_HEALTH, DataClass.SCREENING, DataClass.PROTECTION})
 FEWEST = 11
 LOCAL = frozenset({DataClass.IDENTITY, DataClass.SOCIAL})  # all that is ever told of one commune
+
+
+# Whether whoever gave some time is employed or a volunteer: who they are is nobody's figure.
+StatusOf = Callable[[UUID | None, str], str]  # from the organisation and the membership
+
+
+def nobody_s(_: UUID | None, __: str) -> str:
+    """The status of somebody who is not known any more."""
+    return ""
 
 
 class Quartiles(NamedTuple):
@@ -83,8 +93,11 @@ class _Heap:
 class Sums:
     """Takes pathways one by one, then tells the figures."""
 
-    def __init__(self, asked: FiguresAsked) -> None:
+    def __init__(self, asked: FiguresAsked, *, status_of: StatusOf = nobody_s) -> None:
         self._asked = asked
+        self._status_of = status_of
+        self._pathways = set[UUID]()
+        self._nameless: list[tuple[UUID, tuple[Indicator, Kind]]] = []
         self._open: defaultdict[tuple[Indicator, Kind], _Heap] = defaultdict(_Heap)
         self._guarded: defaultdict[tuple[Indicator, Kind], _Heap] = defaultdict(_Heap)
         self._people = People()
@@ -100,21 +113,20 @@ class Sums:
         """Count what one pathway contributes, as far as it was asked."""
         for other in linked:
             self._people.are_one(stream_id, other)
-        asked = self._asked
+        self._pathways.add(stream_id)
         for one in contributions:
-            if not asked.covers(one.day) or asked.organisation_id not in {
-                None,
-                one.organisation_id,
-            }:
-                continue
-            commune = ""
-            if asked.is_local:
-                commune = commune_on(one.day, places) or ""
-                if one.data_class not in LOCAL or asked.commune not in {None, commune}:
-                    continue
-            heaps = self._guarded if one.data_class in GUARDED else self._open
-            kind = Kind(self._split(one, commune), one.category, one.detail)
-            heaps[one.indicator, kind].add(stream_id, one.value)
+            if (kind := self._kind(one, places)) is not None:
+                heaps = self._guarded if one.data_class in GUARDED else self._open
+                heaps[one.indicator, kind].add(stream_id, one.value)
+
+    def add_activity(self, activity_id: UUID, held: Held) -> None:
+        """Count what an activity adds, and whom it met without a name."""
+        for one in held.contributions:
+            if (kind := self._kind(one, held.places)) is not None:
+                self._open[one.indicator, kind].add(activity_id, one.value)
+        for met in held.nameless:
+            if (kind := self._kind(met.contribution, held.places)) is not None:
+                self._nameless.append((met.pathway_id, (met.contribution.indicator, kind)))
 
     def figures(self) -> Iterator[Figure]:
         """Every indicator, in their order."""
@@ -130,6 +142,22 @@ class Sums:
                 self._cell(Kind(), whole) if kinds else None,
             )
 
+    def _kind(self, one: Contribution, places: tuple[Place, ...]) -> Kind | None:
+        """The cell that it falls into; None: into none of those asked for."""
+        asked, commune = self._asked, ""
+        if not asked.covers(one.day):
+            return None
+        if asked.organisation_id not in {None, one.organisation_id}:
+            return None
+        if asked.is_local:
+            commune = commune_on(one.day, places) or ""
+            if one.data_class not in LOCAL or asked.commune not in {None, commune}:
+                return None
+        category = one.category
+        if one.indicator is Indicator.WORK_MINUTES:
+            category = self._status_of(one.organisation_id, category)
+        return Kind(self._split(one, commune), category, one.detail)
+
     def _split(self, one: Contribution, commune: str) -> str:
         match self._asked.split:
             case Split.NOTHING:
@@ -142,6 +170,10 @@ class Sums:
                 return commune
 
     def _told(self) -> Mapping[Indicator, Mapping[Kind, _Heap]]:
+        for pathway_id, cell in self._nameless:
+            if pathway_id not in self._pathways:  # who has a pathway is counted there
+                self._open[cell].add(pathway_id, 1)
+        self._nameless = []
         told = defaultdict[Indicator, dict[Kind, _Heap]](dict)
         for (indicator, kind), heap in self._open.items():
             told[indicator][kind] = heap

@@ -28,6 +28,12 @@ class Indicator(StrEnum):
 
     PEOPLE_MET = "people_met"
     PEOPLE_NEW = "people_new"
+    NAMELESS_MET = "nameless_met"
+    ACTIVITIES = "activities"
+    ACTIVITY_PEOPLE = "activity_people"
+    ACTIVITY_KILOMETRES = "activity_kilometres"
+    ANONYMOUS_TESTS = "anonymous_tests"
+    ORIENTATIONS_PROPOSED = "orientations_proposed"
     NEEDS = "needs"
     OBSTACLES = "obstacles"
     OBSTACLES_LIFTED = "obstacles_lifted"
@@ -55,6 +61,7 @@ class Indicator(StrEnum):
     DEBTS = "debts"
     DEBT_CENTS = "debt_cents"
     DEBTS_SETTLED = "debts_settled"
+    WORK_MINUTES = "work_minutes"
 
     # Equal to its text, it has its hash too; an enum's own is slower, and contributions are many.
     __hash__ = str.__hash__
@@ -71,6 +78,12 @@ class Indicator(StrEnum):
 MEASURES = {  # what is not listed is counted
     Indicator.PEOPLE_MET: (Measure.PEOPLE, Unit.PEOPLE),
     Indicator.PEOPLE_NEW: (Measure.PEOPLE, Unit.PEOPLE),
+    Indicator.NAMELESS_MET: (Measure.PEOPLE, Unit.PEOPLE),
+    Indicator.ACTIVITY_PEOPLE: (Measure.TOTAL, Unit.PEOPLE),
+    Indicator.ACTIVITY_KILOMETRES: (Measure.TOTAL, Unit.KILOMETRES),
+    Indicator.ANONYMOUS_TESTS: (Measure.TOTAL, Unit.PEOPLE),
+    Indicator.ORIENTATIONS_PROPOSED: (Measure.TOTAL, Unit.PEOPLE),
+    Indicator.WORK_MINUTES: (Measure.TOTAL, Unit.MINUTES),
     Indicator.DAYS_TO_LIFT: (Measure.QUARTILES, Unit.DAYS),
     Indicator.DAYS_TO_RIGHT: (Measure.QUARTILES, Unit.DAYS),
     Indicator.DAYS_WITHOUT_COVER: (Measure.TOTAL, Unit.DAYS),

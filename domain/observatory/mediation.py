@@ -1,7 +1,7 @@
 """Interviews held, mediations ended, accompaniments with their hours and kilometres."""
 
 from domain.kernel import DomainEvent
-from domain.observatory.contributions import Account, Contribution, Rules, day_of
+from domain.observatory.contributions import Account, Contribution, Rules, day_of, worked
 from domain.observatory.indicators import Indicator
 from domain.pathway.accompaniments.facts import (
     AccompanimentCarriedOut,
@@ -11,7 +11,7 @@ from domain.pathway.interviews import InterviewEnteredInError, MediationIntervie
 from domain.pathway.mediation import MediationEnded, MediationEndEnteredInError
 
 
-def _talked(fact: MediationInterviewHeld, _: DomainEvent, account: Account) -> None:
+def _talked(fact: MediationInterviewHeld, event: DomainEvent, account: Account) -> None:
     held = Contribution(
         Indicator.INTERVIEWS,
         day_of(fact.occurred_at),
@@ -24,9 +24,10 @@ def _talked(fact: MediationInterviewHeld, _: DomainEvent, account: Account) -> N
         fact.interview_id,
         held._replace(indicator=Indicator.INTERVIEW_MINUTES, value=fact.minutes),
     )
+    account.add(fact.interview_id, worked(held, event, fact.minutes))
 
 
-def _went(fact: AccompanimentCarriedOut, _: DomainEvent, account: Account) -> None:
+def _went(fact: AccompanimentCarriedOut, event: DomainEvent, account: Account) -> None:
     went = Contribution(
         Indicator.ACCOMPANIMENTS,
         day_of(fact.occurred_at),
@@ -41,6 +42,7 @@ def _went(fact: AccompanimentCarriedOut, _: DomainEvent, account: Account) -> No
     account.add(
         fact.accompaniment_id, by_transport._replace(indicator=kilometres, value=fact.kilometres)
     )
+    account.add(fact.accompaniment_id, worked(went, event, fact.minutes))
 
 
 def _ended(fact: MediationEnded, _: DomainEvent, account: Account) -> None:

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any, NamedTuple, Self
+from typing import Any, Self
 from uuid import UUID
 
 from domain.kernel import DomainEvent, Fact, Items, none_yet
@@ -15,16 +15,18 @@ from domain.observatory import (
     meetings,
     needs,
     obstacles,
+    person,
     psychology,
     referrals,
     rights,
 )
-from domain.observatory.contributions import Account, Contribution, Entry, Rule, day_of
-from domain.pathway.links import PathwaysLinked, PathwaysUnlinked
-from domain.pathway.person import LivingSituationDescribed
-from domain.pathway.wrong_file import FactRecordedInWrongFile, entry_of
+from domain.observatory.contributions import Account, Contribution, Entry, Place, Rule
+from domain.observatory.meetings import met
+from domain.pathway.encounters import Encounters
+from domain.pathway.wrong_file import entry_of
 
 FAMILIES = (
+    person.RULES,
     meetings.RULES,
     needs.RULES,
     obstacles.RULES,
@@ -47,23 +49,17 @@ def _by_fact(
 
 
 RULES = _by_fact(FAMILIES)
-OF_THE_PERSON = (LivingSituationDescribed, PathwaysLinked, PathwaysUnlinked)
-OBSERVED = frozenset({*RULES, *OF_THE_PERSON, FactRecordedInWrongFile})
-
-
-class Place(NamedTuple):
-    """Where the person lived from a day on."""
-
-    since: date
-    commune: str
+MEETING = frozenset(Encounters.facts)
+OBSERVED = MEETING | RULES.keys()
 
 
 @dataclass(frozen=True, slots=True)
 class Observed:
-    """The contributions of a stream, whose person they are of, and where they lived."""
+    """The contributions of a pathway, whose person they are of, and where they lived."""
 
     id: UUID
     contributions: Items[Entry, Contribution] = field(default_factory=none_yet)
+    encounters: Encounters = field(default=Encounters())
     places: tuple[Place, ...] = ()  # in the order of days
     linked: frozenset[UUID] = frozenset()  # other pathways of the same person
     memory: Items[UUID, Any] = field(default_factory=none_yet)
@@ -74,31 +70,32 @@ class Observed:
         told = [event for event in events if type(event.fact) in OBSERVED]
         if not told:
             return self
-        account = Account(dict(self.contributions), dict(self.memory))
-        places, linked, taken_out = list(self.places), self.linked, self.taken_out
+        encounters, account = self.encounters, self._account()
         for event in told:
-            match fact := event.fact:
-                case FactRecordedInWrongFile():
-                    taken_out |= {fact.entry_id}
-                    account.drop(fact.entry_id)
-                    account.memory.pop(fact.entry_id, None)
-                case LivingSituationDescribed():
-                    if fact.commune is not None:
-                        places.append(Place(day_of(fact.occurred_at), fact.commune))
-                case PathwaysLinked():
-                    linked |= {fact.linked_id}
-                case PathwaysUnlinked():
-                    linked -= {fact.linked_id}
-                case _ if not (taken_out and entry_of(fact) in taken_out):
-                    for rule in RULES[type(fact)]:
-                        rule(fact, event, account)
+            fact = event.fact
+            if account.taken_out and entry_of(fact) in account.taken_out:
+                continue
+            if type(fact) in MEETING:
+                encounters = encounters.evolve(fact, event.originator_version)
+            for rule in RULES.get(type(fact), ()):
+                rule(fact, event, account)
         return type(self)(
             self.id,
             Items(account.contributions),
-            tuple(sorted(places, key=lambda place: place.since)),
-            linked,
+            encounters,
+            tuple(sorted(account.places, key=_since)),
+            frozenset(account.linked),
             Items(account.memory),
-            taken_out,
+            frozenset(account.taken_out),
+        )
+
+    def _account(self) -> Account:
+        return Account(
+            dict(self.contributions),
+            dict(self.memory),
+            list(self.places),
+            set(self.linked),
+            set(self.taken_out),
         )
 
     def commune_on(self, day: date) -> str | None:
@@ -106,12 +103,17 @@ class Observed:
         return commune_on(day, self.places)
 
     def all(self) -> Iterator[Contribution]:
-        return iter(self.contributions.values())
+        yield from met(self.encounters)
+        yield from self.contributions.values()
 
 
 def commune_on(day: date, places: tuple[Place, ...]) -> str | None:
     """The last place described until then, else the first one described later."""
     if not places:
         return None
-    known = bisect_right(places, day, key=lambda place: place.since)
+    known = bisect_right(places, day, key=_since)
     return places[max(0, known - 1)].commune
+
+
+def _since(place: Place) -> date:
+    return place.since

@@ -1,7 +1,7 @@
 """Buffer sessions with a psychologist, and how long the outside relay is waited for."""
 
 from domain.kernel import DomainEvent
-from domain.observatory.contributions import Account, Contribution, Rules, day_of
+from domain.observatory.contributions import Account, Contribution, Rules, day_of, worked
 from domain.observatory.indicators import Indicator
 from domain.pathway.psychology import (
     BufferSessionEnteredInError,
@@ -10,7 +10,7 @@ from domain.pathway.psychology import (
 )
 
 
-def _held(fact: BufferSessionHeld, _: DomainEvent, account: Account) -> None:
+def _held(fact: BufferSessionHeld, event: DomainEvent, account: Account) -> None:
     held = Contribution(
         Indicator.BUFFER_SESSIONS,
         day_of(fact.occurred_at),
@@ -18,6 +18,7 @@ def _held(fact: BufferSessionHeld, _: DomainEvent, account: Account) -> None:
         data_class=fact.data_class,
     )
     account.add(fact.session_id, held)
+    account.add(fact.session_id, worked(held, event, fact.minutes))
 
 
 def _started(fact: PsychologyRelayStarted, event: DomainEvent, account: Account) -> None:

@@ -234,6 +234,14 @@ activities = Table(
     Column("place", Sealed),
 )
 
+activity_figures = Table(  # what each activity adds to the figures, in one sealed word
+    "view_activity_figures",
+    metadata,
+    Column("generation", Integer, primary_key=True),
+    Column("activity_id", Id, primary_key=True),
+    Column("said", Sealed, nullable=False),
+)
+
 OF_VIEW = {
     "people": people,
     "names": names,
@@ -248,5 +256,6 @@ OF_VIEW = {
     "duplicates": duplicates,
     "organisations": organisations,
     "observatory": observatory,
+    "activity_figures": activity_figures,
     "activities": activities,
 }

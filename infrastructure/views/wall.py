@@ -57,6 +57,7 @@ SHOWN: Mapping[str, str] = {  # which rows of each view, to whoever looks
     "likenesses": "false",  # nobody looks at them
     "duplicates": f"organisation_id = {ORGANISATION} AND {IN_THE_CASELOAD} AND {NOT_BARRED}",
     "observatory": COUNTS,  # sealed sums of everybody, to who is told figures
+    "activity_figures": COUNTS,
     "activities": f"organisation_id = {ORGANISATION}",  # about no person
     "organisations": "true",  # the directory: about no person, open to every member
 }

@@ -9,9 +9,9 @@ import pytest
 
 from domain.data_classes import DataClass
 from domain.kernel import DomainEvent, Fact
-from domain.observatory.contributions import Contribution
+from domain.observatory.contributions import Contribution, Place
 from domain.observatory.indicators import Indicator
-from domain.observatory.observed import Observed, Place, commune_on
+from domain.observatory.observed import Observed, commune_on
 from domain.pathway.accompaniments.facts import (
     AccompanimentCarriedOut,
     AccompanimentEnteredInError,
@@ -370,6 +370,7 @@ COUNTED: dict[str, tuple[tuple[Fact, ...], set[Brief]]] = {
         {
             (Indicator.INTERVIEWS, 3, "home_visit", "", 1),
             (Indicator.INTERVIEW_MINUTES, 3, "home_visit", "", 45),
+            (Indicator.WORK_MINUTES, 3, str(MEDIATOR), "", 45),
             (Indicator.PEOPLE_MET, 3, "", "", 1),
         },
     ),
@@ -379,6 +380,7 @@ COUNTED: dict[str, tuple[tuple[Fact, ...], set[Brief]]] = {
             (Indicator.ACCOMPANIMENTS, 4, "received", "", 1),
             (Indicator.ACCOMPANIMENT_MINUTES, 4, "lift", "", 180),
             (Indicator.ACCOMPANIMENT_KILOMETRES, 4, "lift", "", 42),
+            (Indicator.WORK_MINUTES, 4, str(MEDIATOR), "", 180),
             (Indicator.PEOPLE_MET, 4, "", "", 1),
         },
     ),
@@ -386,7 +388,11 @@ COUNTED: dict[str, tuple[tuple[Fact, ...], set[Brief]]] = {
     "a mediation ended": ((ENDED,), {(Indicator.MEDIATIONS_ENDED, 9, "autonomy", "", 1)}),
     "a buffer session": (
         (SESSION,),
-        {(Indicator.BUFFER_SESSIONS, 5, "", "", 1), (Indicator.PEOPLE_MET, 5, "", "", 1)},
+        {
+            (Indicator.BUFFER_SESSIONS, 5, "", "", 1),
+            (Indicator.WORK_MINUTES, 5, str(MEDIATOR), "", 45),
+            (Indicator.PEOPLE_MET, 5, "", "", 1),
+        },
     ),
     "the relay of a psychologist": (
         (PsychologyRelayStarted(**common(70), relay_id=ONE, on=date(2026, 5, 10), waited_days=40),),

@@ -7,10 +7,9 @@ import pytest
 
 from domain.data_classes import DataClass
 from domain.observatory.asked import FiguresAsked, Split
-from domain.observatory.contributions import Contribution
+from domain.observatory.contributions import Contribution, Place
 from domain.observatory.figures import Figure, Kind, Quartiles, Sums
 from domain.observatory.indicators import Indicator
-from domain.observatory.observed import Place
 from tests.domain.pathway.people import CCAS, RELAIS
 
 MARCH, APRIL = date(2026, 3, 4), date(2026, 4, 4)
@@ -40,6 +39,18 @@ def people(how_many: int, *contributions: Contribution, asked: FiguresAsked = YE
     for number in range(how_many):
         sums.add(UUID(int=number), contributions, places=MENAT)
     return sums
+
+
+def test_time_given_is_told_by_status_and_never_by_member() -> None:
+    statuses = {"one": "volunteer", "other": "employee"}
+    sums = Sums(YEAR, status_of=lambda _, member: statuses[member])
+    given = Contribution(Indicator.WORK_MINUTES, MARCH, RELAIS, "one", value=60)
+    sums.add(UUID(int=1), [given, given, given._replace(category="other", value=30)])
+    told = figure(sums, Indicator.WORK_MINUTES)
+    assert {(cell.kind.category, cell.total) for cell in told.cells} == {
+        ("volunteer", 120),
+        ("employee", 30),
+    }
 
 
 def test_every_indicator_has_a_figure_in_their_order() -> None:

@@ -18,6 +18,7 @@ from application.views.read_referrals import read_referrals
 from application.views.referrals import Box, ReferralEntry, ReferralFilter
 from application.views.search_people import search_people
 from application.views.view import VIEWS
+from domain.activity.activity import Activity
 from domain.data_classes import DataClass
 from domain.kernel import Aggregate, Fact
 from domain.members import Member, MemberStatus, Profession, Role
@@ -101,6 +102,9 @@ class Scene:
 
     def tell_organisation(self, organisation_id: UUID, *facts: Fact) -> Recorded:
         return self._record(Organisation, organisation_id, facts, INES)
+
+    def tell_activity(self, activity_id: UUID, *facts: Fact) -> Recorded:
+        return self._record(Activity, activity_id, facts, INES)
 
     def project(self) -> None:
         while self.projector.step().events:

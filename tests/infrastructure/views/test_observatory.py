@@ -11,7 +11,9 @@ from application.observatory.read_figures import read_figures
 from application.observatory.replay_figures import replay_figures
 from domain.members import Profession, Role
 from domain.observatory.asked import FiguresAsked, Split
+from domain.observatory.indicators import Indicator
 from domain.organisation.organisation import FOUNDER
+from tests.domain.observatory.test_activities import DISTRIBUTION, TOUR, met
 from tests.domain.pathway.people import CCAS, RELAIS
 from tests.infrastructure.views.histories import PATHWAYS, PEOPLE, Told, histories
 from tests.infrastructure.views.scene import Scene, member, opened
@@ -60,6 +62,17 @@ def test_a_figure_is_replayed_to_the_same_number_however_long_ago_it_was_told(
         again = replay(scene, told_then.position, asked)
         assert again.figures == told_then.figures
         assert (again.erased_since, again.taken_out_since, again.left_out) == (0, 0, 0)
+
+
+def test_activities_are_kept_ready_and_replayed_too(scene: Scene) -> None:
+    scene.tell_activity(TOUR, DISTRIBUTION, met(UUID(int=1)), met(UUID(int=2)))
+    scene.project()
+    told = read(scene)
+    nameless = next(one for one in told.figures if one.indicator is Indicator.NAMELESS_MET)
+    assert nameless.whole is not None
+    assert nameless.whole.people == 2
+    scene.tell_activity(TOUR, met(UUID(int=3)))
+    assert replay(scene, told.position).figures == told.figures
 
 
 def test_a_row_is_one_sealed_word_that_dies_with_the_keys_of_its_pathway(scene: Scene) -> None:

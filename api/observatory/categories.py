@@ -7,9 +7,11 @@ from domain.activity.health_days import AnonymousTest
 from domain.activity.outreach import OutreachKind
 from domain.activity.themes import PreventionTheme
 from domain.activity.words import ActivityKind
+from domain.facility.words import PlaceKind
 from domain.members import MemberStatus
 from domain.observatory.indicators import Indicator
 from domain.observatory.referrals import ACCEPTED, EXPIRED, REJECTED
+from domain.observatory.screening import ORDERED, REFUSED
 from domain.pathway.accompaniments.words import AccompanimentOutcome
 from domain.pathway.appointments.words import Attendance, Transport
 from domain.pathway.debts import Creditor, SettledHow
@@ -20,7 +22,9 @@ from domain.pathway.obstacles.words import Delayable, LiftedHow, ObstacleKind
 from domain.pathway.opening import MetAt
 from domain.pathway.referrals.words import RelayEffect, Service
 from domain.pathway.renunciations import Care, LedTo
+from domain.pathway.stays.words import DeclinedBy, Destination, PlaceDeclineReason
 from domain.rights.schemes import Cover, NonTakeUp, Scheme
+from domain.screening.words import LaboratoryResult, RapidTestKind, RapidTestResult
 
 Words = Mapping[str, str]
 OTHER = phrase("Other")
@@ -286,6 +290,65 @@ SETTLED: Words = {
     SettledHow.LAPSED: phrase("Lapsed"),
     SettledHow.OTHER: OTHER,
 }
+RAPID_TESTS: Words = {
+    RapidTestKind.HIV: phrase("HIV"),
+    RapidTestKind.HCV: phrase("Hepatitis C"),
+    RapidTestKind.HBV: phrase("Hepatitis B"),
+    RapidTestKind.SYPHILIS: phrase("Syphilis"),
+}
+RESULTS: Words = {
+    RapidTestResult.NEGATIVE: phrase("negative"),
+    RapidTestResult.POSITIVE: phrase("positive"),
+    RapidTestResult.INVALID: phrase("invalid"),
+}
+CONFIRMATIONS: Words = {
+    ORDERED: phrase("Ordered"),
+    REFUSED: phrase("Not wanted"),
+    LaboratoryResult.CONFIRMED: phrase("Confirmed"),
+    LaboratoryResult.NOT_CONFIRMED: phrase("Not confirmed"),
+    LaboratoryResult.INDETERMINATE: phrase("Indeterminate"),
+}
+PLACES: Words = {
+    PlaceKind.PARENT_AND_CHILD: phrase("Parent and child"),
+    PlaceKind.PREGNANT_WOMAN: phrase("Pregnant woman"),
+    PlaceKind.SINGLE_ROOM: phrase("Single room"),
+    PlaceKind.SHARED_ROOM: phrase("Shared room"),
+    PlaceKind.FAMILY_UNIT: phrase("Family unit"),
+    PlaceKind.EMERGENCY_BED: phrase("Emergency bed"),
+    PlaceKind.DAY_PLACE: phrase("Day place"),
+}
+DECLINED: Words = {
+    DeclinedBy.PERSON: phrase("By the person"),
+    DeclinedBy.FACILITY: phrase("By the facility"),
+    DeclinedBy.REQUESTER: phrase("By who asked"),
+}
+WHY_DECLINED: Words = {
+    PlaceDeclineReason.PERSON_DECLINED: phrase("The person declined"),
+    PlaceDeclineReason.TOO_FAR: phrase("Too far"),
+    PlaceDeclineReason.WITHOUT_FAMILY: phrase("Not the whole family"),
+    PlaceDeclineReason.NO_SHOW: phrase("Nobody came"),
+    PlaceDeclineReason.NOT_ELIGIBLE: phrase("Not eligible"),
+    PlaceDeclineReason.ASSESSMENT_REQUIRED: phrase("More is to be assessed"),
+    PlaceDeclineReason.NOT_SUITABLE: phrase("Not suitable"),
+    PlaceDeclineReason.OUTSIDE_AREA: phrase("Outside the area"),
+    PlaceDeclineReason.PLACE_LOST: phrase("Place lost"),
+    PlaceDeclineReason.FOUND_ELSEWHERE: phrase("Found elsewhere"),
+    PlaceDeclineReason.NO_LONGER_NEEDED: phrase("No longer needed"),
+    PlaceDeclineReason.CONTACT_LOST: phrase("Contact lost"),
+    PlaceDeclineReason.OTHER: OTHER,
+}
+DESTINATIONS: Words = {
+    Destination.OWN_HOUSING: phrase("Own housing"),
+    Destination.SOCIAL_HOUSING: phrase("Social housing"),
+    Destination.FAMILY_OR_FRIENDS: phrase("Family or friends"),
+    Destination.OTHER_FACILITY: phrase("Another facility"),
+    Destination.HEALTH_STRUCTURE: phrase("Health structure"),
+    Destination.ASYLUM_RECEPTION: phrase("Asylum reception"),
+    Destination.STREET: phrase("Street"),
+    Destination.UNKNOWN: phrase("Not known"),
+    Destination.DIED: phrase("Death"),
+    Destination.OTHER: OTHER,
+}
 NONE: Words = {}
 CATEGORIES: Mapping[Indicator, Words] = {
     Indicator.PEOPLE_MET: NONE,
@@ -321,6 +384,13 @@ CATEGORIES: Mapping[Indicator, Words] = {
     Indicator.MEDIATIONS_ENDED: ENDINGS,
     Indicator.BUFFER_SESSIONS: NONE,
     Indicator.DAYS_TO_PSYCHOLOGY: NONE,
+    Indicator.RAPID_TESTS: RAPID_TESTS,
+    Indicator.CONFIRMATIONS: CONFIRMATIONS,
+    Indicator.PLACES_REQUESTED: PLACES,
+    Indicator.PLACES_DECLINED: DECLINED,
+    Indicator.STAYS_STARTED: PLACES,
+    Indicator.STAYS_ENDED: DESTINATIONS,
+    Indicator.STAY_NIGHTS: PLACES,
     Indicator.DEBTS: CREDITORS,
     Indicator.DEBT_CENTS: CREDITORS,
     Indicator.DEBTS_SETTLED: SETTLED,
@@ -328,6 +398,9 @@ CATEGORIES: Mapping[Indicator, Words] = {
 DETAILS: Mapping[Indicator, Words] = {
     Indicator.ACTIVITIES: OUTREACH,
     Indicator.ACTIVITY_PEOPLE: THEMES,
+    Indicator.RAPID_TESTS: RESULTS,
+    Indicator.CONFIRMATIONS: RAPID_TESTS,
+    Indicator.PLACES_DECLINED: WHY_DECLINED,
     Indicator.OBSTACLES: DELAYED,
     Indicator.RENUNCIATIONS: OBSTACLES,
     Indicator.NON_TAKE_UP: SCHEMES,

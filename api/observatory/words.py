@@ -9,6 +9,7 @@ UNITS = {
     Unit.MINUTES: phrase("minutes"),
     Unit.KILOMETRES: phrase("kilometres"),
     Unit.DAYS: phrase("days"),
+    Unit.NIGHTS: phrase("nights"),
     Unit.CENTS: phrase("cents of a euro"),
 }
 NAMES = {
@@ -44,6 +45,13 @@ NAMES = {
     Indicator.MEDIATIONS_ENDED: phrase("Mediations ended"),
     Indicator.BUFFER_SESSIONS: phrase("Buffer sessions with a psychologist"),
     Indicator.DAYS_TO_PSYCHOLOGY: phrase("Days until the relay of a psychologist"),
+    Indicator.RAPID_TESTS: phrase("Rapid tests"),
+    Indicator.CONFIRMATIONS: phrase("Confirmations of rapid tests"),
+    Indicator.PLACES_REQUESTED: phrase("Places asked for"),
+    Indicator.PLACES_DECLINED: phrase("Places declined"),
+    Indicator.STAYS_STARTED: phrase("Stays begun"),
+    Indicator.STAYS_ENDED: phrase("Stays ended"),
+    Indicator.STAY_NIGHTS: phrase("Nights of stays"),
     Indicator.DEBTS: phrase("Care debts"),
     Indicator.DEBT_CENTS: phrase("Amount of care debts"),
     Indicator.DEBTS_SETTLED: phrase("Care debts settled"),
@@ -144,6 +152,23 @@ DEFINITIONS = {
     Indicator.DAYS_TO_PSYCHOLOGY: phrase(
         "Days from the proposal of an outside relay to the first session there, on one of these "
         "days: the median."
+    ),
+    Indicator.RAPID_TESTS: phrase(
+        "Rapid tests made on one of these days with people who have a pathway, by kind and by what "
+        "was read."
+    ),
+    Indicator.CONFIRMATIONS: phrase(
+        "Where confirmations by a laboratory stand that came there on one of these days, by kind "
+        "of test."
+    ),
+    Indicator.PLACES_REQUESTED: phrase("Places asked for on one of these days, by kind of place."),
+    Indicator.PLACES_DECLINED: phrase(
+        "Places declined on one of these days, by who declined and by why."
+    ),
+    Indicator.STAYS_STARTED: phrase("Stays begun on one of these days, by kind of place."),
+    Indicator.STAYS_ENDED: phrase("Stays ended on one of these days, by where the person went."),
+    Indicator.STAY_NIGHTS: phrase(
+        "Nights, in all, of stays ended on one of these days, by kind of place."
     ),
     Indicator.DEBTS: phrase("Bills that people could not pay, reported on one of these days."),
     Indicator.DEBT_CENTS: phrase(

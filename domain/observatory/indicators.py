@@ -20,6 +20,7 @@ class Unit(StrEnum):
     MINUTES = "minutes"
     KILOMETRES = "kilometres"
     DAYS = "days"
+    NIGHTS = "nights"
     CENTS = "cents"  # of a euro
 
 
@@ -58,6 +59,13 @@ class Indicator(StrEnum):
     MEDIATIONS_ENDED = "mediations_ended"
     BUFFER_SESSIONS = "buffer_sessions"
     DAYS_TO_PSYCHOLOGY = "days_to_psychology"
+    RAPID_TESTS = "rapid_tests"
+    CONFIRMATIONS = "confirmations"
+    PLACES_REQUESTED = "places_requested"
+    PLACES_DECLINED = "places_declined"
+    STAYS_STARTED = "stays_started"
+    STAYS_ENDED = "stays_ended"
+    STAY_NIGHTS = "stay_nights"
     DEBTS = "debts"
     DEBT_CENTS = "debt_cents"
     DEBTS_SETTLED = "debts_settled"
@@ -92,5 +100,6 @@ MEASURES = {  # what is not listed is counted
     Indicator.INTERVIEW_MINUTES: (Measure.TOTAL, Unit.MINUTES),
     Indicator.ACCOMPANIMENT_MINUTES: (Measure.TOTAL, Unit.MINUTES),
     Indicator.ACCOMPANIMENT_KILOMETRES: (Measure.TOTAL, Unit.KILOMETRES),
+    Indicator.STAY_NIGHTS: (Measure.TOTAL, Unit.NIGHTS),
     Indicator.DEBT_CENTS: (Measure.TOTAL, Unit.CENTS),
 }

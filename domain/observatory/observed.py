@@ -19,6 +19,8 @@ from domain.observatory import (
     psychology,
     referrals,
     rights,
+    screening,
+    stays,
 )
 from domain.observatory.contributions import Account, Contribution, Entry, Place, Rule
 from domain.observatory.meetings import met
@@ -35,6 +37,8 @@ FAMILIES = (
     appointments.RULES,
     mediation.RULES,
     psychology.RULES,
+    screening.RULES,
+    stays.RULES,
 )
 
 

@@ -8,6 +8,7 @@ import structlog
 from tests.benchmarks import (
     appending,
     commanding,
+    counting,
     growing,
     meeting,
     projecting,
@@ -32,6 +33,7 @@ SUBJECTS = {
     "reminding": reminding,
     "growing": growing,
     "seeing": seeing,
+    "counting": counting,
 }
 
 

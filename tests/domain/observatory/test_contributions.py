@@ -8,6 +8,7 @@ from uuid import UUID
 import pytest
 
 from domain.data_classes import DataClass
+from domain.facility.words import PlaceKind
 from domain.kernel import DomainEvent, Fact
 from domain.observatory.contributions import Contribution, Place
 from domain.observatory.indicators import Indicator
@@ -80,9 +81,27 @@ from domain.pathway.rights.facts import (
     RightOpened,
     RightRefused,
 )
+from domain.pathway.screening.facts import (
+    ConfirmationOrdered,
+    ConfirmationRefused,
+    ConfirmationResultReceived,
+    RapidTestEnteredInError,
+    RapidTestPerformed,
+    RapidTestRead,
+)
+from domain.pathway.stays.facts import (
+    PlaceDeclined,
+    PlaceRequested,
+    StayEnded,
+    StayEnteredInError,
+    StayStarted,
+)
+from domain.pathway.stays.words import DeclinedBy, Destination, PlaceDeclineReason
 from domain.pathway.wrong_file import FactRecordedInWrongFile
 from domain.rights.schemes import Cover, Decision, NonTakeUp, RefusalReason, Scheme
+from domain.screening.words import LaboratoryResult, RapidTestResult, Sample, WhyNotConfirmed
 from tests.domain.pathway.people import CCAS, MARCH_4, MEDIATOR, RELAIS, opened, wall
+from tests.domain.pathway.screening.tested import USED
 
 AWA = UUID(int=0xA)
 ONE, OTHER = UUID(int=1), UUID(int=2)
@@ -200,6 +219,29 @@ SESSION = BufferSessionHeld(
 )
 ENDED = MediationEnded(**common(9), ending_id=ONE, ended_by=RELAIS, how=Ending.AUTONOMY)
 FOLLOWED = FollowUpDone(**common(7), follow_up_id=ONE, done_by=RELAIS, mode=Mode.PHONE)
+
+FUTURE = date(2026, 9, 10)
+TESTED = RapidTestPerformed(
+    **common(3),
+    test_id=ONE,
+    test_consent_id=OTHER,
+    performed_by=RELAIS,
+    operator_id=MEDIATOR,
+    used=USED,
+    sample=Sample.ORAL_FLUID,
+    on=date(2026, 3, 7),
+)
+ASKED = PlaceRequested(
+    **common(2),
+    stay_id=ONE,
+    facility_id=OTHER,
+    organisation_id=CCAS,
+    requested_by=RELAIS,
+    kind=PlaceKind.SINGLE_ROOM,
+    starts=date(2026, 3, 10),
+    until=FUTURE,
+    kept_until=after(5),
+)
 
 COUNTED: dict[str, tuple[tuple[Fact, ...], set[Brief]]] = {
     "a need": (
@@ -398,6 +440,64 @@ COUNTED: dict[str, tuple[tuple[Fact, ...], set[Brief]]] = {
         (PsychologyRelayStarted(**common(70), relay_id=ONE, on=date(2026, 5, 10), waited_days=40),),
         {(Indicator.DAYS_TO_PSYCHOLOGY, 67, "", "", 40)},
     ),
+    "a positive test, confirmed": (
+        (
+            TESTED,
+            RapidTestRead(**common(3), test_id=ONE, result=RapidTestResult.POSITIVE),
+            ConfirmationOrdered(**common(3), test_id=ONE),
+            ConfirmationResultReceived(
+                **common(12), test_id=ONE, result=LaboratoryResult.CONFIRMED
+            ),
+        ),
+        {
+            (Indicator.RAPID_TESTS, 3, "hiv", "positive", 1),
+            (Indicator.CONFIRMATIONS, 12, "confirmed", "hiv", 1),
+        },
+    ),
+    "a confirmation that is not wanted": (
+        (
+            TESTED,
+            ConfirmationRefused(**common(4), test_id=ONE, reason=WhyNotConfirmed.NOT_NOW),
+        ),
+        {
+            (Indicator.RAPID_TESTS, 3, "hiv", "", 1),
+            (Indicator.CONFIRMATIONS, 4, "refused", "hiv", 1),
+        },
+    ),
+    "a stay": (
+        (
+            ASKED,
+            StayStarted(**common(6), stay_id=ONE, starts=date(2026, 3, 10), until=FUTURE),
+            StayEnded(
+                **common(40),
+                stay_id=ONE,
+                until=date(2026, 4, 9),
+                destination=Destination.OWN_HOUSING,
+            ),
+        ),
+        {
+            (Indicator.PLACES_REQUESTED, 2, "single_room", "", 1),
+            (Indicator.STAYS_STARTED, 6, "single_room", "", 1),
+            (Indicator.STAYS_ENDED, 36, "own_housing", "", 1),
+            (Indicator.STAY_NIGHTS, 36, "single_room", "", 30),
+        },
+    ),
+    "a place declined": (
+        (
+            ASKED,
+            PlaceDeclined(
+                **common(3),
+                stay_id=ONE,
+                recorded_by=RELAIS,
+                declined_by=DeclinedBy.PERSON,
+                reason=PlaceDeclineReason.TOO_FAR,
+            ),
+        ),
+        {
+            (Indicator.PLACES_REQUESTED, 2, "single_room", "", 1),
+            (Indicator.PLACES_DECLINED, 3, "person", "too_far", 1),
+        },
+    ),
     "a debt, settled": (
         (OWED, CareDebtSettled(**common(60), debt_id=ONE, how=SettledHow.REMITTED)),
         {
@@ -466,6 +566,8 @@ TAKEN_BACK: dict[str, tuple[Fact, ...]] = {
         MediationEndEnteredInError(**common(10), ending_id=ONE, withdrawn_by=RELAIS),
     ),
     "a buffer session": (SESSION, BufferSessionEnteredInError(**common(6), session_id=ONE)),
+    "a rapid test": (TESTED, RapidTestEnteredInError(**common(4), test_id=ONE)),
+    "a stay": (ASKED, StayEnteredInError(**common(4), stay_id=ONE, withdrawn_by=RELAIS)),
     "a debt": (OWED, CareDebtEnteredInError(**common(2), debt_id=ONE)),
     "an entry of somebody else": (
         BOOKED,

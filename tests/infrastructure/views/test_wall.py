@@ -15,6 +15,7 @@ from domain.pathway.grounds.words import EmergencyReason
 from domain.pathway.sharing.facts import OrganisationInvited
 from infrastructure.views.tables import OF_VIEW, caseload, checkpoint
 from infrastructure.views.wall import SHOWN, looking_as
+from tests.domain.observatory.test_activities import DISTRIBUTION, TOUR
 from tests.domain.pathway.people import CCAS, MARCH_4, MARCH_5, PASS, RELAIS
 from tests.infrastructure.roles import by_least_roles
 from tests.infrastructure.views.behind_the_wall import as_, every, looking
@@ -47,6 +48,7 @@ def two_people(walled: Scene) -> None:
     walled.tell(AWA, booked(data_class=DataClass.HEALTH), by=ABEL)
     walled.tell(AWA, objected(), taken_in_an_emergency(), invited(), NAMED, flagged(AWA))
     walled.tell(BINTA, opened("Binta", by=DINA), by=DINA)
+    walled.tell_activity(TOUR, DISTRIBUTION)
     walled.project()
 
 
@@ -82,6 +84,16 @@ def test_without_saying_who_looks_there_is_nothing(walled: Scene) -> None:
         for view, table in OF_PEOPLE.items():
             assert every(keeper, table), view
             assert every(connection, table) == [], view
+
+
+def test_figures_are_told_to_whoever_counts_and_to_nobody_else(walled: Scene) -> None:
+    two_people(walled)
+    for counts in (True, False):
+        cora = Viewer(RELAIS, UUID(int=70), frozenset(), MARCH_5, counts=counts)
+        with looking(walled, cora) as connection:
+            for view in ("observatory", "activities"):
+                assert bool(every(connection, OF_VIEW[view])) is counts
+            assert every(connection, caseload) == []
 
 
 def test_what_a_connection_was_told_ends_with_its_transaction(walled: Scene) -> None:

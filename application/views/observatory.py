@@ -47,7 +47,9 @@ def observed_rows(folded: Folded, memo: Memo) -> tuple[tuple[ObservedRow, ...], 
     return memo.of("observatory", (folded.observed,), lambda: (_row(folded),))
 
 
-def activity_figure_rows(activity: Activity, memo: Memo) -> tuple[tuple[ActivityFigureRow, ...], ...]:
+def activity_figure_rows(
+    activity: Activity, memo: Memo
+) -> tuple[tuple[ActivityFigureRow, ...], ...]:
     return memo.of("activity_figures", (activity,), lambda: (_activity_row(activity),))
 
 

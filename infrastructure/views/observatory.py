@@ -19,7 +19,9 @@ class ObservatoryReader(Reader):
         with self.at(min_position, viewer) as (connection, position):
             left_out = connection.scalars(select(func.count()).select_from(parked)).one()
             self._hand(connection, "observatory", observatory, ObservedRow, taker.pathway)
-            self._hand(connection, "activity_figures", activity_figures, ActivityFigureRow, taker.activity)
+            self._hand(
+                connection, "activity_figures", activity_figures, ActivityFigureRow, taker.activity
+            )
             return Looked(position, left_out)
 
     def _hand(

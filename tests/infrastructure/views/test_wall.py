@@ -91,7 +91,7 @@ def test_figures_are_told_to_whoever_counts_and_to_nobody_else(walled: Scene) ->
     for counts in (True, False):
         cora = Viewer(RELAIS, UUID(int=70), frozenset(), MARCH_5, counts=counts)
         with looking(walled, cora) as connection:
-            for view in ("observatory", "activities"):
+            for view in ("observatory", "activity_figures"):
                 assert bool(every(connection, OF_VIEW[view])) is counts
             assert every(connection, caseload) == []
 

@@ -10,6 +10,7 @@ from seeds.activities.gathering import gathered
 from seeds.activities.telling import Programme, told_once
 from seeds.networks.founding import founding
 from seeds.networks.networks import demo
+from seeds.screening.telling import tested
 from seeds.stories.life import Telling
 
 THREADS = 8  # their commits are shared: one flush to the disk serves several stories
@@ -79,6 +80,19 @@ def load_activities(network: Network, plan: Plan) -> None:
         programme = Programme(one, plan.now)
         stories = [telling.story(key, number) for key, number in first if key == one.key]
         for step in (*told_once(programme), *gathered(programme, stories)):
+            step.take(network)
+
+
+def load_screening(network: Network, plan: Plan) -> None:
+    """The rapid tests: of some of the first met, and anonymous ones.
+
+    A step taken before gets its first answer and records nothing.
+    """
+    telling = Telling(seed=plan.seed, now=plan.now)
+    first = plan.persons()[:WHO_MAY_COME]
+    for one in demo().networks:
+        stories = [telling.story(key, number) for key, number in first if key == one.key]
+        for step in tested(Programme(one, plan.now), stories):
             step.take(network)
 
 

@@ -13,7 +13,14 @@ from api.cli.presenting import Advance, progress, say
 from api.cli.refusals import NotADemo
 from api.composition import Installation, Settings, opened_installation
 from domain.organisation.organisation import FOUNDER
-from seeds.loading import Person, Plan, load_activities, load_networks, load_people
+from seeds.loading import (
+    Person,
+    Plan,
+    load_activities,
+    load_networks,
+    load_people,
+    load_screening,
+)
 from seeds.networks.logins import logins, open_logins
 
 PEOPLE = 300
@@ -62,6 +69,7 @@ def _load(installation: Installation, plan: Plan, *, known: int, processes: int)
         else:
             load_people(installation.network, plan, persons, told=lambda _: advance(1))
     load_activities(installation.network, plan)
+    load_screening(installation.network, plan)
 
 
 @contextmanager

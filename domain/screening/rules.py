@@ -58,6 +58,17 @@ class ScreeningRules(Value):
     consent: ConsentTerm | None = None
     information: Information | None = None
 
+    @property
+    def to_be_confirmed(self) -> tuple[str, ...]:
+        """The parts of these rules that nobody verified yet."""
+        parts = {
+            "kinds": self.kinds,
+            "authorisation": self.authorisation,
+            "consent": self.consent,
+            "information": self.information,
+        }
+        return tuple(name for name, part in parts.items() if part is None or not part.verified)
+
     def lists(self, kind: RapidTestKind) -> bool:
         return self.kinds is not None and kind in self.kinds.listed
 

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from application.erasures.resume_erasures import resume_erasures
 from tests.api.conftest import As, Place
 from tests.api.people import People
 from tests.api.receipts.sharing import nurse_of_relais
@@ -184,6 +185,7 @@ def test_only_those_responsible_equip_the_organisation(
     office = maud.reads("/screening").json()
     assert office["authorisations"][0]["ends_on"] == "2026-06-30"
     assert not office["information"]["fr"]["confirmed"]
+    assert office["to_be_confirmed"] == ["consent", "information"]
     assert office["lots"] == []
     assert as_("paul").reads("/screening").json()["authorisations"] == []
 
@@ -336,3 +338,32 @@ def test_what_changed_since_it_was_read_is_read_again(maud: Speaker, lot: str) -
     assert stale == (412, "changed-since-seen")
     now = maud.reads(test).headers["etag"]
     maud.recorded(f"{test}/correction", seen=now, result="positive")
+
+
+def test_an_erased_person_was_tested_for_nobody(
+    as_: As, people: People, place: Place, maud: Speaker, lot: str
+) -> None:
+    ines, paul = as_("ines"), as_("paul")
+    awa = ines.pathway()
+    ines.invites_to_care(awa, people.ccas)
+    paul.recorded(f"{awa}/circle/acceptance")
+    agreed(maud, awa)
+    read(maud, a_test(maud, awa, lot), "positive")
+    place.project()
+    assert len(maud.reads(f"/screening/lots/{lot}/tests").json()["tests"]) == 1
+    erasure = ines.recorded(f"{awa}/erasures", reason="person_asked")
+    paul.recorded(f"{awa}/erasures/{erasure}/approval")
+    for _ in ("recorded", "certified"):
+        assert maud.reads(f"{awa}/screening").status_code == 404
+        assert maud.reads(f"/screening/lots/{lot}/tests").json()["tests"] == []
+        resume_erasures(place.house.erasing)
+
+
+def test_a_test_is_read_as_it_was_known_earlier(maud: Speaker, lot: str) -> None:
+    awa = maud.pathway()
+    agreed(maud, awa)
+    test = a_test(maud, awa, lot)
+    made = maud.reads(f"{awa}/timeline").json()[-1]["recorded_at"]
+    read(maud, test, "positive")
+    assert maud.reads(test).json()["result"] == "positive"
+    assert maud.reads(test, as_of=made).json()["next_step"] == "read"

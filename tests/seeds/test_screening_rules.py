@@ -22,6 +22,7 @@ def test_what_nobody_read_is_to_be_confirmed() -> None:
     assert rules.consent is not None
     assert not rules.information.verified
     assert not rules.consent.verified
+    assert rules.to_be_confirmed == ("consent", "information")
 
 
 def test_what_is_told_first_is_told_in_both_languages() -> None:

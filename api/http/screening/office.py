@@ -126,6 +126,9 @@ class ToldFirst(Shown):
 
 class OfficeShown(Shown):
     rules: str = Field(description="Version of the rules in force.")
+    to_be_confirmed: tuple[str, ...] = Field(
+        description="Parts of these rules that nobody verified yet."
+    )
     kinds: tuple[RapidTestKind, ...] = Field(description="What the rules list.")
     information: dict[str, ToldFirst] = Field(description="By language.")
     authorisations: tuple[AuthorisationShown, ...]
@@ -141,6 +144,7 @@ def office(by: SignedIn, house: AHouse) -> OfficeShown:
     rules = house.network.screening
     return OfficeShown(
         rules=rules.version,
+        to_be_confirmed=rules.to_be_confirmed,
         kinds=rules.kinds.listed if rules.kinds else (),
         information=_told_first(rules),
         authorisations=tuple(

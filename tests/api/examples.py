@@ -67,6 +67,13 @@ class Operation:
     def administers(self) -> bool:
         return self.method != "GET" and self.path.startswith("/v1/organisations")
 
+    @property
+    def equips(self) -> bool:
+        """Whether it is for those responsible for an organisation's rapid tests."""
+        of_office = ("authorisations", "trainings", "lots")
+        doors = tuple(f"/v1/screening/{name}" for name in of_office)
+        return self.method != "GET" and self.path.startswith(doors)
+
     def at(self, **values: str) -> str:
         """Its address; what is not said is an id that nobody knows."""
         unknown = {"document": "identity"}

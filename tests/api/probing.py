@@ -116,6 +116,8 @@ def what_is_unknown_is_not_found(ines: Speaker, operation: Operation, pathway_id
         answer = asked(ines, operation, at=place)
         if operation.administers:
             must_refuse(answer, 403, "not-yours-to-administer")
+        elif operation.equips:
+            must_refuse(answer, 403, "not-responsible-for-screening")
         else:
             must_be_absent(answer)
 

@@ -6,28 +6,20 @@ from application.commands import Command
 from application.network import Network
 from application.ports import Recorded
 from application.refusals import CommandReused, TooBusy
+from application.reminders.outcome import reminder_of
 from application.reminders.reports import Became, HandedIn, Report
-from domain.data_classes import DataClass
 from domain.kernel import Fact
 from domain.pathway.opening import PathwayNotOpened
-from domain.pathway.pathway import Pathway
-from domain.pathway.reminders import Channel, Reminder, ReminderAlreadyRecorded
-from domain.reminders.causes import gone
+from domain.pathway.reminders import Channel, Reminder, ReminderAlreadyRecorded, Reminders
 from domain.reminders.due import Due
-from domain.reminders.triggers import Trigger
 from domain.text import Code
 
-HIGHEST = DataClass.PROTECTION  # of a cause that is erased, nobody knows the class
 NOTHING_NEW = (ReminderAlreadyRecorded, CommandReused, PathwayNotOpened)
 
 
 class RecordReport(Command):
     pathway_id: UUID
     due_id: UUID
-    cause: Trigger
-    cause_id: UUID
-    occurrence: int
-    rule_id: Code
     channel: Channel
     letter_id: UUID
     became: Became
@@ -48,7 +40,7 @@ def hear_report(network: Network, handed_in: HandedIn, report: Report) -> int:
         return 0
     for due in handed_in.reminders_in(key):
         try:
-            _record(network, _command(due, report, key, network))
+            _record(network, due, _command(due, report, key, network))
         except NOTHING_NEW:
             continue
         if report.became is Became.FAILED:
@@ -66,10 +58,6 @@ def _command(due: Due, report: Report, key: UUID, network: Network) -> RecordRep
         at=min(report.at, network.clock()),
         pathway_id=due.pathway_id,
         due_id=due.id,
-        cause=due.trigger,
-        cause_id=due.cause_id,
-        occurrence=due.occurrence,
-        rule_id=due.rule_id,
         channel=report.channel,
         letter_id=key,
         became=report.became,
@@ -77,28 +65,18 @@ def _command(due: Due, report: Report, key: UUID, network: Network) -> RecordRep
     )
 
 
-def _record(network: Network, command: RecordReport) -> Recorded:
+def _record(network: Network, due: Due, command: RecordReport) -> Recorded:
     return network.on_pathway(
-        command.pathway_id, lambda pathway: _decided(pathway, command), command=command, by=None
+        command.pathway_id,
+        lambda pathway: _decided(pathway.reminders, reminder_of(due, pathway), command),
+        command=command,
+        by=None,
     )
 
 
-def _decided(pathway: Pathway, command: RecordReport) -> list[Fact]:
-    reminder, way, at = _about(pathway, command), command.channel, command.at
+def _decided(reminders: Reminders, reminder: Reminder, command: RecordReport) -> list[Fact]:
+    way, key, at = command.channel, command.letter_id, command.at
     if command.became is Became.DELIVERED:
-        key, reminders = command.letter_id, pathway.reminders
         return [*reminders.report_delivered(reminder=reminder, channel=way, letter_id=key, at=at)]
     reason = command.reason
-    return [pathway.reminders.report_failed(reminder=reminder, channel=way, reason=reason, at=at)]
-
-
-def _about(pathway: Pathway, command: RecordReport) -> Reminder:
-    was = gone(pathway, trigger=command.cause, cause_id=command.cause_id)
-    return Reminder(
-        due_id=command.due_id,
-        cause=command.cause,
-        cause_id=command.cause_id,
-        occurrence=command.occurrence,
-        rule_id=command.rule_id,
-        data_class=was.data_class if was else HIGHEST,
-    )
+    return [reminders.report_failed(reminder=reminder, channel=way, reason=reason, at=at)]

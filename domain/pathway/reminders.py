@@ -211,17 +211,7 @@ class Reminders(Part):
             ReminderAlreadyRecorded: what became of it is known.
         """
         self._must_be_open(reminder)
-        return ReminderSuppressed(
-            occurred_at=at,
-            data_class=_class_of(reminder),
-            due_id=reminder.due_id,
-            cause=reminder.cause,
-            cause_id=reminder.cause_id,
-            occurrence=reminder.occurrence,
-            rule_id=reminder.rule_id,
-            reason=reason,
-            perhaps_sent=perhaps_sent,
-        )
+        return ReminderSuppressed(**_about(reminder, at), reason=reason, perhaps_sent=perhaps_sent)
 
     def record_failed(
         self,
@@ -240,13 +230,7 @@ class Reminders(Part):
         """
         self._must_be_open(reminder)
         return ReminderFailed(
-            occurred_at=at,
-            data_class=_class_of(reminder),
-            due_id=reminder.due_id,
-            cause=reminder.cause,
-            cause_id=reminder.cause_id,
-            occurrence=reminder.occurrence,
-            rule_id=reminder.rule_id,
+            **_about(reminder, at),
             channel=channel,
             reason=reason,
             goes_on=goes_on,
@@ -375,8 +359,5 @@ class Reminders(Part):
 
 
 def _about(reminder: Reminder, at: datetime) -> dict[str, Any]:
-    return {**dict(reminder), "data_class": _class_of(reminder), "occurred_at": at}
-
-
-def _class_of(reminder: Reminder) -> DataClass:
-    return DataClass.SOCIAL.raised_to(reminder.data_class)
+    data_class = DataClass.SOCIAL.raised_to(reminder.data_class)
+    return {**dict(reminder), "data_class": data_class, "occurred_at": at}

@@ -8,6 +8,7 @@ from time import sleep
 
 from application.reminders.postbox import Letter, NotDelivered, NotTried, Postbox, Unclear
 from domain.pathway.reminders import Channel
+from infrastructure.reminders.around import Around
 from infrastructure.reminders.breaker import Breaker, BreakerState
 from infrastructure.reminders.rate import Rate
 from infrastructure.settings import Settings
@@ -32,21 +33,12 @@ class Gate:
 
 
 @dataclass(frozen=True, slots=True)
-class GuardedPostbox:
+class GuardedPostbox(Around):
     """Channels without a gate are not guarded."""
 
-    inner: Postbox
     gates: Mapping[Channel, Gate]
     answered: Answered = answer_nobody
     wait: Callable[[float], None] = sleep
-
-    @property
-    def channels(self) -> frozenset[Channel]:
-        return self.inner.channels
-
-    @property
-    def keyed(self) -> frozenset[Channel]:
-        return self.inner.keyed
 
     def deliver(self, letter: Letter) -> str | None:
         gate = self.gates.get(letter.channel)

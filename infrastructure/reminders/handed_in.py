@@ -10,12 +10,13 @@ from sqlalchemy import ColumnElement, delete, or_, select, update
 
 from application.refusals import StoreUnavailable
 from application.reminders.ports import DueState
-from application.reminders.postbox import Letter, Postbox
+from application.reminders.postbox import Letter
 from application.reminders.reports import HandedIn, Report
 from domain.pathway.reminders import Channel
 from domain.reminders.due import Due
 from infrastructure.accounts.blinding import Blinding
 from infrastructure.desk import DatabaseNow, Desk, inserting
+from infrastructure.reminders.around import Around
 from infrastructure.reminders.tables import due_rows, letter_names
 from infrastructure.reminders.taking import as_due
 
@@ -81,19 +82,10 @@ class HandedInTable:
 
 
 @dataclass(frozen=True, slots=True)
-class NotingPostbox:
+class NotingPostbox(Around):
     """Notes how the gateway named each letter; one whose name is lost is found by its key."""
 
-    inner: Postbox
     handed_in: HandedIn
-
-    @property
-    def channels(self) -> frozenset[Channel]:
-        return self.inner.channels
-
-    @property
-    def keyed(self) -> frozenset[Channel]:
-        return self.inner.keyed
 
     def deliver(self, letter: Letter) -> str | None:
         name = self.inner.deliver(letter)

@@ -98,7 +98,7 @@ class ReminderFailed(Fact, topic="reminder-failed", lowest=DataClass.SOCIAL):
     channel: Channel | None  # None: it failed before one was chosen
     reason: Code  # of the gateway; never what it said, which may name the person
     goes_on: bool = False  # another way is looked for
-    perhaps_sent: bool = False  # an attempt was cut, and may have left all the same
+    perhaps_sent: bool = False  # attempts were cut: it may have left, who knows how often
 
 
 class ReminderRetried(Fact, topic="reminder-retried", lowest=DataClass.SOCIAL):

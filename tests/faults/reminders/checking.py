@@ -147,12 +147,13 @@ def _about_causes(evidence: Evidence, texts: Mapping[UUID, Texts]) -> Iterator[F
 
 def _about_row(row: Kept, facts: list[Fact], texts: Texts) -> Iterator[Broken]:
     sent = [fact for fact in facts if isinstance(fact, ReminderSent)]
-    flagged = any(fact.perhaps_twice for fact in sent)
+    held_or_failed = any(_says_perhaps(fact) for fact in facts)
+    flagged = held_or_failed or any(fact.perhaps_twice for fact in sent)
     if row.state not in FINAL:
         yield Broken.UNFINISHED
     if texts.delivered > 1 and (row.at_most_once or not flagged):
         yield Broken.TWICE
-    doubted = row.state is DueState.UNCERTAIN or any(_says_perhaps(fact) for fact in facts)
+    doubted = row.state is DueState.UNCERTAIN or held_or_failed
     if texts.accepted and not sent and not doubted:
         yield Broken.UNTOLD
     if sent and not texts.accepted:
@@ -165,6 +166,7 @@ def _about_row(row: Kept, facts: list[Fact], texts: Texts) -> Iterator[Broken]:
 
 
 def _says_perhaps(fact: Fact) -> bool:
+    """Held back or given up, and yet it may have left, who knows how often."""
     return isinstance(fact, ReminderFailed | ReminderSuppressed) and fact.perhaps_sent
 
 
@@ -178,3 +180,19 @@ def _is_one_story(facts: list[Fact]) -> bool:
                 isinstance(fact, ReminderSent) and fact.perhaps_twice for fact in more
             )
     return False
+
+
+def said_of(about: UUID, evidence: Evidence) -> str:
+    """What there is about a cause or a row, for whoever looks for what went wrong."""
+    rows = [row for row in evidence.rows if about in {row.id, row.cause_id}]
+    states = [row.state.value for row in rows]
+    due_ids = {row.id for row in rows}
+    told = [_in_short(fact) for fact in evidence.facts if fact.due_id in due_ids]  # type: ignore[attr-defined]
+    return " ".join([*states, *told])
+
+
+def _in_short(fact: Fact) -> str:
+    flags = {"perhaps_twice", "perhaps_sent", "goes_on"}
+    return "+".join(
+        [type(fact).__name__, *(flag for flag in sorted(flags) if getattr(fact, flag, False))]
+    )

@@ -46,8 +46,10 @@ def suppressed(due_id: UUID) -> Fact:
     return ReminderSuppressed(**about(due_id), reason=SuppressionReason.CANCELLED)
 
 
-def failed(due_id: UUID) -> Fact:
-    return ReminderFailed(**about(due_id), channel=Channel.TEXT, reason="message-refused")
+def failed(due_id: UUID, *, perhaps_sent: bool = False) -> Fact:
+    return ReminderFailed(
+        **about(due_id), channel=Channel.TEXT, reason="message-refused", perhaps_sent=perhaps_sent
+    )
 
 
 def kept(
@@ -99,6 +101,20 @@ SOUND = Evidence(
 
 def test_nothing_is_found_where_promises_were_kept() -> None:
     assert faults(SOUND) == []
+
+
+@pytest.mark.parametrize(
+    ("perhaps_sent", "found"), [(True, set()), (False, {Broken.TWICE, Broken.UNTOLD})]
+)
+def test_what_was_given_up_may_have_left_often_where_it_says_so(
+    perhaps_sent: bool, found: set[Broken]
+) -> None:
+    evidence = replace(
+        SOUND,
+        facts=[*SOUND.facts[:-1], failed(KEPT_FAILED, perhaps_sent=perhaps_sent)],
+        accepted=[*SOUND.accepted, accepted(KEPT_FAILED), accepted(KEPT_FAILED)],
+    )
+    assert {fault.broken for fault in faults(evidence)} == found
 
 
 def without(*, fact_of: UUID | None = None, text_of: UUID | None = None) -> Evidence:

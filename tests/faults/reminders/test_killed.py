@@ -14,7 +14,7 @@ from pydantic import SecretStr
 from application.reminders.send_reminder import LEASE
 from domain.reminders.rules import MessageType
 from infrastructure.settings import Settings
-from tests.faults.reminders.checking import Evidence, faults
+from tests.faults.reminders.checking import Evidence, faults, said_of
 from tests.faults.reminders.gateway import Mood, MoodyGateway
 from tests.faults.reminders.nursery import Plan, Role
 from tests.faults.reminders.storms import Chaos, Figures, calm, nursery, rage, storm_on
@@ -131,7 +131,7 @@ def test_ten_thousand_kills_lose_nothing_and_double_nothing_unsaid(
     mortal: Postgres, tmp_path: Path
 ) -> None:
     """Rounds in turn in both topologies, with a gateway that knows keys or not, at most once."""
-    began, found, figures = monotonic(), [], Figures()
+    began, found, figures = monotonic(), list[str](), Figures()
     for number in range(ROUNDS):
         weather = Weather(
             EMBEDDED if number % 2 else NETWORK,
@@ -141,11 +141,13 @@ def test_ten_thousand_kills_lose_nothing_and_double_nothing_unsaid(
             seed=number,
         )
         evidence, told = storm_somewhere(mortal, tmp_path / str(number), weather)
-        found += faults(evidence)
+        found += [
+            f"round {number}: {fault.broken.name} {said_of(fault.about, evidence)}"
+            for fault in faults(evidence)
+        ]
         figures = figures.and_of(told)
-        faulty = [f"{fault.broken.name} {fault.about}" for fault in found]
         seconds = round(monotonic() - began)
-        save("reminders-killed", {**figures.said(), "faults": faulty, "seconds": seconds})
+        save("reminders-killed", {**figures.said(), "faults": found, "seconds": seconds})
     assert found == []
 
 

@@ -20,10 +20,12 @@ def withdraw_activity(network: Network, command: WithdrawActivity, by: Member) -
 
     Raises:
         ActivityUnknown: there is none that the member runs.
+        PeopleWereMet: some were, during this session.
         PeopleHavePlaces: known people have places in this workshop.
     """
 
     def withdrawn(activity: Activity) -> ActivityWithdrawn:
+        activity.contacts.must_have_nobody()
         activity.workshops.must_have_nobody()
         return activity.holding.withdraw(by=by.organisation_id, at=command.at)
 

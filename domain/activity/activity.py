@@ -9,7 +9,7 @@ from domain.activity.health_days import HealthDays
 from domain.activity.holding import Holding
 from domain.activity.outreach import Outreach
 from domain.activity.preventions import Preventions
-from domain.activity.refusals import NotAnOutreachSession
+from domain.activity.tallies import Tallies
 from domain.activity.trainings import Trainings
 from domain.activity.workshops.workshops import Workshops
 from domain.kernel import Aggregate, readers_of
@@ -28,6 +28,7 @@ class Activity(Aggregate):
     trainings: Trainings = field(default=Trainings())
     bodies: Bodies = field(default=Bodies())
     contacts: Contacts = field(default=Contacts())
+    tallies: Tallies = field(default=Tallies())
 
     readers: ClassVar = readers_of(
         holding=Holding,
@@ -38,6 +39,7 @@ class Activity(Aggregate):
         trainings=Trainings,
         bodies=Bodies,
         contacts=Contacts,
+        tallies=Tallies,
     )
 
     @property
@@ -47,6 +49,4 @@ class Activity(Aggregate):
         Raises:
             NotAnOutreachSession: it is another kind of activity.
         """
-        if self.outreach.kind is None:
-            raise NotAnOutreachSession
-        return MetAt(self.outreach.kind)
+        return MetAt(self.outreach.must_be_one())

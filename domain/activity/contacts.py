@@ -4,7 +4,7 @@ A nameless contact may become a pathway, whose id follows from that of the conta
 one contact, and one pathway at most, whatever is sent twice. Nothing here names a pathway.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import ClassVar, Self
 from uuid import UUID, uuid5
@@ -43,6 +43,11 @@ class MetOutsideActivity(Conflict):
     title = "People are met between the start and the end of the activity: check the time."
 
 
+class PeopleWereMet(Conflict):
+    code = "people-were-met"
+    title = "People were met during this session: withdraw these contacts first, or correct it."
+
+
 @dataclass(frozen=True, slots=True)
 class Contact:
     id: UUID
@@ -67,6 +72,7 @@ class Contacts(Part):
     facts: ClassVar = (PersonMet, ContactEnteredInError)
 
     by_id: Items[UUID, Contact] = field(default_factory=none_yet)
+    withdrawn: frozenset[UUID] = frozenset()  # nameless: what is sent late brings none back
 
     @property
     def people(self) -> int:
@@ -97,10 +103,19 @@ class Contacts(Part):
         Raises:
             WordAlreadyGiven: somebody else met here has it.
         """
-        if contact_id in self.by_id:
+        if contact_id in self.by_id or (not known and contact_id in self.withdrawn):
             return []
         self.must_be_free(word, contact_id=contact_id)
         return [PersonMet(occurred_at=at, contact_id=contact_id, known=known, word=word)]
+
+    def must_have_nobody(self) -> None:
+        """Refuse to withdraw a session during which people were met.
+
+        Raises:
+            PeopleWereMet: they were.
+        """
+        if self.by_id:
+            raise PeopleWereMet
 
     def known_nameless(self, contact_id: UUID) -> Contact:
         """Somebody met without a pathway.
@@ -127,9 +142,11 @@ class Contacts(Part):
         match fact:
             case PersonMet():
                 contact = Contact(fact.contact_id, fact.occurred_at, fact.known, fact.word)
-                return type(self)(having(self.by_id, fact.contact_id, contact))
+                return replace(self, by_id=having(self.by_id, fact.contact_id, contact))
             case ContactEnteredInError():
-                return type(self)(without(self.by_id, fact.contact_id))
+                return type(self)(
+                    without(self.by_id, fact.contact_id), self.withdrawn | {fact.contact_id}
+                )
         return self
 
 

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from domain.activity.bodies import BodyAttended, BodyCorrected
 from domain.activity.health_days import HealthDayCorrected, HealthDayHeld
-from domain.activity.outreach import OutreachSessionHeld
+from domain.activity.outreach import OutreachSessionCorrected, OutreachSessionHeld
 from domain.activity.preventions import PreventionActionCorrected, PreventionActionHeld
 from domain.activity.refusals import (
     ActivityAlreadyHeld,
@@ -39,7 +39,8 @@ BEGINNINGS: dict[type[Fact], ActivityKind] = {
 }
 # The fact that says the whole of an activity again; each says `happening`.
 Corrected = (
-    HealthDayCorrected
+    OutreachSessionCorrected
+    | HealthDayCorrected
     | WorkshopCorrected
     | PreventionActionCorrected
     | TrainingCorrected

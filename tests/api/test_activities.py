@@ -169,3 +169,38 @@ def test_an_organisation_lists_its_own_activities_the_latest_first(as_: As, plac
     assert only["activity_id"] == theirs
     answer = as_("claire").reads("/activities")
     assert (answer.status_code, answer.json()["code"]) == (403, "not-yours-to-hold")
+
+
+def test_a_session_is_corrected_and_tallied_and_not_withdrawn_once_people_were_met(
+    as_: As,
+) -> None:
+    ines = as_("ines")
+    session = ines.recorded("/activities/outreach-sessions", **a_session(ends_at=None))
+    door = f"/activities/{session}"
+    tally = {"sexes": {"women": 3, "men": 2}, "needs": {"food": 5}}
+    assert ines.refused(f"{door}/tally", tally=tally) == (409, "too-few-to-tell")
+    outcomes(ines, session, *(item(number) for number in range(5)))
+    ines.recorded(f"{door}/tally", tally=tally)
+    more = {"sexes": {"women": 6}}
+    assert ines.refused(f"{door}/tally", tally=more) == (409, "more-counted-than-came")
+    again: dict[str, Any] = a_session(kilometres=42) | {"kind": "mobile_tour"}
+    ines.recorded(f"/activities/outreach-sessions/{session}/correction", **again)
+    shown = ines.reads(door).json()
+    assert (shown["happening"]["kilometres"], shown["outreach"]["kind"]) == (42, "mobile_tour")
+    assert shown["outreach"]["tally"] == tally | {"ages": {}}
+    assert ines.refused(f"{door}/withdrawal") == (409, "people-were-met")
+    training = ines.recorded(
+        "/activities/trainings",
+        happening=MORNING,
+        training={
+            "subject": "Aller vers",
+            "form": "session",
+            "participants": {"nurse": 8},
+            "minutes": 60,
+        },
+    )
+    not_there = (409, "not-an-outreach-session")
+    assert ines.refused(f"/activities/{training}/contacts", contacts=[item(9)]) == not_there
+    assert ines.refused(f"/activities/{training}/tally", tally=tally) == not_there
+    wrong = ines.refused(f"/activities/outreach-sessions/{training}/correction", **again)
+    assert wrong == not_there

@@ -99,6 +99,8 @@ def tell_what_is_done(writer: Writer, ines: Speaker, awa: str) -> None:
         ines, "/activities/outreach-sessions", happening={"team": LEFT_OUT, "partners": LEFT_OUT}
     )
     tell_whom_one_met(writer, ines, awa, f"/activities/{session}")
+    nowhere = {"team": LEFT_OUT, "partners": LEFT_OUT}
+    writer.writes(ines, f"/activities/outreach-sessions/{session}/correction", happening=nowhere)
     nobody = {"team": LEFT_OUT, "partners": LEFT_OUT}
     day = {
         "other_partners": [writer.canaries.text()],

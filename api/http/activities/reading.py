@@ -23,6 +23,7 @@ from domain.activity.health_days import AnonymousTest
 from domain.activity.outreach import OutreachKind
 from domain.activity.preventions import Audience
 from domain.activity.refusals import ActivityUnknown, NotYoursToHold
+from domain.activity.tallies import Tally
 from domain.activity.themes import PreventionTheme
 from domain.activity.trainings import TrainingForm
 from domain.activity.words import ActivityKind
@@ -71,6 +72,7 @@ class PeopleShown(Shown):
 class OutreachShown(Shown):
     kind: OutreachKind
     met: PeopleShown
+    tally: Tally | None = Field(description="Null: nothing is told, or of too few people.")
 
 
 class PreventionActionShown(Shown):
@@ -188,7 +190,7 @@ def shown(known: Activity, met: PeopleMet) -> ActivityShown:
             "held_by": holding.held_by,
             "kind": holding.kind,
             "happening": holding.happening,
-            "outreach": {"kind": known.outreach.kind, "met": met} if known.outreach.kind else None,
+            "outreach": _outreach(known, met),
             "health_day": known.health_days.day,
             "workshop": _workshop(known.workshops),
             "prevention": known.preventions.action,
@@ -223,3 +225,10 @@ def _session(session: Session, *, places: int) -> dict[str, Any]:
         "came": session.came,
         "children": session.children,
     }
+
+
+def _outreach(known: Activity, met: PeopleMet) -> dict[str, Any] | None:
+    if known.outreach.kind is None:
+        return None
+    tally = known.tallies.of(met.people)
+    return {"kind": known.outreach.kind, "met": met, "tally": tally}

@@ -77,6 +77,17 @@ def test_who_was_not_met_is_counted_no_more() -> None:
     ).then_refused(ContactUnknown)
 
 
+def test_what_was_withdrawn_is_not_brought_back_by_what_is_sent_late() -> None:
+    withdrawn = ContactEnteredInError(occurred_at=NOON, contact_id=ONE)
+    given(HELD, MET, withdrawn).when(
+        lambda activity: activity.contacts.meet(contact_id=ONE, at=NINE)
+    ).then()
+    known = PersonMet(occurred_at=NINE, contact_id=ONE, known=True)
+    given(HELD, known, withdrawn).when(
+        lambda activity: activity.contacts.meet(contact_id=ONE, known=True, at=NINE)
+    ).then(known)
+
+
 @pytest.mark.parametrize("minutes", [-1, 181])
 def test_people_are_met_while_the_activity_is_on(minutes: int) -> None:
     for during in (NINE, NOON):
@@ -101,15 +112,17 @@ def test_somebody_known_is_one_contact_of_each_session() -> None:
 def test_each_person_is_counted_once_whatever_is_noted_and_withdrawn(
     notes: list[tuple[int, bool, bool]],
 ) -> None:
-    activity, there = met(), dict[UUID, bool]()
+    activity, there, gone = met(), dict[UUID, bool](), set[UUID]()
     for person, known, withdrawn in notes:
         contact_id = UUID(int=person)
         if withdrawn and contact_id in there:
             facts: list[Fact] = [activity.contacts.withdraw(contact_id=contact_id, at=NOON)]
             del there[contact_id]
+            gone.add(contact_id)
         else:
             facts = [*activity.contacts.meet(contact_id=contact_id, known=known, at=NINE)]
-            there.setdefault(contact_id, known)
+            if known or contact_id not in gone:
+                there.setdefault(contact_id, known)
         activity = activity.after(activity.next(facts))
     assert activity.contacts.people == len(there)
     nameless = {contact.id for contact in activity.contacts.nameless}

@@ -3,9 +3,15 @@ from datetime import timedelta
 import pytest
 from pydantic import ValidationError
 
-from domain.activity.outreach import OutreachKind
-from domain.activity.refusals import ActivityAlreadyHeld, ActivityDatesReversed, ActivityUnknown
+from domain.activity.outreach import OutreachKind, OutreachSessionCorrected
+from domain.activity.refusals import (
+    ActivityAlreadyHeld,
+    ActivityDatesReversed,
+    ActivityUnknown,
+    NotAnOutreachSession,
+)
 from domain.activity.words import ActivityKind, Happening
+from domain.pathway.opening import MetAt
 from tests.domain.activity.scene import CCAS, HELD, MORNING, NINE, NOON, RELAIS, given
 
 
@@ -58,3 +64,28 @@ def test_an_activity_is_nothing_to_those_who_do_not_hold_it() -> None:
         scenario.when(
             lambda activity, of=organisation_id: activity.holding.must_be_of(of)
         ).then_refused(ActivityUnknown)
+
+
+LONGER = MORNING.model_copy(update={"ends_at": NOON + timedelta(hours=1), "kilometres": 42})
+CORRECTED = OutreachSessionCorrected(
+    occurred_at=NOON, happening=LONGER, kind=OutreachKind.MOBILE_TOUR
+)
+
+
+def test_a_session_is_told_again_whole() -> None:
+    given(HELD).when(
+        lambda activity: activity.outreach.correct(
+            kind=OutreachKind.MOBILE_TOUR, happening=LONGER, at=NOON
+        )
+    ).then(CORRECTED)
+    activity = given(HELD, CORRECTED).aggregate
+    assert activity.holding.happening == LONGER  # type: ignore[attr-defined]
+    assert activity.met_at is MetAt.MOBILE_TOUR  # type: ignore[attr-defined]
+
+
+def test_what_is_no_session_is_not_told_as_one() -> None:
+    given().when(
+        lambda activity: activity.outreach.correct(
+            kind=OutreachKind.MOBILE_TOUR, happening=LONGER, at=NOON
+        )
+    ).then_refused(NotAnOutreachSession)

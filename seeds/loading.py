@@ -7,6 +7,7 @@ from datetime import datetime
 from application.network import Network
 from domain.kernel import Value
 from seeds.activities.gathering import gathered
+from seeds.activities.going import gone_towards
 from seeds.activities.telling import Programme, told_once
 from seeds.networks.founding import founding
 from seeds.networks.networks import demo
@@ -79,7 +80,8 @@ def load_activities(network: Network, plan: Plan) -> None:
     for one in demo().networks:
         programme = Programme(one, plan.now)
         stories = [telling.story(key, number) for key, number in first if key == one.key]
-        for step in (*told_once(programme), *gathered(programme, stories)):
+        told = *told_once(programme), *gathered(programme, stories)
+        for step in (*told, *gone_towards(programme, stories)):
             step.take(network)
 
 

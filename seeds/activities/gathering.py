@@ -67,7 +67,7 @@ def _came(coming: tuple[UUID, datetime], stories: Sequence[Story], by: Member) -
     session_id = _planning(workshop_id, starts_at, 1).session_id
     chance = Chance.of(str(session_id))
     there = [story for story in stories if story.lead.id == by.organisation_id]
-    able = [story for story in there if _is_followed(story, starts_at)]
+    able = [story for story in there if is_followed(story, starts_at)]
     for story in chance.sample(able, min(len(able), AT_MOST)):
         taking = TakeWorkshopPlace(
             command_id=command_id(session_id, story.pathway_id),
@@ -103,7 +103,7 @@ def _planning(workshop_id: UUID, starts_at: datetime, minutes: int) -> PlanWorks
     )
 
 
-def _is_followed(story: Story, at: datetime) -> bool:
+def is_followed(story: Story, at: datetime) -> bool:
     """Whether the person was met before that, and the pathway is never closed."""
     closed = any(isinstance(step.command, ClosePathway) for step in story.told())
     return story.begins + WEEK < at and not closed

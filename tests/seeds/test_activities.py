@@ -1,6 +1,6 @@
 """What the demo's organisations do beside their pathways, taken through the use cases."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -10,11 +10,13 @@ from domain.activity.words import ActivityKind
 from domain.data_classes import DataClass
 from domain.kernel import DomainEvent
 from domain.pathway.workshops import WorkshopAttended, WorkshopJoined
+from seeds.activities.gathering import is_followed
 from seeds.loading import Person, Plan, load_activities, load_networks, load_people
 from seeds.networks.networks import demo
 from seeds.networks.team import Team
 from seeds.rules.shipped import shipped_rules
 from seeds.stories.life import Telling
+from seeds.stories.story import Story
 from tests.fakes.event_log import EventLogInMemory
 
 NOW = datetime(2026, 11, 21, 18, tzinfo=UTC)
@@ -25,12 +27,17 @@ pytestmark = pytest.mark.xdist_group("stories")
 
 
 def who_may_come() -> list[Person]:
-    """Those met by organisations that hold workshops; nobody else is asked to any."""
+    """Those met by organisations that hold workshops, and two whom a team meets again outside."""
     telling = Telling(seed=PLAN.seed, now=PLAN.now)
     houses = Team.of(CROIX_ROUGE).houses
     holding = {houses[key].id for key in ("centre-maternel", "parentalite")}
     ours = [(key, number) for key, number in PLAN.persons() if key == CROIX_ROUGE.key]
-    return [person for person in ours if telling.story(*person).lead.id in holding]
+    outside = [person for person in PLAN.persons() if _is_met_again(telling.story(*person))]
+    return [*(one for one in ours if telling.story(*one).lead.id in holding), *outside[:2]]
+
+
+def _is_met_again(story: Story) -> bool:
+    return story.network.key == "combrailles" and is_followed(story, NOW - timedelta(days=150))
 
 
 @pytest.fixture(scope="module")
@@ -60,7 +67,16 @@ def facts(log: EventLogInMemory, kind: type) -> list[DomainEvent]:
 
 def test_each_kind_of_activity_is_there(activities: list[Activity]) -> None:
     told = {activity.holding.kind for activity in activities}
-    assert told >= set(ActivityKind) - {ActivityKind.OUTREACH_SESSION}
+    assert told == set(ActivityKind)
+
+
+def test_most_people_are_met_nameless_and_a_few_are_known(activities: list[Activity]) -> None:
+    sessions = [activity for activity in activities if activity.outreach.kind]
+    assert len(sessions) == 16
+    met = [(len(one.contacts.nameless), one.contacts.people) for one in sessions]
+    assert all(nameless >= 5 for nameless, _ in met)
+    assert any(people > nameless for nameless, people in met)
+    assert all(one.tallies.of(one.contacts.people) for one in sessions)
 
 
 def test_people_come_to_workshops_by_name_and_without_one(

@@ -20,6 +20,7 @@ from application.refusals import StoreUnavailable
 from domain.kernel import DomainEvent
 from domain.pathway.pathway import Pathway
 from domain.refusals import DomainError
+from seeds.rules.shipped import shipped_rules
 from tests.application.activities.scene import Outing
 from tests.application.network import NOON, Town
 from tests.fakes.event_log import EventLogInMemory

@@ -9,6 +9,8 @@ from domain.kernel import Value
 from seeds.activities.gathering import gathered
 from seeds.activities.going import gone_towards
 from seeds.activities.telling import Programme, told_once
+from seeds.facilities.places import facilities_of, opened
+from seeds.facilities.staying import stayed
 from seeds.networks.founding import founding
 from seeds.networks.networks import demo
 from seeds.screening.telling import tested
@@ -95,6 +97,19 @@ def load_screening(network: Network, plan: Plan) -> None:
     for one in demo().networks:
         stories = [telling.story(key, number) for key, number in first if key == one.key]
         for step in tested(Programme(one, plan.now), stories):
+            step.take(network)
+
+
+def load_stays(network: Network, plan: Plan) -> None:
+    """Facilities with their places, and who asked for one, among the first met.
+
+    A step taken before gets its first answer and records nothing.
+    """
+    telling = Telling(seed=plan.seed, now=plan.now)
+    first = plan.persons()[:WHO_MAY_COME]
+    for one in demo().networks:
+        stories = [telling.story(key, number) for key, number in first if key == one.key]
+        for step in (*opened(one), *stayed(facilities_of(one), stories, plan.now)):
             step.take(network)
 
 

@@ -20,6 +20,7 @@ from seeds.loading import (
     load_networks,
     load_people,
     load_screening,
+    load_stays,
 )
 from seeds.networks.logins import logins, open_logins
 
@@ -70,6 +71,7 @@ def _load(installation: Installation, plan: Plan, *, known: int, processes: int)
             load_people(installation.network, plan, persons, told=lambda _: advance(1))
     load_activities(installation.network, plan)
     load_screening(installation.network, plan)
+    load_stays(installation.network, plan)
 
 
 @contextmanager

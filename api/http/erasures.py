@@ -27,7 +27,7 @@ from application.erasures.refusals import (
     ErasureUnknown,
     NotCertifiedYet,
 )
-from application.erasures.saying_again import EntryNotMoved
+from application.erasures.said import EntryNotMoved
 from domain.pathway.contacts import ContactPointAlreadyKnown
 from domain.pathway.erasing import ErasureReason
 from domain.pathway.opening import PathwayNotOpened

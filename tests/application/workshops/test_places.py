@@ -7,7 +7,8 @@ import pytest
 
 from application.activities.withdraw_activity import WithdrawActivity, withdraw_activity
 from application.duplicates.link_pathways import LinkPathways, link_pathways
-from application.erasures.saying_again import EntryNotMoved, said_again
+from application.erasures.said import EntryNotMoved
+from application.erasures.saying_again import said_again
 from application.network import Network
 from application.refusals import ChangedSinceSeen, StoreUnavailable
 from application.sharing.accept_invitation import AcceptInvitation, accept_invitation

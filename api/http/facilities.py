@@ -39,8 +39,11 @@ from domain.wall_time import Zone
 
 router = APIRouter(prefix="/v1/facilities", tags=["facilities"])
 
-First = Annotated[Day, Query(alias="from", description="The first day.")]
-Until = Annotated[Day, Query(alias="until", description="The day after the last one.")]
+First = Annotated[Day | None, Query(alias="from", description="The first day; today there.")]
+Until = Annotated[
+    Day | None,
+    Query(alias="until", description="The day after the last one; thirty days after the first."),
+]
 
 
 class FacilityTold(Asked):
@@ -129,10 +132,10 @@ def facilities(request: Request, by: SignedIn) -> tuple[FacilityShown, ...]:  # 
 @router.get("/{facility_id}/availability", responses=reads(FacilityUnknown, PeriodTooLong))
 def availability(
     facility_id: UUID,
-    first: First,
-    until: Until,
     request: Request,
     by: SignedIn,  # noqa: ARG001 (anybody of the network may ask)
+    first: First = None,
+    until: Until = None,
 ) -> tuple[AvailabilityShown, ...]:
     """Whether a place could be had; the question names nobody, the answer tells of no stay."""
     opened = house(request)
@@ -144,7 +147,11 @@ def availability(
     "/{facility_id}/occupancy", responses=reads(FacilityUnknown, NotYoursToRun, PeriodTooLong)
 )
 def occupancy(
-    facility_id: UUID, first: First, until: Until, request: Request, by: SignedIn
+    facility_id: UUID,
+    request: Request,
+    by: SignedIn,
+    first: First = None,
+    until: Until = None,
 ) -> OccupancyShown:
     """How full it is, day by day, to those who work there; stays are ids that name nobody."""
     full = read_occupancy(house(request).network, facility_id, first, until, by)

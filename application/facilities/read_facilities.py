@@ -1,7 +1,7 @@
 """Read facilities: which there are, whether they have room, how full they are to those inside."""
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import NamedTuple
 from uuid import UUID
 
@@ -18,8 +18,10 @@ from domain.facility.occupancy import (
 from domain.facility.register import FACILITIES, Described, FacilityRegister
 from domain.facility.rules import PlaceRules
 from domain.facility.taken import Taken
-from domain.facility.words import PlaceKind
+from domain.facility.words import Days, PlaceKind
 from domain.members import Member
+
+A_MONTH = timedelta(days=30)
 
 
 class Fullness(NamedTuple):
@@ -36,7 +38,12 @@ def list_facilities(network: Network) -> Sequence[Described]:
 
 
 def ask_availability(
-    network: Network, facility_id: UUID, starts: date, until: date, *, rules: PlaceRules
+    network: Network,
+    facility_id: UUID,
+    starts: date | None,
+    until: date | None,
+    *,
+    rules: PlaceRules,
 ) -> dict[PlaceKind, Availability]:
     """Whether a place of each kind could be had for all of these days; anybody may ask.
 
@@ -46,14 +53,14 @@ def ask_availability(
         FacilityUnknown: there is no such facility.
         PeriodTooLong: the period goes backwards, or lasts longer than a year.
     """
-    known_facility(network, facility_id)
+    facility, now = known_facility(network, facility_id), network.clock()
+    days = _days(facility, starts, until, now=now)
     places = network.log.load(Facility, facility_id).places
-    few = rules.few.number
-    return availability(places, within(starts, until), few=few, now=network.clock())
+    return availability(places, days, few=rules.few.number, now=now)
 
 
 def read_occupancy(
-    network: Network, facility_id: UUID, starts: date, until: date, by: Member
+    network: Network, facility_id: UUID, starts: date | None, until: date | None, by: Member
 ) -> Fullness:
     """How full a facility is, day by day, to those who work there.
 
@@ -62,9 +69,16 @@ def read_occupancy(
         NotYoursToRun: the member does not work there.
         PeriodTooLong: the period goes backwards, or lasts longer than a year.
     """
-    known_facility(network, facility_id).must_be_run_by(by)
-    days, now = within(starts, until), network.clock()
+    facility, now = known_facility(network, facility_id), network.clock()
+    facility.must_be_run_by(by)
+    days = _days(facility, starts, until, now=now)
     places = network.log.load(Facility, facility_id).places
     standing = (place for place in places.by_stay.values() if place.stands(now))
-    taken = [one for one in standing if one.starts < until and starts < one.last(now)]
+    taken = [one for one in standing if one.starts < days.until and days.starts < one.last(now)]
     return Fullness(tuple(occupancy(places, days, now=now)), taken, now)
+
+
+def _days(facility: Described, starts: date | None, until: date | None, *, now: datetime) -> Days:
+    """What is not said begins today, there, and lasts for a month."""
+    first = starts or facility.today(now)
+    return within(first, until or first + A_MONTH)

@@ -4,7 +4,6 @@ from application.facilities.knowing import known_facility
 from application.network import Network
 from application.ports import Recorded
 from application.stays.arbitrating import OnStay, decide_on_stay
-from application.stays.limiting import today_there
 from domain.instants import Day
 from domain.members import Member
 from domain.pathway.pathway import Pathway
@@ -31,7 +30,7 @@ def end_stay(network: Network, command: EndStay, by: Member) -> Recorded:
             stay_id=command.stay_id,
             by=by.organisation_id,
             on=command.on,
-            today=today_there(facility, network.clock()),
+            today=facility.today(network.clock()),
             destination=command.destination,
             at=command.at,
         )

@@ -1,12 +1,11 @@
 """How long a stay may last in a facility, as whoever decides it may know."""
 
-from datetime import date, datetime
+from datetime import date
 
 from domain.facility.register import Described
 from domain.facility.rules import PlaceRules
 from domain.pathway.pathway import Pathway
 from domain.pathway.stays.asking import Limits
-from domain.wall_time import zone_named
 
 
 def limits_of(
@@ -18,8 +17,3 @@ def limits_of(
         term=rules.longest_until(facility.kind, agreed_from),
         birthday=rules.over_at_birthday(facility.kind, born),
     )
-
-
-def today_there(facility: Described, now: datetime) -> date:
-    """The day that the clock on the facility's wall shows."""
-    return now.astimezone(zone_named(facility.zone)).date()

@@ -6,7 +6,7 @@ from application.facilities.knowing import known_facility
 from application.network import Network
 from application.ports import Recorded
 from application.stays.arbitrating import OnStay, decide_on_stay
-from application.stays.limiting import limits_of, today_there
+from application.stays.limiting import limits_of
 from domain.facility.rules import PlaceRules
 from domain.instants import Day
 from domain.members import Member
@@ -37,7 +37,7 @@ def start_stay(network: Network, command: StartStay, by: Member, *, rules: Place
             stay_id=command.stay_id,
             by=by.organisation_id,
             on=command.on,
-            today=today_there(facility, now),
+            today=facility.today(now),
             limits=limits_of(facility, rules, agreed_from=command.on, seen=seen),
             at=command.at,
             now=now,

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from typing import ClassVar, NamedTuple, Self
 from uuid import UUID
 
@@ -11,6 +11,7 @@ from domain.facility.refusals import FacilityAlreadyRegistered, FacilityUnknown,
 from domain.facility.words import FacilityKind
 from domain.kernel import Aggregate, Fact, Items, Part, having, none_yet, readers_of
 from domain.members import Member, Role
+from domain.wall_time import zone_named
 
 FACILITIES = UUID("c02dee00-0000-4000-8000-000000000003")  # the id of this stream in each network
 RUNNING = frozenset({Role.CASEWORKER, Role.COORDINATOR, Role.ADMINISTRATOR})
@@ -24,6 +25,10 @@ class Described(NamedTuple):
     kind: FacilityKind
     name: str
     zone: str
+
+    def today(self, now: datetime) -> date:
+        """The day that the clock on its wall shows."""
+        return now.astimezone(zone_named(self.zone)).date()
 
     def is_run_by(self, member: Member) -> bool:
         return member.organisation_id == self.organisation_id and bool(RUNNING & member.roles)

@@ -143,6 +143,7 @@ def test_a_question_about_capacity_names_nobody_and_tells_of_no_stay(
     assert lise.reads(free, **asked).json() == [{"kind": KIND, "places": "several"}]
     paul.recorded(capacities, kind=KIND, places=1, starts=day(0))
     assert lise.reads(free, **asked).json() == [{"kind": KIND, "places": "none"}]
+    assert lise.reads(free).json() == [{"kind": KIND, "places": "none"}]
     assert paul.refused(capacities, kind=KIND, places=0, starts=day(0)) == (
         409,
         "capacity-below-taken",
@@ -228,7 +229,7 @@ def test_what_is_said_badly_of_facilities_is_refused(as_: As, people: People, ce
     badly: list[dict[str, Any]] = [{"places": -1}, {"places": 1.5}, {"starts": 3}, {"kind": "no"}]
     for each in badly:
         assert paul.refused(capacities, **said | each)[0] == 422
-    for asked in ({}, {"from": day(0)}, {"from": "now", "until": day(2)}):
+    for asked in ({"from": "now"}, {"from": day(0), "until": "3"}, {"until": "2026-02-30"}):
         assert paul.reads(f"/facilities/{centre}/availability", **asked).status_code == 422
     backwards = {"from": day(2), "until": day(2)}
     for path in ("availability", "occupancy"):

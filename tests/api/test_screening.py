@@ -186,7 +186,7 @@ def test_only_those_responsible_equip_the_organisation(
     assert office["authorisations"][0]["ends_on"] == "2026-06-30"
     assert not office["information"]["fr"]["confirmed"]
     assert office["to_be_confirmed"] == ["consent", "information"]
-    assert office["lots"] == []
+    assert [one["withdrawn"] for one in office["lots"]] == [True]
     assert as_("paul").reads("/screening").json()["authorisations"] == []
 
 

@@ -113,6 +113,7 @@ class LotShown(Shown):
     recalled_at: datetime | None
     recalled_for: RecallReason | None
     recall_reference: str | None
+    withdrawn: bool = Field(description="Declared wrong: it is chosen no more.")
 
 
 class ToldFirst(Shown):

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from typing import ClassVar, Self
 from uuid import UUID
 
-from domain.kernel import Fact, Items, Part, having, none_yet, without
+from domain.kernel import Fact, Items, Part, having, none_yet
 from domain.organisation.screening.facts import (
     KitLotDeclared,
     KitLotEnteredInError,
@@ -30,6 +30,7 @@ class Lot:
     recalled_at: datetime | None = None
     recalled_for: RecallReason | None = None
     recall_reference: str | None = None
+    withdrawn: bool = False  # declared wrong: chosen no more; tests made with it are still found
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,8 @@ class Lots(Part):
         """
         if not rules.lists(kit.kind):
             raise KindNotListed
-        if lot_id in self.by_id or kit.box in {lot.kit.box for lot in self.by_id.values()}:
+        boxes = {lot.kit.box for lot in self.by_id.values() if not lot.withdrawn}
+        if lot_id in self.by_id or kit.box in boxes:
             raise LotAlreadyDeclared
         return KitLotDeclared(occurred_at=at, lot_id=lot_id, kit=kit)
 
@@ -59,9 +61,9 @@ class Lots(Part):
         """Note that a box says something else: tests that were made keep what they say.
 
         Raises:
-            LotUnknown: there is no such lot.
+            LotUnknown: there is no such lot, or it was withdrawn before.
         """
-        return KitLotEnteredInError(occurred_at=at, lot_id=self.known(lot_id).id)
+        return KitLotEnteredInError(occurred_at=at, lot_id=self._chosen(lot_id).id)
 
     def recall(
         self, *, lot_id: UUID, reason: RecallReason, reference: str | None, at: datetime
@@ -80,11 +82,11 @@ class Lots(Part):
         """The kit of a test made then; `day` is that day where the organisation is.
 
         Raises:
-            LotUnknown: there is no such lot.
+            LotUnknown: there is no such lot, or it was withdrawn.
             LotRecalled: it had been recalled by then.
             LotExpired: it had expired on that day.
         """
-        lot = self.known(lot_id)
+        lot = self._chosen(lot_id)
         if lot.recalled_at is not None and lot.recalled_at <= at:
             raise LotRecalled
         if lot.kit.expires_on < day:
@@ -92,7 +94,7 @@ class Lots(Part):
         return KitUsed(lot_id=lot_id, kit=lot.kit)
 
     def known(self, lot_id: UUID) -> Lot:
-        """One of them.
+        """One of them, withdrawn or not.
 
         Raises:
             LotUnknown: there is no such lot.
@@ -105,8 +107,9 @@ class Lots(Part):
         match fact:
             case KitLotDeclared():
                 return type(self)(having(self.by_id, fact.lot_id, Lot(fact.lot_id, fact.kit)))
-            case KitLotEnteredInError():
-                return type(self)(without(self.by_id, fact.lot_id))
+            case KitLotEnteredInError() if known := self.by_id.get(fact.lot_id):
+                withdrawn = replace(known, withdrawn=True)
+                return type(self)(having(self.by_id, fact.lot_id, withdrawn))
             case KitLotRecalled() if known := self.by_id.get(fact.lot_id):
                 recalled = replace(
                     known,
@@ -116,3 +119,9 @@ class Lots(Part):
                 )
                 return type(self)(having(self.by_id, fact.lot_id, recalled))
         return self
+
+    def _chosen(self, lot_id: UUID) -> Lot:
+        lot = self.known(lot_id)
+        if lot.withdrawn:
+            raise LotUnknown
+        return lot

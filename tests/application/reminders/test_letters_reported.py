@@ -1,4 +1,4 @@
-"""What a gateway tells of a letter is told of everything that left in it."""
+"""What a gateway, or the person, says of a letter counts for everything that left in it."""
 
 from collections.abc import Callable
 from uuid import UUID
@@ -6,19 +6,25 @@ from uuid import UUID
 import pytest
 
 from application.refusals import TooBusy
+from application.reminders.answer_reminder import answer_reminder
 from application.reminders.hear_report import hear_report
 from application.reminders.ports import DueState
 from application.reminders.postbox import Letter, Unclear
+from application.reminders.replies import Awaited
 from application.reminders.reports import Became, Report
 from application.reminders.retry_reminder import RetryReminder, retry_reminder
+from application.reminders.stop_by_link import stop_by_link
+from application.reminders.stop_by_reply import stop_by_reply
 from domain.kernel import Fact
+from domain.pathway.reminder_answers import Answer
+from domain.pathway.reminder_wishes import RemindersStopped, ToldBy
 from domain.pathway.reminders import (
     Channel,
     ReminderDelivered,
     ReminderFailed,
     ReminderSent,
 )
-from tests.application.reminders.house import House, at
+from tests.application.reminders.house import MOBILE, House, at
 from tests.application.reminders.test_hear_report import LONG_AGO
 from tests.application.reminders.test_send_reminder import THE_DAY_BEFORE, refusing
 from tests.application.reminders.test_together import (
@@ -213,3 +219,29 @@ def test_what_came_back_and_is_tried_again_leaves_under_another_key(house: House
     assert first.key not in {letter.key for letter in again}
     said = "".join(letter.text for letter in again)
     assert ("9h00" in said, "14h00" in said) == (True, True)
+
+
+def linked(house: House) -> tuple[Awaited, ...]:
+    """What the link of the one letter is for."""
+    (token,) = house.replies.tokens.values()
+    return house.replies.find(token)
+
+
+def test_what_a_letter_recalls_is_answered_one_by_one_through_its_link(house: House) -> None:
+    house.work(THE_DAY_BEFORE)
+    at_nine, at_two = linked(house)
+    assert answer_reminder(house.network, at_nine, Answer.ASKS_TO_MOVE)
+    assert answer_reminder(house.network, at_two, Answer.CONFIRMED)
+    assert not answer_reminder(house.network, at_two, Answer.ASKS_TO_MOVE)
+    known = house.pathway().appointments.by_id
+    answers = {one.when.wall.hour: one.answer for one in known.values()}
+    assert answers == {9: Answer.ASKS_TO_MOVE, 14: Answer.CONFIRMED}
+
+
+def test_a_letter_that_recalls_several_things_is_stopped_once(house: House) -> None:
+    house.work(THE_DAY_BEFORE)
+    assert stop_by_reply(house.network, house.replies, MOBILE.reach) == 1
+    stop_by_link(house.network, house.replies, linked(house))
+    stops = [event.fact for event in house.log.stream(house.pathway_id)]
+    told_by = [fact.told_by for fact in stops if isinstance(fact, RemindersStopped)]
+    assert told_by == [ToldBy.REPLY, ToldBy.LINK]

@@ -63,6 +63,7 @@ from infrastructure.sealing.keyring import Keyring
 from infrastructure.sealing.master_key import create_master_keys
 from infrastructure.settings import Group, Settings
 from infrastructure.traces.trace_table import TraceTable
+from seeds.programmes.shipped import programmes
 from seeds.rules.shipped import (
     practice,
     reminder_rules,
@@ -100,6 +101,7 @@ __all__ = [
     "opened_installation",
     "opened_views",
     "prepare",
+    "programmes",
     "restore",
     "rotate_keys",
     "served_metrics",
@@ -219,6 +221,7 @@ def opened_house(
             ),
             reporting=installation.reporting,
             epices=shipped_epices(),
+            programmes=programmes(settings.programmes),
             place_rules=shipped_place_rules(),
             probes={
                 "history": lambda: _reached(store.log.head),

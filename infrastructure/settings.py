@@ -62,6 +62,7 @@ class Settings(BaseSettings):
     reminder_templates: Path | None = None  # a folder of this network's; empty: the shipped ones
     alsace_moselle: bool = False  # whether its two more holidays are those of this network
     screening_rules: Path | None = None  # rapid tests of this network; empty: the shipped ones
+    programmes: Path | None = None  # folder of the programmes that are reported on; empty: demo
     practice_rules: Path | None = None  # the limits this network sets itself; empty: shipped
     sharing_rules: Path | None = None  # who meets which data here; empty: the shipped one
     call_back: str = ""  # the one number that people were told to call; reminders say it

@@ -32,6 +32,7 @@ OF_THE_INSTALLATION = {  # what an installation is given, by the name of its mod
     "ScreeningRules": "The rules that CORDEE_SCREENING_RULES names",
     "Practice": "The limits that CORDEE_PRACTICE_RULES names",
     "Wordings": "The templates that CORDEE_REMINDER_TEMPLATES names",
+    "Programme": "The programmes that CORDEE_PROGRAMMES names",
     "ReminderPack": "The rules that CORDEE_REMINDER_RULES names",
 }
 PASSING = (typer.Exit, typer.Abort, BrokenPipeError, EOFError)

@@ -16,6 +16,7 @@ from api.cli import (
     receipts,
     reminder_rules,
     reminders,
+    reports,
     running,
     seeds,
     serving,
@@ -41,6 +42,7 @@ app.command()(keeping.migrate)
 app.command()(status.status)
 app.command()(keeping.backup)
 app.command()(keeping.restore)
+app.command()(reports.report)
 app.add_typer(audits.app, name="audit")
 app.add_typer(accounts.app, name="accounts")
 app.add_typer(erasures.app, name="erasures")

@@ -65,8 +65,8 @@ def show(
         opened_views(settings, here.store) as views,
     ):
         found = read_figures(here.network, views.tables, asked, member)
-        position = _opaque(here).close(found.position.to_bytes(8), purpose=Purpose.POSITION)
-        shown = told(found, language, position=position, named=_named(here))
+        position = closed(here, found.position)
+        shown = told(found, language, position=position, named=named_in(here))
     _print(shown, as_json=as_json)
 
 
@@ -98,10 +98,10 @@ def replay(
             here.network,
             asked,
             member,
-            position=_position(here, position),
+            position=opened(here, position),
             progress=lambda done, total: report("Events", done, total),
         )
-        shown = told_again(found, language, position=position, named=_named(here))
+        shown = told_again(found, language, position=position, named=named_in(here))
     _print(shown, as_json=as_json)
     say(f"{shown.erased_since} pathways were erased since and are not counted any more.")
     say(f"{shown.taken_out_since} entries were found since to be in the wrong file.")
@@ -123,11 +123,21 @@ def _opaque(here: Installation) -> Opaque:
     return Opaque(here.store.keyring.secret("opaque"))
 
 
-def _named(here: Installation) -> Named:
+def closed(here: Installation, position: int) -> str:
+    """A position as it is told outside."""
+    return _opaque(here).close(position.to_bytes(8), purpose=Purpose.POSITION)
+
+
+def named_in(here: Installation) -> Named:
     return Directory(here.network.log).organisation
 
 
-def _position(here: Installation, token: str) -> int:
+def opened(here: Installation, token: str) -> int:
+    """The position that was told.
+
+    Raises:
+        BadParameter: it is none of ours.
+    """
     try:
         return int.from_bytes(_opaque(here).open(token, purpose=Purpose.POSITION))
     except NotOurs:

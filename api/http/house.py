@@ -22,6 +22,7 @@ from application.traces.trace import Traces
 from application.views.ports import Views
 from domain.epices import EpicesScale
 from domain.facility.rules import PlaceRules
+from domain.programme import Programmes
 from domain.reminders.wordings import Wordings
 
 Probe = Callable[[], str | None]  # what is wrong, as a code; None when all is well
@@ -46,6 +47,7 @@ class House:
     answering: Answering
     reporting: Reporting
     epices: EpicesScale
+    programmes: Programmes
     place_rules: PlaceRules
     probes: Mapping[str, Probe] = field(default_factory=dict)  # what `/health/ready` asks
     recorded: Callable[[], object] = bool  # called when something was: whoever projects may look

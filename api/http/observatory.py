@@ -1,5 +1,7 @@
 """The coordinator's figures: as data, as a sheet, as a page; and the same counted again."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from threading import Lock
 from typing import Annotated, Any
@@ -62,6 +64,21 @@ class AnotherReplay(Conflict):
     title = "Figures are being counted again for somebody else: ask again in two minutes."
 
 
+@contextmanager
+def one_replay() -> Iterator[None]:
+    """Let nobody else count again meanwhile.
+
+    Raises:
+        AnotherReplay: somebody does.
+    """
+    if not REPLAYING.acquire(blocking=False):
+        raise AnotherReplay
+    try:
+        yield
+    finally:
+        REPLAYING.release()
+
+
 @dataclass(frozen=True, slots=True)
 class Wished:
     """What is asked for, and how it is to be told."""
@@ -109,10 +126,10 @@ def figures(
     wish: AWish, by: SignedIn, house: AHouse, response: Response, min_position: MinPosition = None
 ) -> Any:
     """Every indicator over a period and a territory; with Accept: text/csv or text/html too."""
-    fresh = _position(house, min_position, "min_position") if min_position is not None else 0
+    fresh = position_in(house, min_position, "min_position") if min_position is not None else 0
     found = read_figures(house.network, house.views, wish.asked, by, min_position=fresh)
     named = Directory(house.network.log).organisation
-    position = _token(house, found.position)
+    position = position_told(house, found.position)
     return wish.answer(told(found, wish.language, position=position, named=named), response)
 
 
@@ -125,23 +142,25 @@ def replay(
     wish: AWish, by: SignedIn, house: AHouse, response: Response, position: AtPosition
 ) -> Any:
     """The figures of a position, counted again from the events; it may take minutes."""
-    at = _position(house, position, "position")
-    if not REPLAYING.acquire(blocking=False):
-        raise AnotherReplay
-    try:
+    at = position_in(house, position, "position")
+    with one_replay():
         found = replay_figures(house.network, wish.asked, by, position=at, progress=lambda *_: None)
-    finally:
-        REPLAYING.release()
     named = Directory(house.network.log).organisation
     shown = told_again(found, wish.language, position=position, named=named)
     return wish.answer(shown, response)
 
 
-def _token(house: House, position: int) -> str:
+def position_told(house: House, position: int) -> str:
+    """A position as callers hold it."""
     return house.opaque.close(position.to_bytes(8), purpose=Purpose.POSITION)
 
 
-def _position(house: House, token: str, parameter: str) -> int:
+def position_in(house: House, token: str, parameter: str) -> int:
+    """The position that a caller sends back.
+
+    Raises:
+        RequestValidationError: it is none of ours.
+    """
     try:
         return int.from_bytes(house.opaque.open(token, purpose=Purpose.POSITION))
     except NotOurs:

@@ -45,6 +45,7 @@ class FiguresAsked(Value):
     organisation_id: UUID | None = None
     commune: Commune | None = None
     split: Split = Split.NOTHING
+    among: tuple[UUID, ...] | None = None  # organisations of a programme; None: all
 
     def checked(self) -> Self:
         """The same.

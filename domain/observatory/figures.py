@@ -95,6 +95,7 @@ class Sums:
 
     def __init__(self, asked: FiguresAsked, *, status_of: StatusOf = nobody_s) -> None:
         self._asked = asked
+        self._among = None if asked.among is None else frozenset(asked.among)
         self._status_of = status_of
         self._pathways = set[UUID]()
         self._nameless: list[tuple[UUID, tuple[Indicator, Kind]]] = []
@@ -148,6 +149,8 @@ class Sums:
         if not asked.covers(one.day):
             return None
         if asked.organisation_id not in {None, one.organisation_id}:
+            return None
+        if self._among is not None and one.organisation_id not in self._among:
             return None
         if asked.is_local:
             commune = commune_on(one.day, places) or ""

@@ -28,6 +28,7 @@ OF_NOBODY = {
     "/v1/me/digest": "one's own",
     "/v1/observatory/figures": "counts of people, and of nobody",
     "/v1/observatory/replay": "the same",
+    "/v1/observatory/reports/{year}": "the same",
     "/v1/mandates": "auditors, and how far they may look",
     "/v1/activities": "what an organisation does, about no person",
     "/v1/activities/{activity_id}": "what an organisation does, about no person",

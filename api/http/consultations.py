@@ -43,7 +43,7 @@ A_CONSULTATION = {
     "orientation": "general_practitioner",
 }
 Year = Annotated[int, Path(ge=FIRST_DAY.year, le=LAST_DAY.year)]
-OnDay = Annotated[Day, Query(description="The day, where the facility is.")]
+OnDay = Annotated[Day | None, Query(description="The day, where the facility is; today there.")]
 
 
 class ConsultationsCount(Asked):
@@ -95,7 +95,9 @@ def of_year(year: Year, by: SignedIn, house: AHouse) -> tuple[FacilityYear, ...]
 
 
 @router.get(AT_FACILITY, responses=reads(FacilityUnknown, NotYoursToRun))
-def of_day(facility_id: UUID, day: OnDay, by: SignedIn, house: AHouse) -> tuple[EntryShown, ...]:
+def of_day(
+    facility_id: UUID, by: SignedIn, house: AHouse, day: OnDay = None
+) -> tuple[EntryShown, ...]:
     """The entries of a day that no pathway tells of, to correct them."""
     return tuple(
         EntryShown(

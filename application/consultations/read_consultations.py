@@ -5,7 +5,7 @@ from datetime import date
 from typing import NamedTuple
 from uuid import UUID
 
-from application.consultations.counting import register, run_by
+from application.consultations.counting import register, run_by, today_at
 from application.facilities.read_facilities import list_facilities
 from application.network import Network
 from domain.consultations.register import ConsultationsCounted, Figures
@@ -26,13 +26,14 @@ def read_year(network: Network, year: int, by: Member) -> Sequence[OfFacility]:
 
 
 def read_day(
-    network: Network, facility_id: UUID, day: date, by: Member
+    network: Network, facility_id: UUID, day: date | None, by: Member
 ) -> Sequence[ConsultationsCounted]:
-    """The entries of a day that are corrected here: those of nobody's pathway.
+    """The entries of a day, or of today there, that are corrected here: those of nobody's pathway.
 
     Raises:
         FacilityUnknown: there is no such facility.
         NotYoursToRun: the member does not work there.
     """
-    run_by(network, facility_id, by)
-    return tuple(register(network, facility_id, day.year).entries.nameless_on(day))
+    facility = run_by(network, facility_id, by)
+    told = day or today_at(network, facility)
+    return tuple(register(network, facility_id, told.year).entries.nameless_on(told))

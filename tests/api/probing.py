@@ -172,7 +172,9 @@ def probes_of(operation: Operation) -> list[Probe]:
     if not operation.is_for_strangers:
         probes.append(nobody_passes_without_a_session)
     if operation.parameters:
-        probes += (ids_are_ids, what_is_unknown_is_not_found)
+        probes += (ids_are_ids,)
+    if any(name != "year" for name in operation.parameters):  # of a year there is always an answer
+        probes += (what_is_unknown_is_not_found,)
     if operation.needs_a_mark:
         probes.append(a_blind_write_asks_for_a_mark)
     if operation.is_command and operation.answers_a_receipt:

@@ -54,6 +54,7 @@ from infrastructure.inbox.inbox import InboxInTables
 from infrastructure.logs import write_logs
 from infrastructure.metrics import PrometheusMeter, serve_metrics, watch
 from infrastructure.migrations.migrate import migrate
+from infrastructure.publication.highs import highs
 from infrastructure.reminders.due_rows import DueRowsInTables
 from infrastructure.reminders.handed_in import open_handed_in
 from infrastructure.reminders.opening import open_gateways, open_replies
@@ -223,6 +224,7 @@ def opened_house(
             epices=shipped_epices(),
             programmes=programmes(settings.programmes),
             place_rules=shipped_place_rules(),
+            attacks=highs,
             probes={
                 "history": lambda: _reached(store.log.head),
                 "keys": lambda: _reached(lambda: store.keyring.secret("opaque")),
@@ -231,6 +233,7 @@ def opened_house(
             },
             recorded=recorded,
             evenly=settings.even_answers,
+            publications_open=settings.publications_open,
             threads=settings.connections,
         )
 

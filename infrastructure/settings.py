@@ -72,6 +72,7 @@ class Settings(BaseSettings):
     metrics_host: str = "127.0.0.1"
     traces_months: int = Field(default=12, ge=6, le=36)  # how long traces of looks are kept
     even_answers: bool = True  # reads of one person leave on a step: their time tells nothing
+    publications_open: bool = False  # what is published is read without signing in
     worker_threads: int = Field(default=4, ge=1, le=64)  # reminders sent at once by a process
 
     @property

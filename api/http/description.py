@@ -56,6 +56,7 @@ TAGS = {
     "activities": "What organisations do that is about no person: outreach, days, prevention.",
     "lists": "Across pathways: what is due, what is asked, what is on, who is meant.",
     "observatory": "Figures of a period and a territory, each of which can be counted again.",
+    "publications": "Tables of a year for everybody: prepared, published for good, read.",
     "inbox": "What a member is told of: recalled to them, to be called, not delivered.",
     "organisations": "The network: its organisations, their agreements and members.",
     "audit": "Mandates, granted by two people, and what is read under them.",

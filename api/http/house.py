@@ -23,6 +23,7 @@ from application.views.ports import Views
 from domain.epices import EpicesScale
 from domain.facility.rules import PlaceRules
 from domain.programme import Programmes
+from domain.publication.linear import Attacks
 from domain.reminders.wordings import Wordings
 
 Probe = Callable[[], str | None]  # what is wrong, as a code; None when all is well
@@ -49,9 +50,11 @@ class House:
     epices: EpicesScale
     programmes: Programmes
     place_rules: PlaceRules
+    attacks: Attacks  # on what is to be published
     probes: Mapping[str, Probe] = field(default_factory=dict)  # what `/health/ready` asks
     recorded: Callable[[], object] = bool  # called when something was: whoever projects may look
     evenly: bool = False  # whether answers about one person leave on a step, however long they took
+    publications_open: bool = False  # whether they are read without signing in
     threads: int = 10  # commands and reads at once; as many as the store's connections
 
 

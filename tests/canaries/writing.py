@@ -17,6 +17,9 @@ CODES = "a code of a public list, too short to be told from noise"
 REASONS = {
     "birth_country": CODES,
     "commune": CODES,
+    "communes": CODES,
+    "position": "drawn by Cordée: how far the history had come",
+    "mark": "drawn by Cordée from what was prepared to be published",
     "language": CODES,
     "interpreter": CODES,
     "zone": CODES,

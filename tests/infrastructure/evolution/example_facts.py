@@ -11,6 +11,9 @@ from uuid import UUID
 
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
+from domain.publication.release import Tables
+from tests.domain.publication.towns import BY_NEED, people, tables
+
 M = TypeVar("M", bound=BaseModel)
 
 ATTEMPTS = 100_000
@@ -34,6 +37,10 @@ PLAIN: tuple[Any, ...] = (
     "63113",
     "example.code",
 )
+
+WHOLE: Mapping[Any, BaseModel] = {  # what no trying would put together
+    Tables: tables(people("north", 12, "old", "food"), BY_NEED)
+}
 
 
 def example_of(model: type[M], *, text: str = "Awa", without: str = "data_class") -> M:
@@ -79,6 +86,8 @@ def _tried_as(hint: Any, text: str) -> Iterable[Any]:
         return [None]
     if isinstance(hint, type) and issubclass(hint, Enum):
         return list(hint)
+    if hint in WHOLE:
+        return [WHOLE[hint]]
     if isinstance(hint, type) and issubclass(hint, BaseModel):
         return [example_of(hint, text=text, without="")]
     return (text, *PLAIN)

@@ -8,8 +8,8 @@ from uuid import UUID
 
 from application.ports import EventLog
 from domain.kernel import DomainEvent
-from domain.observatory.contributions import Contribution
-from domain.observatory.observed import Observed, Place, commune_on
+from domain.observatory.contributions import Contribution, Place
+from domain.observatory.observed import Observed, commune_on
 from domain.observatory.people import People
 from domain.pathway.erasing import tells_erasure
 from domain.pathway.wrong_file import without_wrong_entries

@@ -10,6 +10,7 @@ from tests.api.conftest import As, Place
 from tests.api.people import People
 from tests.api.receipts.sharing import nurse_of_relais, shared_discreetly
 from tests.api.speaking import Speaker
+from tests.api.test_activities import a_session, item, outcomes
 from tests.api.test_appointments import MEETING, PAST
 
 
@@ -24,6 +25,13 @@ class Written:
 
 def at(path: str, **said: Any) -> Callable[[Speaker, str], str]:
     return lambda speaker, pathway: speaker.recorded(f"{pathway}{path}", **said)
+
+
+def met(speaker: Speaker, pathway: str) -> str:
+    """Somebody known, met during an outreach session."""
+    session = speaker.recorded("/activities/outreach-sessions", **a_session())
+    (outcome,) = outcomes(speaker, session, item(1, pathway_id=pathway.rpartition("/")[2]))
+    return str(outcome["contact_id"])
 
 
 JANUARY = {"from": "2027-01-01", "to": "2027-01-31"}
@@ -52,6 +60,7 @@ KINDS = {
     "interview": Written(
         at("/interviews", interview={"mode": "phone", "minutes": 20, "themes": ["housing"]}), ""
     ),
+    "meeting": Written(met, ""),
     "child": Written(at("/household/children", child={"called": "Moussa"}), ""),
     "contact point": Written(
         at("/contact-points", point={"kind": "mobile", "reach": "+33639980001"}), "/contact-points"

@@ -23,6 +23,7 @@ def founding(demo: Demo) -> Iterator[Step]:
     """The steps before any person is met, in order."""
     yield Step(found_network, _founding(demo))
     by = administrator(demo)
+    yield Step(enrol_member, _coordination(demo), by)
     for network in demo.networks:
         for place, organisation in enumerate(network.organisations):
             at = opening_of(network.agreement) + timedelta(minutes=20 * place)
@@ -32,6 +33,11 @@ def founding(demo: Demo) -> Iterator[Step]:
 def administrator(demo: Demo) -> Member:
     """Who lets every organisation in."""
     return _acting(demo.administrator, _founding(demo).membership_id, FOUNDER)
+
+
+def coordinator(demo: Demo) -> Member:
+    """Who is told the figures of the network."""
+    return _acting(demo.coordinator, _coordination(demo).membership_id, FOUNDER)
 
 
 def member_of(network: DemoNetwork, organisation: DemoOrganisation, who: DemoMember) -> Member:
@@ -70,6 +76,17 @@ def _founding(demo: Demo) -> FoundNetwork:
         description=demo.founder,
         agreement_from=demo.founded,
         administrator=demo.administrator.name,
+    )
+
+
+def _coordination(demo: Demo) -> EnrolMember:
+    return EnrolMember(
+        command_id=command_id("founder", demo.coordinator.key),
+        at=opening_of(demo.founded) + timedelta(minutes=10),
+        organisation_id=FOUNDER,
+        hat=demo.coordinator.hat,
+        name=demo.coordinator.name,
+        human_id=command_id("human", demo.coordinator.human),
     )
 
 

@@ -8,7 +8,7 @@ from application.accounts.open_account import OpenAccount, open_account
 from application.accounts.ports import Desk, Membership
 from domain.kernel import Value
 from domain.members import Member
-from seeds.networks.founding import administrator, member_of
+from seeds.networks.founding import administrator, coordinator, member_of
 from seeds.networks.networks import demo
 
 HOST = "demo.example"
@@ -31,9 +31,17 @@ class DemoLogin(Value):
 
 def logins() -> list[DemoLogin]:
     """Those of the demo who can sign in, the administrator first."""
-    founder = demo().administrator
-    hat = DemoHat(organisation=demo().founder.name, member=administrator(demo()))
-    found = {founder.human: DemoLogin(email=_email(founder.human), name=founder.name, hats=(hat,))}
+    found = {
+        who.human: DemoLogin(
+            email=_email(who.human),
+            name=who.name,
+            hats=(DemoHat(organisation=demo().founder.name, member=acting),),
+        )
+        for who, acting in (
+            (demo().administrator, administrator(demo())),
+            (demo().coordinator, coordinator(demo())),
+        )
+    }
     for network in demo().networks:
         for house in network.organisations:
             for who in (one for one in house.members if one.signs_in):

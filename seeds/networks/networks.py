@@ -58,6 +58,7 @@ class Demo:
     founder: Description
     founded: date
     administrator: DemoMember
+    coordinator: DemoMember  # of the whole network, in the organisation that founds it
     networks: tuple[DemoNetwork, ...]
 
 
@@ -67,20 +68,22 @@ def demo() -> Demo:
     return Demo(
         founder=_description(said | {"name": said["founder"], "kind": "other"}, "04 65 71 00 00"),
         founded=said["founded"],
-        administrator=DemoMember(
-            key="camille",
-            human="camille",
-            name=said["administrator"],
-            hat=Hat(
-                profession=Profession.ADMINISTRATIVE,
-                status=MemberStatus.EMPLOYEE,
-                roles=(Role.ADMINISTRATOR,),
-            ),
-            signs_in=True,
-        ),
+        administrator=_founder("camille", said["administrator"], Role.ADMINISTRATOR),
+        coordinator=_founder("odette", said["coordinator"], Role.COORDINATOR),
         networks=tuple(
             _network(key, _read(key), number) for number, key in enumerate(said["programmes"], 1)
         ),
+    )
+
+
+def _founder(key: str, name: str, role: Role) -> DemoMember:
+    """Somebody of the organisation that founds the network."""
+    return DemoMember(
+        key=key,
+        human=key,
+        name=name,
+        hat=Hat(profession=Profession.ADMINISTRATIVE, status=MemberStatus.EMPLOYEE, roles=(role,)),
+        signs_in=True,
     )
 
 

@@ -7,7 +7,7 @@ YEARS = ("--from", "2020-01-01", "--to", "2029-12-31")
 
 
 def test_figures_are_shown_and_counted_again_to_the_same_numbers(demo: Cordee) -> None:
-    email, password = credentials(demo, "paul")
+    email, password = credentials(demo, "odette")
     asked = (*YEARS, "--email", email)
     demo.run("views", "rebuild")
     shown = demo.read("observatory", "show", *asked, environment=password)
@@ -30,6 +30,6 @@ def test_a_caseworker_counts_nothing(demo: Cordee) -> None:
 
 
 def test_a_position_that_is_none_of_ours_is_not_understood(demo: Cordee) -> None:
-    email, password = credentials(demo, "paul")
+    email, password = credentials(demo, "odette")
     asked = ("observatory", "replay", "--position", "ours", *YEARS, "--email", email)
     assert demo.run(*asked, environment=password).exit_code == 2

@@ -7,7 +7,7 @@ from tests.cli.test_pathways import credentials
 
 
 def test_a_report_is_written_into_a_file_that_was_not_there(demo: Cordee, tmp_path: Path) -> None:
-    email, password = credentials(demo, "paul")
+    email, password = credentials(demo, "odette")
     demo.run("views", "rebuild")
     asked = ("report", "2026", "--programme", "rescorda", "--email", email)
     file = tmp_path / "report.html"
@@ -24,6 +24,6 @@ def test_a_report_is_written_into_a_file_that_was_not_there(demo: Cordee, tmp_pa
 
 
 def test_a_programme_that_is_not_set_up_has_no_report(demo: Cordee) -> None:
-    email, password = credentials(demo, "paul")
+    email, password = credentials(demo, "odette")
     asked = ("report", "2026", "--programme", "other", "--email", email)
     demo.refuses("programme-unknown", *asked, environment=password)

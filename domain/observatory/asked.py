@@ -1,6 +1,5 @@
 """What figures are asked for: a period, a territory, and how they are split."""
 
-from datetime import date
 from enum import StrEnum
 from typing import Self
 from uuid import UUID
@@ -61,9 +60,6 @@ class FiguresAsked(Value):
     def is_local(self) -> bool:
         """Whether a figure tells of one commune."""
         return self.commune is not None or self.split is Split.COMMUNE
-
-    def covers(self, day: date) -> bool:
-        return self.first <= day <= self.last
 
 
 def allowed(asked: FiguresAsked, by: Member) -> FiguresAsked:

@@ -95,6 +95,8 @@ class Sums:
 
     def __init__(self, asked: FiguresAsked, *, status_of: StatusOf = nobody_s) -> None:
         self._asked = asked
+        self._is_local = asked.is_local
+        self._is_split = asked.split is not Split.NOTHING
         self._among = None if asked.among is None else frozenset(asked.among)
         self._status_of = status_of
         self._pathways = set[UUID]()
@@ -146,20 +148,21 @@ class Sums:
     def _kind(self, one: Contribution, places: tuple[Place, ...]) -> Kind | None:
         """The cell that it falls into; None: into none of those asked for."""
         asked, commune = self._asked, ""
-        if not asked.covers(one.day):
+        if not asked.first <= one.day <= asked.last:
             return None
-        if asked.organisation_id not in {None, one.organisation_id}:
+        if asked.organisation_id is not None and one.organisation_id != asked.organisation_id:
             return None
         if self._among is not None and one.organisation_id not in self._among:
             return None
-        if asked.is_local:
+        if self._is_local:
             commune = commune_on(one.day, places) or ""
             if one.data_class not in LOCAL or asked.commune not in {None, commune}:
                 return None
         category = one.category
         if one.indicator is Indicator.WORK_MINUTES:
             category = self._status_of(one.organisation_id, category)
-        return Kind(self._split(one, commune), category, one.detail)
+        split = self._split(one, commune) if self._is_split else ""
+        return Kind(split, category, one.detail)
 
     def _split(self, one: Contribution, commune: str) -> str:
         match self._asked.split:

@@ -54,14 +54,12 @@ def hiding(told: Tables, **places: Iterable[Place]) -> Tables:
 
 
 def naive(told: Tables) -> Tables:
-    """What hides numbers under eleven and nothing else."""
+    """What hides numbers of one to ten people and nothing else."""
     return told.model_copy(update={"tables": tuple(_without_small(one) for one in told.tables)})
 
 
 def _without_small(table: Table) -> Table:
-    return table.hiding(
-        place for place, number in table.cells().items() if number is not None and number < 11
-    )
+    return table.hiding(place for place, number in table.cells().items() if number in range(1, 11))
 
 
 def shown(told: Tables, code: str) -> dict[Place, int]:

@@ -34,6 +34,7 @@ from domain.publication.releases import (
     ReleasedMeanwhile,
     ReleaseUnknown,
     YearNotOver,
+    must_publish,
 )
 from domain.refusals import Conflict
 from domain.text import Commune
@@ -75,8 +76,17 @@ class PublicationAsked(Value):
 
     year: int = Field(ge=2000, le=2200, examples=[2025])
     communes: tuple[Commune, ...] = Field(max_length=MOST_COMMUNES, examples=[["63338", "63281"]])
-    position: str = Field(max_length=LONGEST, description="The `position` that was prepared.")
-    mark: str = Field(max_length=64, description="The `mark` that was prepared.")
+    position: str = Field(
+        max_length=LONGEST,
+        pattern=r"^[A-Za-z0-9_-]+$",
+        description="The `position` that was prepared.",
+        examples=["cG9zaXRpb24"],
+    )
+    mark: str = Field(
+        pattern=r"^[0-9a-f]{32}$",
+        description="The `mark` that was prepared.",
+        examples=["0123456789abcdef0123456789abcdef"],
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +155,7 @@ def preparation(wish: AWish, by: SignedIn, house: AHouse) -> PreparationShown:
 )
 def publish(asked: PublicationAsked, door: ADoor) -> Told:
     """Publish what was prepared, for good: counted and attacked again, it must be the same."""
+    must_publish(door.by)  # before what they say is looked at
     command = door.command(PublishRelease, asked, position=_position(door.house, asked.position))
     publishing = _publishing(door.house)
     return door.run(

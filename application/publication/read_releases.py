@@ -42,8 +42,8 @@ def replay_release(network: Network, release_id: UUID, by: Member) -> Replayed:
         ReleaseUnknown: there is none under this id.
         EventUnreadable: a pathway cannot be read.
     """
-    must_publish(by)
     release = read_release(network, release_id)
+    must_publish(by)
     counted = count_year(
         network.log, release.tables.year, communes_in(release.tables), position=release.counted_at
     )

@@ -53,4 +53,4 @@ def test_no_hidden_number_of_consecutive_releases_is_recovered(counted: dict[str
 
 
 def test_the_same_attack_recovers_numbers_of_a_naive_release(counted: dict[str, Tables]) -> None:
-    assert attacked([naive(counted["first"])], highs).recovered
+    assert attacked([naive(counted["again"])], highs).recovered

@@ -17,6 +17,7 @@ from domain.kernel import Aggregate, Fact, Part
 from domain.mandates.register import Register
 from domain.organisation.organisation import Organisation
 from domain.pathway.pathway import Pathway
+from domain.publication.releases import Publications
 from domain.text import Text
 from infrastructure.evolution.published import published_facts
 from tests.domain.scenario import PATHWAY
@@ -32,7 +33,7 @@ LONG = max(
 )
 AGGREGATES: tuple[type[Aggregate], ...] = (
     *(Pathway, Organisation, Register, Activity),
-    *(Facility, FacilityRegister, ConsultationRegister),
+    *(Facility, FacilityRegister, ConsultationRegister, Publications),
 )
 READ_ELSEWHERE = {  # told for those who read; nothing is decided upon them
     "referral-message-written",

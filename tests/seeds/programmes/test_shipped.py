@@ -19,6 +19,14 @@ def test_the_budget_of_the_demo_is_that_of_the_programme() -> None:
     assert [one.cents // 100 for one in year.funding] == [48_627, 5_000, 1_500, 6_750, 94_037]
 
 
+def test_both_programmes_have_a_report_and_what_was_not_read_says_so() -> None:
+    assert {code: one.verified for code, one in programmes().items()} == {
+        "croix-rouge": False,
+        "rescorda": True,
+    }
+    assert {2026} <= programmes()["croix-rouge"].years.keys()
+
+
 def test_funders_who_do_not_add_up_to_the_cost_are_refused() -> None:
     year = SHIPPED["years"]["2026"] | {"cost": 1}
     with pytest.raises(ValidationError):

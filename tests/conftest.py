@@ -24,6 +24,20 @@ hypothesis.settings.register_profile(
 hypothesis.settings.load_profile("cordee")
 
 
+# They go through everything at once. What they run is covered by the tests of its own room, and
+# counting lines takes as long again as running them.
+UNCOUNTED = (
+    "tests/api/test_access_matrix.py",
+    "tests/api/test_bad_input.py",
+    "tests/api/test_exploring.py",
+    "tests/api/test_seeded_bugs.py",
+    "tests/canaries/",
+    "tests/faults/",
+    "tests/infrastructure/views/test_histories.py",
+    "tests/seeds/test_many_people.py",
+)
+
+
 @pytest.fixture(scope="session")
 def postgres() -> Iterator[Postgres]:
     with postgres_server() as server:
@@ -82,6 +96,12 @@ def browser() -> Iterator["Browser"]:
         pytest.skip(NONE_FOUND)
     with running_browser(path) as browser:
         yield browser
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if item.nodeid.startswith(UNCOUNTED):
+            item.add_marker("no_cover")
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

@@ -1,7 +1,7 @@
 """The words of the interface: written in English in the code, translated in the catalogues.
 
-A catalogue is the `.po` file of its language in this folder. It is read when it is first needed, so
-that nothing has to be compiled or kept beside it.
+A catalogue is the `.po` files in the folder of its language, one an area. They are read when they
+are first needed, so that nothing has to be compiled or kept beside them.
 """
 
 from functools import lru_cache
@@ -9,6 +9,7 @@ from gettext import GNUTranslations, NullTranslations
 from importlib.resources import files
 from io import BytesIO
 
+from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
@@ -27,7 +28,24 @@ def words_in(language: Language) -> NullTranslations:
     if language is SOURCE:
         return NullTranslations()
     compiled = BytesIO()
-    with files("api.languages").joinpath(f"{language}.po").open("rb") as catalogue:
-        write_mo(compiled, read_po(catalogue, abort_invalid=True))
+    write_mo(compiled, _whole(language))
     compiled.seek(0)
     return GNUTranslations(compiled)
+
+
+def catalogues(language: Language) -> tuple[Catalog, ...]:
+    """Those of a language, each an area."""
+    folder = files("api.languages").joinpath(language)
+    areas = sorted((area for area in folder.iterdir()), key=lambda area: area.name)
+    return tuple(
+        read_po(BytesIO(area.read_bytes()), locale=language, abort_invalid=True)
+        for area in areas
+        if area.name.endswith(".po")
+    )
+
+
+def _whole(language: Language) -> Catalog:
+    first, *others = catalogues(language)
+    for message in (message for catalogue in others for message in catalogue if message.id):
+        first[message.id] = message
+    return first

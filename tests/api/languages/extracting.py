@@ -4,9 +4,7 @@ from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
 
-from babel.messages.catalog import Catalog
 from babel.messages.extract import extract
-from babel.messages.pofile import read_po
 
 API = Path(__file__).parents[3] / "api"
 MARKS = {"_": None, "phrase": None, "gettext": None, "ngettext": (1, 2)}
@@ -16,10 +14,6 @@ OPTIONS = {"trim_blocks": "true", "extensions": "jinja2.ext.i18n"}
 def said() -> set[str]:
     """Each message once; of a plural, its singular."""
     return {message for path in API.rglob("*") for message in _of(path)}
-
-
-def catalogue(language: str) -> Catalog:
-    return read_po(BytesIO((API / "languages" / f"{language}.po").read_bytes()))
 
 
 def _of(path: Path) -> Iterator[str]:

@@ -1,14 +1,21 @@
 import re
+from collections import Counter
+from collections.abc import Iterator
 
 import pytest
 from babel.messages.catalog import Message
 
 from api.languages.choosing import LANGUAGES, Language
-from api.languages.words import SOURCE, words_in
-from tests.api.languages.extracting import catalogue, said
+from api.languages.words import SOURCE, catalogues, words_in
+from tests.api.languages.extracting import said
 
 NAMED = re.compile(r"%\((\w+)\)s")
 TRANSLATED = [language for language in LANGUAGES if language is not SOURCE]
+
+
+def told(language: Language) -> Iterator[Message]:
+    """Every message of a language, of whatever area."""
+    return (message for area in catalogues(language) for message in area if message.id)
 
 
 def forms(message: Message) -> list[tuple[str, str]]:
@@ -20,15 +27,21 @@ def forms(message: Message) -> list[tuple[str, str]]:
 
 @pytest.mark.parametrize("language", TRANSLATED)
 def test_every_word_of_the_interface_is_translated_and_no_other(language: Language) -> None:
-    told = {forms(one)[0][0] for one in catalogue(language) if one.id}
-    assert (said() - told, told - said()) == (set(), set())
-    assert [one.id for one in catalogue(language) if one.fuzzy and one.id] == []
+    words = {forms(one)[0][0] for one in told(language)}
+    assert (said() - words, words - said()) == (set(), set())
+    assert [one.id for one in told(language) if one.fuzzy] == []
+
+
+@pytest.mark.parametrize("language", TRANSLATED)
+def test_a_word_is_translated_in_one_area(language: Language) -> None:
+    times = Counter(forms(one)[0][0] for one in told(language))
+    assert [word for word, number in times.items() if number > 1] == []
 
 
 @pytest.mark.parametrize("language", TRANSLATED)
 def test_a_translation_names_what_its_source_names(language: Language) -> None:
-    for message in catalogue(language):
-        for source, form in forms(message) if message.id else ():
+    for message in told(language):
+        for source, form in forms(message):
             assert form.strip(), source
             assert sorted(NAMED.findall(form)) == sorted(NAMED.findall(source)), source
 

@@ -1,5 +1,7 @@
 """The words of figures: what each one is called, what it means, in which unit."""
 
+from collections.abc import Mapping
+
 from api.languages.words import phrase
 from domain.observatory.indicators import Indicator, Unit
 
@@ -12,7 +14,7 @@ UNITS = {
     Unit.NIGHTS: phrase("nights"),
     Unit.CENTS: phrase("cents of a euro"),
 }
-NAMES = {
+NAMES: Mapping[str, str] = {
     Indicator.PEOPLE_MET: phrase("People met"),
     Indicator.PEOPLE_NEW: phrase("People met for the first time"),
     Indicator.NAMELESS_MET: phrase("People met without a name"),

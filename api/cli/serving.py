@@ -6,12 +6,14 @@ import socket
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
+from dataclasses import replace
 from functools import partial
 from typing import Annotated
 
 import typer
 
 from api.cli.demo_loading import load_demo
+from api.cli.demo_offering import offered_logins
 from api.cli.refusals import NothingToServe, PortTaken
 from api.cli.settings import Data, settings_from
 from api.composition import (
@@ -96,7 +98,8 @@ def _serve(installation: Installation, listener: socket.socket, proxy: str, *, d
     ):
         for told in (signal.SIGTERM, signal.SIGINT):  # uvicorn ends first, then passes it on
             signal.signal(told, _end)
-        app = create_app(house)
+        offered = offered_logins(installation.settings.data) if demo else ()
+        app = create_app(replace(house, offered=offered))
         spare_what_lasts()
         run_doors(app, listening, listener=listener, opened=opened)
 
@@ -127,6 +130,6 @@ def _in_url(host: str) -> str:
 
 
 def _tell(url: str, *, demo: bool) -> None:
-    logins = " Demo logins: cordee demo accounts (in .venv/bin)." if demo else ""
-    sys.stdout.write(f"Cordée is open at {url} (Ctrl-C closes it).{logins}\n")
+    ways = " Open it in a browser and choose somebody to be." if demo else ""
+    sys.stdout.write(f"Cordée is open at {url} (Ctrl-C closes it).{ways}\n")
     sys.stdout.flush()

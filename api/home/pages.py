@@ -1,4 +1,4 @@
-"""The start page, the API reference, and what they look like; no script, nothing from elsewhere."""
+"""The API reference, and what the pages beside the console look like; nothing from elsewhere."""
 
 from functools import lru_cache
 from hashlib import sha256
@@ -9,7 +9,7 @@ from fastapi import APIRouter, Request
 from starlette.responses import Response
 
 from api.home.reference import ProblemRow, Reference
-from api.languages.choosing import Language, language_of
+from api.languages.choosing import Language
 from api.languages.templates import templates_of
 from api.problems import MethodNotAllowed, status_of
 from domain.refusals import DomainError
@@ -22,13 +22,6 @@ POLICY = (
 STYLE = (Path(__file__).parent / "assets" / "cordee.css").read_bytes()
 STYLESHEET = f"/assets/cordee-{sha256(STYLE).hexdigest()[:12]}.css"
 OF_NO_OPERATION = (MethodNotAllowed,)
-
-
-@router.get("/")
-def start(request: Request) -> Response:
-    language = language_of(request.headers.get("accept-language", ""))
-    base = str(request.base_url).rstrip("/")
-    return page("start.html", language, vary="Accept-Language", base=base)
 
 
 @router.get("/docs")

@@ -1,4 +1,4 @@
-"""Make the HTTP application of a house."""
+"""Make the HTTP application of a house: the API, the console, and the pages beside them."""
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -6,7 +6,10 @@ from contextlib import asynccontextmanager
 from anyio.to_thread import current_default_thread_limiter
 from fastapi import FastAPI
 from fastapi.routing import APIRoute
+from starlette.exceptions import HTTPException
 
+from api.console.refusing import not_there
+from api.console.rooms import ROUTERS as ROOMS
 from api.home import pages, password_reset
 from api.http import (
     appointments,
@@ -142,7 +145,9 @@ ROUTERS = (
     password_reset.router,
     replies.router,
 )
-ROUTES = [route for router in ROUTERS for route in router.routes if isinstance(route, APIRoute)]
+ROUTES = [
+    route for router in (*ROUTERS, *ROOMS) for route in router.routes if isinstance(route, APIRoute)
+]
 
 
 def create_app(house: House) -> FastAPI:
@@ -159,6 +164,7 @@ def create_app(house: House) -> FastAPI:
         app.add_middleware(Evenly)
     app.add_middleware(Frame, meter=house.meter)
     tell_refusals(app)
+    app.exception_handler(HTTPException)(not_there)
     app.router.routes.append(Finder(ROUTES))
     describe(app, ROUTES)
     return app

@@ -11,7 +11,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 STEPS = (0.025, 0.1, 0.4, 1.6)  # seconds since the question came; afterwards, as it is ready
 READS = frozenset({"GET", "HEAD"})
-OF_ONE_PERSON = "/v1/pathways/"
+OF_ONE_PERSON = ("/v1/pathways/", "/pathways/", "/forms/pathways/")
 
 
 class Evenly:

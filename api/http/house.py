@@ -22,9 +22,22 @@ from application.traces.trace import Traces
 from application.views.ports import Views
 from domain.epices import EpicesScale
 from domain.facility.rules import PlaceRules
+from domain.members import Profession, Role
 from domain.programme import Programmes
 from domain.publication.linear import Attacks
 from domain.reminders.wordings import Wordings
+
+
+@dataclass(frozen=True, slots=True)
+class OfferedLogin:
+    """An account of a demo, which its sign-in page offers."""
+
+    email: str
+    password: str = field(repr=False)
+    name: str
+    role: Role  # the one it is tried for
+    hats: tuple[tuple[str, Profession], ...]  # organisations, and as what
+
 
 Probe = Callable[[], str | None]  # what is wrong, as a code; None when all is well
 
@@ -55,6 +68,7 @@ class House:
     recorded: Callable[[], object] = bool  # called when something was: whoever projects may look
     evenly: bool = False  # whether answers about one person leave on a step, however long they took
     publications_open: bool = False  # whether they are read without signing in
+    offered: tuple[OfferedLogin, ...] = ()  # of a demo
     threads: int = 10  # commands and reads at once; as many as the store's connections
 
 

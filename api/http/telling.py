@@ -53,8 +53,7 @@ log = structlog.get_logger()
 def told(refusal: DomainError, scope: Scope, *, errors: list[Fault] | None = None) -> Response:
     """The answer that tells a refusal."""
     problem = problem_of(refusal, correlation_id=scope["correlation_id"], errors=errors)
-    if problem.status in WATCHED:
-        _note(problem.code, scope)
+    note_refusal(refusal, scope)
     return Response(
         problem.model_dump_json(exclude_none=True),
         status_code=problem.status,
@@ -67,24 +66,30 @@ def tell_refusals(app: FastAPI) -> None:
     """Register how each kind of refusal is told."""
     app.exception_handler(DomainError)(_refused)
     app.exception_handler(RequestValidationError)(_misread)
-    app.exception_handler(HTTPException)(_by_the_framework)
 
 
 async def _refused(request: Request, refusal: DomainError) -> Response:
+    note_fault(refusal)
+    return told(refusal, request.scope)
+
+
+def note_fault(refusal: DomainError) -> None:
+    """Tell the log what whoever runs the installation must know of."""
     if isinstance(refusal, EventUnreadable):
         log.error(
             "http.event_unreadable", stream_id=str(refusal.stream_id), position=refusal.position
         )
     if status_of(type(refusal)) is HTTPStatus.SERVICE_UNAVAILABLE:
         log.warning("http.unavailable", code=refusal.code)
-    return told(refusal, request.scope)
 
 
-def _note(code: str, scope: Scope) -> None:
+def note_refusal(refusal: DomainError, scope: Scope) -> None:
     """Who was refused what, by ids and by the shape of the address: never the address itself."""
+    if status_of(type(refusal)) not in WATCHED:
+        return
     member_id = scope.get("state", {}).get("member_id")
     route = getattr(scope.get("route"), "path", None)
-    log.info("http.refused", code=code, route=route, member_id=member_id and str(member_id))
+    log.info("http.refused", code=refusal.code, route=route, member_id=member_id and str(member_id))
 
 
 async def _misread(request: Request, error: RequestValidationError) -> Response:
@@ -95,7 +100,8 @@ async def _misread(request: Request, error: RequestValidationError) -> Response:
     return told(Unreadable(), request.scope, errors=errors)
 
 
-async def _by_the_framework(request: Request, error: HTTPException) -> Response:
+def by_the_framework(request: Request, error: HTTPException) -> Response:
+    """A refusal of the framework's own, told as ours are."""
     refusal = OF_THE_FRAMEWORK.get(error.status_code, Unreadable)()
     response = told(refusal, request.scope)
     response.headers.update(error.headers or {})

@@ -47,6 +47,7 @@ MEASURE = """
   const inText = element => element.matches("p a, td a") && !element.matches("[class]");
   const pressed = [...document.querySelectorAll("a[href], button, input, summary")]
     .filter(one => seen(one) && one.type !== "hidden" && !inText(one))
+    .map(one => one.matches("[type=radio], [type=checkbox]") && one.closest("label") || one)
     .map(one => [one.textContent.trim() || one.id, one.getBoundingClientRect()])
     .filter(([_, box]) => box.right > 0)
     .map(([name, box]) => ({name, size: Math.min(box.width, box.height)}));

@@ -14,7 +14,7 @@ OURS = ("fr", "en")
 
 
 @pytest.mark.parametrize("language", OURS)
-@pytest.mark.parametrize("path", ["/", "/password-reset"])
+@pytest.mark.parametrize("path", ["/sign-in", "/reading", "/password-reset"])
 def test_a_page_can_be_read_and_pressed(phone: Phone, site: Site, path: str, language: str) -> None:
     page = phone(language)
     page.goto(f"{site.at}{path}")

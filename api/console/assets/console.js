@@ -1,0 +1,33 @@
+// Everything works without this; with it, a form is sent once, and the console is a little quicker.
+"use strict";
+
+// A second press while the first is on its way does nothing.
+addEventListener("submit", event => {
+  const form = event.target;
+  if (form.dataset.sent) {
+    event.preventDefault();
+    return;
+  }
+  if (form.method === "post") form.dataset.sent = "yes";
+});
+
+// Coming back to a page by the back button, its forms may be sent again: their keys see to it.
+addEventListener("pageshow", () => {
+  for (const form of document.forms) delete form.dataset.sent;
+});
+
+// What is said first is heard first.
+addEventListener("DOMContentLoaded", () => {
+  const alert = document.querySelector("[data-focus]");
+  if (alert) alert.focus();
+});
+
+// Buttons that only a script can serve are shown by it.
+addEventListener("DOMContentLoaded", () => {
+  for (const button of document.querySelectorAll("[data-print]")) {
+    button.hidden = false;
+    button.addEventListener("click", () => print());
+  }
+  for (const form of document.querySelectorAll("[data-as-chosen]"))
+    form.addEventListener("change", () => form.requestSubmit());
+});

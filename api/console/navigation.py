@@ -1,0 +1,34 @@
+"""The main ways through the console; each member sees those that open to their roles."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from api.console.visit import Guest, Visitor
+from api.languages.words import phrase
+from domain.members import Role
+
+ANY = frozenset(Role)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    path: str
+    words: str
+    roles: frozenset[Role] = ANY
+    under: tuple[str, ...] = ()  # other paths where it is the current one
+
+    def is_current(self, path: str) -> bool:
+        inside = (each for each in (self.path, *self.under) if each != "/")
+        return path == self.path or any(path == one or path.startswith(f"{one}/") for one in inside)
+
+
+ENTRIES = (Entry("/", phrase("My day"), frozenset({Role.CASEWORKER})),)
+
+
+def entries_for(visitor: Visitor) -> Iterator[tuple[Entry, bool]]:
+    """Those that open to a visitor, and whether each is where they are."""
+    member = visitor.recognition.member if isinstance(visitor, Guest) else None
+    roles = member.roles if member else frozenset[Role]()
+    for entry in ENTRIES:
+        if entry.roles & roles:
+            yield entry, entry.is_current(visitor.path)

@@ -1,0 +1,16 @@
+"""The rooms of the console, each with its routes."""
+
+from api.console import look
+from api.console.day import pages as day
+from api.console.pathway import pages as pathway
+from api.console.signing_in import entering, hats, leaving, reading
+
+ROUTERS = (
+    look.router,
+    entering.router,
+    hats.router,
+    leaving.router,
+    reading.router,
+    day.router,
+    pathway.router,
+)

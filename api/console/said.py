@@ -1,0 +1,12 @@
+"""What a page says first when something was just done: the address names it, and no more."""
+
+from collections.abc import Mapping
+
+from api.languages.words import phrase
+
+SAID: Mapping[str, str] = {
+    "saved": phrase("It is saved."),
+    "signed-out": phrase("You are signed out. On a shared computer, close this window too."),
+    "ended": phrase("This session has ended, at once."),
+    "kept": phrase("Your choice is kept."),
+}

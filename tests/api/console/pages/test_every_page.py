@@ -1,0 +1,31 @@
+"""Every page of the console, looked at in a browser, in each language, under each role."""
+
+import pytest
+
+from domain.members import Role
+from tests.api.console.pages.crawling import NOT_PAGES, ROUTES, Crawl
+from tests.api.console.pages.demo import Demo
+
+pytestmark = pytest.mark.xdist_group("console")  # one browser, one demo
+OF_FORMS = ("/forms/",)  # each is looked at by the tests of forms
+ALONE = {  # pages that no link leads to, each with why
+    "/sign-in": "whoever is signed in is not asked to again; looked at in other tests",
+}
+PAGES = {
+    route.path
+    for route in ROUTES
+    if not route.path.startswith(OF_FORMS) and not NOT_PAGES.search(route.path)
+}
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_links_lead_to_every_page_and_each_can_be_used(desk: Demo, language: str) -> None:
+    seen, faults = set(ALONE), list[str]()
+    for role in Role:
+        with desk.opened(language) as page:
+            desk.signs_in(page, desk.login(role))
+            crawl = Crawl(page, desk.at, language, skipped=OF_FORMS)
+            faults += [f"{role}: {fault}" for fault in crawl.faults()]
+            seen |= set(crawl.seen)
+    assert faults == []
+    assert sorted(PAGES - seen) == []

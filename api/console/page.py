@@ -11,8 +11,10 @@ from api.console.navigation import entries_for
 from api.console.said import SAID
 from api.console.visit import Guest, Visitor
 from api.console.wearing import hat_in_words
+from api.console.wording.labels import label
 from api.languages.choosing import LANGUAGES, Language
 from api.languages.templates import templates_of
+from api.languages.words import words_in
 
 POLICY = (
     "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; "
@@ -52,4 +54,7 @@ def headers_for(visitor: Visitor) -> dict[str, str]:
 
 @lru_cache
 def console_templates(language: Language) -> Environment:
-    return templates_of("api.console", language)
+    """Our templates; in them, `label` says any word of the domain in the language."""
+    templates, gettext = templates_of("api.console", language), words_in(language).gettext
+    templates.globals["label"] = lambda value: gettext(label(value))
+    return templates

@@ -1,0 +1,5 @@
+"""Every form there is."""
+
+from api.console.forms.catalogue.notes import NOTES
+
+ROWS = (*NOTES,)

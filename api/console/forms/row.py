@@ -1,0 +1,33 @@
+"""A line of the catalogue: what a form says beyond what its route already tells."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import KW_ONLY, dataclass
+from typing import TYPE_CHECKING, Any
+
+from api.languages.words import phrase
+from application.marks import Concern
+from domain.kernel import Fact, none_yet
+
+if TYPE_CHECKING:
+    from api.console.forms.asking import Asking
+
+Known = Callable[["Asking"], Mapping[str, Any]]
+SAVE = phrase("Save")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    path: str  # of the API's route, after its version
+    title: str
+    intro: str = ""
+    _: KW_ONLY
+    button: str = SAVE
+    order: tuple[str, ...] = ()  # fields that are asked first
+    later: tuple[str, ...] = ()  # fields that are seldom needed: folded, at the end
+    out: tuple[str, ...] = ()  # fields that nobody fills in by hand
+    known: Known | None = None  # what is already known, by name of field
+    sources: Mapping[str, str] = none_yet()  # of choices, where a field's name does not say
+    facts: tuple[type[Fact], ...] = ()  # that it may record on a pathway
+    looks: bool = True  # whether whoever fills it in may look at the pathway
+    concern: Concern | None = None  # what the mark is of, where the address names no item
+    after: str = ""  # where it leads; empty: to the pathway

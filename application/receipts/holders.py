@@ -27,13 +27,13 @@ def holders(
             since=part.since,
             follows=part.follows,
             in_care_team=organisation_id in seen.team.organisations,
-            held=tuple(_held(network, directory, seen, organisation_id)),
+            held=tuple(held(network, directory, seen, organisation_id)),
             ends_on=ends_on(seen, organisation_id, part, policy),
             end_announced=organisation_id in seen.retention.announced,
         )
 
 
-def _held(
+def held(
     network: Network, directory: Directory, seen: Pathway, organisation_id: UUID
 ) -> Iterator[Held]:
     """What somebody there may see; of what is seen by several, on the ground that lasts."""

@@ -37,7 +37,7 @@ class Rehearsal:
 
     def of(self, network: Network) -> Network:
         """The same network, at rehearsal."""
-        return replace(network, log=cast(EventLog, self))  # what is not said above is its log's
+        return replace(network, log=cast("EventLog", self))  # what is not said above is its log's
 
     def facts(self, stream_id: object) -> list[Fact]:
         """What would be recorded in one stream."""

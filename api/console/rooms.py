@@ -2,6 +2,7 @@
 
 from api.console import look
 from api.console.day import pages as day
+from api.console.forms import pages as forms
 from api.console.pathway import pages as pathway
 from api.console.signing_in import entering, hats, leaving, reading
 
@@ -13,4 +14,5 @@ ROUTERS = (
     reading.router,
     day.router,
     pathway.router,
+    forms.router,
 )

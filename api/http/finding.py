@@ -10,6 +10,8 @@ from starlette.types import Receive, Scope, Send
 
 from api.problems import MethodNotAllowed, status_of
 
+REST = ":path}"
+
 
 @dataclass(slots=True)
 class Segment:
@@ -17,6 +19,7 @@ class Segment:
 
     named: dict[str, "Segment"] = field(default_factory=dict)
     any: "Segment | None" = None  # a parameter
+    rest: list[APIRoute] = field(default_factory=list)  # of a parameter that takes all that follows
     routes: list[APIRoute] = field(default_factory=list)
 
     def add(self, segments: list[str], route: APIRoute) -> None:
@@ -24,7 +27,9 @@ class Segment:
             self.routes.append(route)
             return
         first, *rest = segments
-        if first.startswith("{"):
+        if first.endswith(REST):
+            self.rest.append(route)
+        elif first.startswith("{"):
             self.any = self.any or Segment()
             self.any.add(rest, route)
         else:
@@ -40,6 +45,7 @@ class Segment:
             yield from self.named[first].ends(rest)
         if self.any and first:
             yield from self.any.ends(rest)
+        yield Segment(routes=self.rest)
 
 
 class Finder(BaseRoute):

@@ -41,8 +41,8 @@ def held(
     for member in directory.caseworkers(organisation_id):
         for one in explained(network.sight(seen, member)).classes:
             if one.ground is not None:
-                held = Held(one.data_class, one.ground, one.until)
-                found[one.data_class] = _lasting(found.get(one.data_class), held)
+                there = Held(one.data_class, one.ground, one.until)
+                found[one.data_class] = _lasting(found.get(one.data_class), there)
     return (found[data_class] for data_class in DataClass if data_class in found)
 
 

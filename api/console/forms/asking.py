@@ -39,7 +39,7 @@ class Asking:
 
     @property
     def today(self) -> date:
-        return self.now.astimezone(ZoneInfo(self.visit.zone)).date()
+        return local_day(self.visit)
 
     def item(self) -> str:
         """The mark of what the form is about, as they may see it; empty where it asks for none.
@@ -53,6 +53,11 @@ class Asking:
         if mark is None:
             raise NotFound
         return self.visit.house.opaque.etag(mark)
+
+
+def local_day(visit: Visit) -> date:
+    """Today, where the visitor is."""
+    return visit.house.network.clock().astimezone(ZoneInfo(visit.zone)).date()
 
 
 def asking(visit: Visit, form: Form, ids: Mapping[str, Any]) -> Asking:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date, datetime
-from enum import Enum
+from enum import StrEnum
 from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 from uuid import UUID
@@ -66,7 +66,7 @@ def _of_type(name: str, bare: Any, *, optional: bool, **about: Any) -> Field:
         return _counted(name, bare, **about)
     if get_origin(bare) is Literal:
         return Field(name=name, kind=Kind.ONE, choices=get_args(bare), **_of_choice(about))
-    if issubclass(bare, Enum):
+    if issubclass(bare, StrEnum):
         return Field(name=name, kind=Kind.ONE, choices=bare, **_of_choice(about))
     if issubclass(bare, BaseModel):
         return _inside(name, bare, **about)
@@ -90,7 +90,9 @@ def _simple(name: str, bare: type, *, optional: bool, **about: Any) -> Field:
     if bare is int:
         euros = name.rpartition(".")[2] == CENTS
         return Field(name=name, kind=Kind.EUROS if euros else Kind.NUMBER, **about)
-    return Field(name=name, kind=Kind.LONG if about.get("longest", 0) > LONG else Kind.WORDS, **about)
+    return Field(
+        name=name, kind=Kind.LONG if about.get("longest", 0) > LONG else Kind.WORDS, **about
+    )
 
 
 def _inside(name: str, model: type[BaseModel], *, required: bool, default: Any, **_: Any) -> Field:
@@ -111,7 +113,7 @@ def _repeated(name: str, bare: Any, *, longest: int | None = None, **about: Any)
     said = _of_choice(about) | {"at_most": longest}
     if inner is UUID:
         return Field(name=name, kind=Kind.SEVERAL, **said)
-    if issubclass(inner, Enum):
+    if issubclass(inner, StrEnum):
         return Field(name=name, kind=Kind.SEVERAL, choices=inner, **said)
     if issubclass(inner, BaseModel):
         return Field(name=name, kind=Kind.ROWS, row=_row(name, inner), model=inner, **said)
@@ -131,5 +133,5 @@ def _counted(name: str, bare: Any, *, required: bool, default: Any, **_: Any) ->
     return Field(name=name, kind=Kind.GROUP, required=required, default=default, fields=fields)
 
 
-def _meaning(field: Field, each: Enum) -> Field:
+def _meaning(field: Field, each: StrEnum) -> Field:
     return replace(field, means=each)

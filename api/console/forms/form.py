@@ -4,7 +4,7 @@ import inspect
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import Enum
-from functools import lru_cache
+from functools import cache
 from typing import Any
 
 from fastapi.routing import APIRoute
@@ -15,9 +15,9 @@ from api.console.forms.catalogue.whole import ROWS
 from api.console.forms.deriving import fields_of
 from api.console.forms.kinds import Field
 from api.console.forms.row import Row
-from api.http.app import ROUTES
 from api.http.door import door, item_door, seen_door
 from api.http.finding import Segment
+from api.http.routes import API_ROUTES
 from api.problems import NoSuchPage
 
 VERSION = "/v1"
@@ -69,12 +69,12 @@ def form_at(path: str) -> tuple[Form, dict[str, Any]]:
     raise NoSuchPage
 
 
-@lru_cache(maxsize=None)
+@cache
 def form_of(path: str) -> Form:
     """The form of a route of the API, by its path."""
     route, row = _routes()[path], _rows()[path]
     (body,) = route.dependant.body_params
-    model = body.field_info.annotation
+    model = _model(body.field_info.annotation)
     signature = inspect.signature(route.endpoint)
     return Form(
         row=row,
@@ -86,8 +86,18 @@ def form_of(path: str) -> Form:
             each.name: TypeAdapter(signature.parameters[each.name].annotation)
             for each in route.dependant.path_params
         },
-        given={each.name: each.call for each in route.dependant.dependencies},
+        given={
+            each.name: each.call
+            for each in route.dependant.dependencies
+            if each.name is not None and each.call is not None
+        },
     )
+
+
+def _model(annotation: Any) -> type[BaseModel]:
+    if not (isinstance(annotation, type) and issubclass(annotation, BaseModel)):
+        raise TypeError(annotation)
+    return annotation
 
 
 def _ordered(row: Row, fields: tuple[Field, ...]) -> tuple[Field, ...]:
@@ -108,17 +118,17 @@ def _named(form: Form, params: Mapping[str, str]) -> dict[str, Any]:
         raise NoSuchPage from None
 
 
-@lru_cache(maxsize=1)
+@cache
 def _rows() -> Mapping[str, Row]:
     return {f"{VERSION}{row.path}": row for row in ROWS}
 
 
-@lru_cache(maxsize=1)
+@cache
 def _routes() -> Mapping[str, APIRoute]:
-    return {route.path: route for route in ROUTES if "POST" in route.methods}
+    return {route.path: route for route in API_ROUTES if "POST" in (route.methods or ())}
 
 
-@lru_cache(maxsize=1)
+@cache
 def _tree() -> Segment:
     root = Segment()
     for path in _rows():

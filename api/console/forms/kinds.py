@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from enum import Enum, StrEnum
+from enum import StrEnum
 from typing import Any
 
 from pydantic import BaseModel
@@ -40,8 +40,8 @@ class Field:
     longest: int | None = None  # characters
     pattern: str = ""
     at_most: int | None = None  # choices, lines or rows
-    choices: type[Enum] | tuple[Enum, ...] = ()
-    means: Enum | None = None  # of a group: what this one counts or answers
+    choices: type[StrEnum] | tuple[StrEnum, ...] = ()
+    means: StrEnum | None = None  # of a group: what this one counts or answers
     fields: tuple["Field", ...] = ()  # of a group
     row: Callable[[int], "Field"] | None = None  # of rows: the group that is one
     model: type[BaseModel] | None = None  # of a group or of rows: what each is

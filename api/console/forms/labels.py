@@ -18,10 +18,8 @@ WORDS: Mapping[str, Words] = {
         phrase("When it happened, if not just now"),
         phrase("Leave it empty if it happened today."),
     ),
-    "data_class": Words(
-        phrase("How private it is"), phrase("It decides who may read it.")
-    ),
-    "text": Words(phrase("Note"), phrase("Facts and the person’s words; no judgement.")),
+    "data_class": Words(phrase("How private it is"), phrase("It decides who may read it.")),
+    "text": Words(phrase("Note"), phrase("Facts and the person's words; no judgement.")),
 }
 
 

@@ -1,7 +1,7 @@
 """A line of the catalogue: what a form says beyond what its route already tells."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import KW_ONLY, dataclass
+from dataclasses import KW_ONLY, dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from api.languages.words import phrase
@@ -26,7 +26,9 @@ class Row:
     later: tuple[str, ...] = ()  # fields that are seldom needed: folded, at the end
     out: tuple[str, ...] = ()  # fields that nobody fills in by hand
     known: Known | None = None  # what is already known, by name of field
-    sources: Mapping[str, str] = none_yet()  # of choices, where a field's name does not say
+    sources: Mapping[str, str] = field(
+        default_factory=none_yet
+    )  # of choices, where a field's name does not say
     facts: tuple[type[Fact], ...] = ()  # that it may record on a pathway
     looks: bool = True  # whether whoever fills it in may look at the pathway
     concern: Concern | None = None  # what the mark is of, where the address names no item

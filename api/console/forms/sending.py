@@ -4,14 +4,15 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from http import HTTPStatus
 from typing import Any
+from uuid import UUID
 
 from fastapi.exceptions import RequestValidationError
 from pydantic import ValidationError
 from starlette.responses import Response
 
-from api.console.forms.asking import Asking, asking
+from api.console.forms.asking import asking, local_day
 from api.console.forms.changes import changes_since
-from api.console.forms.drawing import Outcome, drawn, path_of, where
+from api.console.forms.drawing import Outcome, drawn, filled, path_of, where
 from api.console.forms.faults import faults_in
 from api.console.forms.form import Form
 from api.console.forms.parsing import Reader
@@ -30,7 +31,10 @@ CORRECT = phrase("Some answers need another look. Nothing was saved yet.")
 ALREADY = phrase("What you sent first was saved. This is not: send it again to add it as well.")
 MEANWHILE = phrase("Meanwhile, somebody changed this. Nothing of yours was saved yet.")
 KEPT = phrase("What you typed is still here.")
-OTHER_HAT = phrase("You now act under another hat than when you opened this form.")
+OTHER_HAT = phrase(
+    "You opened this form under another hat. Look again, then send it under this one."
+)
+SOMEBODY_ELSE = phrase("Somebody else opened this form. What they typed is not shown to you.")
 SAVED = "saved"
 
 
@@ -43,6 +47,8 @@ class Sending:
     typed: Typed
 
     def answered(self) -> Response:
+        if self.sent.by != self.visit.by.id:
+            return self.opened_by_another()
         try:
             return self.done()
         except (ValidationError, RequestValidationError) as error:
@@ -62,13 +68,21 @@ class Sending:
             RequestValidationError: it does not go together.
             DomainError: it is refused.
         """
-        now = self.visit.house.network.clock()
-        reader = Reader(fields_typed(self.typed), self.visit.zone, now)
+        today = local_day(self.visit)
+        reader = Reader(fields_typed(self.typed), self.visit.zone, today)
         said = self.form.model.model_validate(reader.body(self.form.fields))
         door = door_for(self.visit, key=self.sent.key, seen=self.sent.seen)
         done = run(self.form, self.visit, self.ids, said, door)
         to = where(self.form, self.ids, self.sent, made=done.id)
         return see(to, said=SAVED, fresh=done.position)
+
+    def opened_by_another(self) -> Response:
+        """Nothing is done in another name; what was typed stays with whoever typed it."""
+        asked = asking(self.visit, self.form, self.ids)
+        sent = Sent.new(self.visit.by.id, opened=asked.now, seen=asked.item(), back=self.sent.back)
+        if is_own(self.visit, self.sent.by):
+            return drawn(asked, sent, self.typed, _conflict(OTHER_HAT))
+        return drawn(asked, sent, filled(asked, {}), _conflict(SOMEBODY_ELSE))
 
     def misread(self, errors: Iterable[Any]) -> Response:
         faults = faults_in(errors, self.form.fields)
@@ -106,6 +120,16 @@ class Sending:
     def drawn(self, outcome: Outcome, *, sent: Sent | None = None) -> Response:
         asked = asking(self.visit, self.form, self.ids)
         return drawn(asked, sent or self.sent, self.typed, outcome)
+
+
+def is_own(visit: Visit, membership_id: UUID) -> bool:
+    """Whether a membership is the visitor's, under whatever hat they act now."""
+    held = visit.house.desk.accounts.memberships(visit.recognition.session.account_id)
+    return any(one.membership_id == membership_id for one in held)
+
+
+def _conflict(title: str) -> Outcome:
+    return Outcome(status=HTTPStatus.CONFLICT, title=title)
 
 
 def _why(refusal: DomainError, title: str) -> Outcome:

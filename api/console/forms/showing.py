@@ -10,7 +10,7 @@ from api.console.forms.kinds import FEW, Field, Kind
 from api.console.forms.labels import words_of
 from api.console.forms.parsing import NO, YES, Reader
 from api.console.typed import Typed
-from api.console.wording import label
+from api.console.wording.labels import label
 from api.languages.words import phrase
 
 CLASS = "data_class"
@@ -141,4 +141,3 @@ def _by_name(shown: Iterable[Shown]) -> Iterator[tuple[str, Shown]]:
     for field in shown:
         yield field.name, field
         yield from _by_name(field.fields)
-

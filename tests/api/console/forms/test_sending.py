@@ -1,4 +1,5 @@
 import re
+from typing import Any
 from uuid import uuid4
 
 import pytest
@@ -32,7 +33,7 @@ def test_a_note_is_saved_and_its_author_led_back_to_the_pathway(ines: Browser, a
 def test_a_double_click_or_a_resend_saves_once(ines: Browser, as_: As) -> None:
     pathway = as_("ines").pathway()
     form = f"/forms{pathway}/notes"
-    typed = hidden_in(ines.opens(form)) | {"text": NOTE, "data_class": "social"}
+    typed: dict[str, Any] = {**hidden_in(ines.opens(form)), "text": NOTE, "data_class": "social"}
     for _ in range(3):
         assert ines.sends(form, **typed).url.path == pathway
     assert notes(as_, pathway) == [NOTE]
@@ -43,14 +44,15 @@ def test_a_form_sent_again_with_other_words_says_that_the_first_was_saved(
 ) -> None:
     pathway = as_("ines").pathway()
     form = f"/forms{pathway}/notes"
-    typed = hidden_in(ines.opens(form)) | {"text": NOTE, "data_class": "social"}
+    typed: dict[str, Any] = {**hidden_in(ines.opens(form)), "text": NOTE, "data_class": "social"}
     ines.sends(form, **typed)
-    again = ines.sends(form, **(typed | {"text": "Autre chose."}))
+    again = ines.sends(form, **{**typed, "text": "Autre chose."})
     assert again.status_code == 409
     assert "What you sent first was saved." in said_on(again)
     assert "Autre chose.</textarea>" in again.text
     assert notes(as_, pathway) == [NOTE]
-    ines.sends(form, **(hidden_in(again) | {"text": "Autre chose.", "data_class": "social"}))
+    fresh = {**typed, **hidden_in(again), "text": "Autre chose."}
+    ines.sends(form, **fresh)
     assert notes(as_, pathway) == [NOTE, "Autre chose."]
 
 
@@ -78,7 +80,7 @@ def test_a_fault_is_said_by_its_field_and_in_a_summary_that_leads_there(
         {},
     ],
 )
-def test_nonsense_is_a_sentence(ines: Browser, as_: As, typed: dict[str, str]) -> None:
+def test_nonsense_is_a_sentence(ines: Browser, as_: As, typed: dict[str, Any]) -> None:
     pathway = as_("ines").pathway()
     refused = ines.fills_in(f"/forms{pathway}/notes", **typed)
     assert (refused.status_code, 'role="alert"' in refused.text) == (422, True)
@@ -121,7 +123,7 @@ def test_what_was_opened_under_another_hat_is_done_under_neither(
     maud.sends("/hat", membership_id=at_relais.id)
     as_("ines").invites_to_care(pathway, people.ccas)
     as_("paul").recorded(f"{pathway}/circle/acceptance")
-    typed = hidden_in(maud.opens(form)) | {"text": NOTE, "data_class": "social"}
+    typed: dict[str, Any] = {**hidden_in(maud.opens(form)), "text": NOTE, "data_class": "social"}
     maud.sends("/hat", membership_id=at_ccas.id)
     refused = maud.sends(form, **typed)
     assert (refused.status_code, NOTE in refused.text) == (409, True)

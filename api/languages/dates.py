@@ -18,7 +18,10 @@ class Days:
 
     def day(self, at: date) -> str:
         """Such as 4 March 2026."""
-        return format_date(self._local(at), "long", locale=self._locale)
+        day = self._local(at)
+        written = format_date(day, "long", locale=self._locale)
+        first = day.day == 1 and self.language is Language.FRENCH
+        return f"1er{written[1:]}" if first else written
 
     def month(self, at: date) -> str:
         return format_skeleton("yMMMM", self._local(at), locale=self._locale)

@@ -6,7 +6,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help run demo-reset test test-long bench check format lock clean
+.PHONY: help run demo-reset test test-long bench screenshots check format lock clean
 
 help: ## Explain every target
 	@echo "Cordée: one shared pathway a person. Two commands to know: make run, make test."
@@ -36,6 +36,9 @@ test-long: $(VENV)/ready-to-test ## Run what takes longer: kills by the thousand
 
 bench: $(VENV)/ready-to-test ## Measure against the raw floor and against eventsourcing: build/bench.json
 	@$(BIN)/python -m tests.benchmarks
+
+screenshots: $(VENV)/ready-to-test ## Take a picture of each page of the console: docs/console/
+	@$(BIN)/python -m tests.api.console.pages.screenshots
 
 check: $(VENV)/ready-to-test ## Everything CI runs: format, lint, types, imports, tests
 	$(BIN)/ruff format --check .

@@ -4,10 +4,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from api.console.forms.kinds import Field, Kind
-from api.languages.words import phrase
+from api.console.wording.faults import fault
 
-UNFIT = phrase("Say this another way.")
-FAULTS = {"missing": phrase("Say this too."), "string_too_long": phrase("This is too long.")}
 WHOLE = ""  # of what goes wrong with no field in particular
 
 
@@ -16,7 +14,7 @@ def faults_in(errors: Iterable[Mapping[str, Any]], fields: tuple[Field, ...]) ->
     found: dict[str, str] = {}
     for error in errors:
         where = [str(part) for part in error["loc"] if part != "body"]
-        found.setdefault(_field_at(where, fields), FAULTS.get(error["type"], UNFIT))
+        found.setdefault(_field_at(where, fields), fault(error["type"], error.get("ctx", {})))
     return found
 
 

@@ -2,8 +2,9 @@
 
 import re
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from http import HTTPStatus
 
 from axe_playwright_python.sync_playwright import Axe
 from fastapi.routing import APIRoute
@@ -20,6 +21,7 @@ ROUTES = [
 ]
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 NOT_PAGES = re.compile(r"^/assets/|\.(csv|css|js|svg|txt)$")
+BESIDE = ("/docs", "/v1/", "/openapi")  # of the API
 AXE = Axe()
 
 
@@ -30,53 +32,56 @@ def template_of(path: str) -> str | None:
 
 
 @dataclass
-class Crawl:
-    """One walk; `skipped` are the kinds of pages that are left to other tests."""
+class Walk:
+    """Goes by links, to each kind of page once."""
 
     page: Page
     at: str
-    language: str
-    skipped: tuple[str, ...] = ()
+    skips: Callable[[str], bool] = lambda _: False  # kinds that are left aside
     seen: dict[str, str] = field(default_factory=dict)  # a kind of page, and where it was seen
+    lost: list[str] = field(default_factory=list)  # links that lead to no page
 
-    def faults(self, start: str = "/") -> Iterator[str]:
-        """What is wrong with each kind of page that links lead to."""
+    def pages(self, start: str = "/") -> Iterator[str]:
+        """Where it stands, page after page."""
         waiting = deque([start])
         while waiting:
             path = waiting.popleft()
             kind = template_of(path)
             if kind is None:
-                yield f"{path}: no page of the console"
-            elif kind not in self.seen and not kind.startswith(self.skipped or ("\0",)):
+                self.lost.append(f"{path}: no page of the console")
+            elif kind not in self.seen and not self._is_skipped(kind):
                 self.seen[kind] = path
-                if NOT_PAGES.search(kind):
+                answer = self.page.goto(f"{self.at}{path}")
+                if answer is None or answer.status != HTTPStatus.OK:
+                    self.lost.append(f"{path}: status {answer and answer.status}")
                     continue
-                yield from (f"{path}: {fault}" for fault in self._looked_at(path))
+                yield path
                 waiting.extend(self._links())
 
-    def _looked_at(self, path: str) -> Iterator[str]:
-        answer = self.page.goto(f"{self.at}{path}")
-        if answer is None or answer.status != 200:
-            yield f"status {answer and answer.status}"
-            return
-        yield from look_at(self.page).faults(language=self.language, tap=LEAST_TAP)
-        yield from self._zoomed()
-        found = AXE.run(self.page, options=RULES).response["violations"]
-        for violation in found:
-            places = "; ".join(str(node["target"]) for node in violation["nodes"][:3])
-            yield f"{violation['id']}: {violation['help']} ({places})"
-
-    def _zoomed(self) -> Iterator[str]:
-        """At 400 %, a screen of 1280 pixels shows 320 of them."""
-        usual = self.page.viewport_size
-        self.page.set_viewport_size({"width": 320, "height": 256})
-        faults = look_at(self.page).faults(language=self.language, tap=LEAST_TAP)
-        yield from (f"at 400 %: {fault}" for fault in faults)
-        if usual:
-            self.page.set_viewport_size(usual)
+    def _is_skipped(self, kind: str) -> bool:
+        return bool(NOT_PAGES.search(kind)) or self.skips(kind)
 
     def _links(self) -> list[str]:
         hrefs = "links => links.map(link => link.getAttribute('href'))"
         found: list[str] = self.page.locator('a[href^="/"]').evaluate_all(hrefs)
         mine = (href.partition("#")[0] for href in found)
-        return [href for href in mine if not href.startswith(("/docs", "/v1/", "/openapi"))]
+        return [href for href in mine if not href.startswith(BESIDE)]
+
+
+def faults_of(page: Page, language: str) -> Iterator[str]:
+    """What is wrong with a page: as it lies on a screen, at 400 %, and to axe."""
+    yield from look_at(page).faults(language=language, tap=LEAST_TAP)
+    yield from (f"at 400 %: {fault}" for fault in _zoomed(page, language))
+    for violation in AXE.run(page, options=RULES).response["violations"]:
+        places = "; ".join(str(node["target"]) for node in violation["nodes"][:3])
+        yield f"{violation['id']}: {violation['help']} ({places})"
+
+
+def _zoomed(page: Page, language: str) -> list[str]:
+    """At 400 %, a screen of 1280 pixels shows 320 of them."""
+    usual = page.viewport_size
+    page.set_viewport_size({"width": 320, "height": 256})
+    faults = look_at(page).faults(language=language, tap=LEAST_TAP)
+    if usual:
+        page.set_viewport_size(usual)
+    return faults

@@ -8,6 +8,7 @@ from fastapi import FastAPI
 from fastapi.routing import APIRoute
 from starlette.exceptions import HTTPException
 
+from api.console.lighter import Lighter
 from api.console.refusing import not_there
 from api.console.rooms import ROUTERS as ROOMS
 from api.http.description import describe
@@ -36,6 +37,7 @@ def create_app(house: House) -> FastAPI:
     app.state.house = house
     if house.evenly:
         app.add_middleware(Evenly)
+    app.add_middleware(Lighter)
     app.add_middleware(Frame, meter=house.meter)
     tell_refusals(app)
     app.exception_handler(HTTPException)(not_there)

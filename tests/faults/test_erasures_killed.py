@@ -38,7 +38,7 @@ def killed(settings: Settings, plan: Plan) -> dict[str, int]:
 
 
 def test_an_erasure_killed_at_some_of_its_steps_completes(settings: Settings) -> None:
-    told = killed(settings, Plan(first=2, every=9))
+    told = killed(settings, Plan(first=2, every=18))
     assert told["killed"] >= 4
 
 

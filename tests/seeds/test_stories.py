@@ -37,6 +37,7 @@ from seeds.stories.life import Telling
 from seeds.stories.story import Story
 from tests.fakes.event_log import EventLogInMemory
 
+pytestmark = pytest.mark.xdist_group("stories")  # told once, for all of them
 NOW = datetime(2026, 11, 21, 18, tzinfo=UTC)
 F = TypeVar("F", bound=Fact)
 PEOPLE = 150  # of each of the two networks

@@ -22,7 +22,10 @@ class Entry:
         return path == self.path or any(path == one or path.startswith(f"{one}/") for one in inside)
 
 
-ENTRIES = (Entry("/", phrase("My day"), frozenset({Role.CASEWORKER})),)
+ENTRIES = (
+    Entry("/", phrase("My day"), frozenset({Role.CASEWORKER})),
+    Entry("/network", phrase("Network")),
+)
 
 
 def entries_for(visitor: Visitor) -> Iterator[tuple[Entry, bool]]:

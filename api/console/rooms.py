@@ -3,6 +3,7 @@
 from api.console import look
 from api.console.day import pages as day
 from api.console.forms import pages as forms
+from api.console.network import accounts, directory
 from api.console.pathway import pages as pathway
 from api.console.signing_in import entering, hats, leaving, reading
 
@@ -15,4 +16,6 @@ ROUTERS = (
     day.router,
     pathway.router,
     forms.router,
+    directory.router,
+    accounts.router,
 )

@@ -8,5 +8,7 @@ SAID: Mapping[str, str] = {
     "saved": phrase("It is saved."),
     "signed-out": phrase("You are signed out. On a shared computer, close this window too."),
     "ended": phrase("This session has ended, at once."),
+    "account-given": phrase("They can sign in now, with this address."),
+    "member-signed-out": phrase("This member is signed out, everywhere."),
     "kept": phrase("Your choice is kept."),
 }

@@ -51,11 +51,7 @@ def sorting_of(name: str) -> str:
 def _rows(organisation: Organisation) -> Iterator[OrganisationRow]:
     described = organisation.registration.description
     if described:
-        agreement = max(
-            organisation.agreements.by_id.values(),
-            key=lambda agreement: agreement.ends_on or date.max,
-            default=None,
-        )
+        agreement = organisation.agreements.latest
         yield OrganisationRow(
             organisation.id,
             sorting_of(described.name),

@@ -63,6 +63,11 @@ class Agreements(Part):
 
     by_id: Items[UUID, Agreement] = field(default_factory=none_yet)
 
+    @property
+    def latest(self) -> Agreement | None:
+        """The one that ends last; None: none was signed."""
+        return max(self.by_id.values(), key=lambda one: one.ends_on or date.max, default=None)
+
     def in_force(self, day: date) -> bool:
         """Whether the organisation may take part that day."""
         return any(agreement.covers(day) for agreement in self.by_id.values())

@@ -11,6 +11,7 @@ from application.organisations.end_agreement import EndAgreement, end_agreement
 from application.organisations.end_membership import EndMembership, end_membership
 from application.organisations.enrol_member import EnrolMember, enrol_member
 from application.organisations.found_network import FoundNetwork, found_network
+from application.organisations.read_organisation import read_organisation
 from application.organisations.register_organisation import (
     RegisterOrganisation,
     register_organisation,
@@ -138,3 +139,25 @@ def test_what_is_asked_reads_the_same_however_roles_are_ordered() -> None:
         EnrolMember(organisation_id=CCAS, hat=hat, name="Marin Testa").content() for hat in hats
     }
     assert len(contents) == 1
+
+
+def test_only_those_who_administer_an_organisation_are_told_its_roles_and_agreements(
+    town: Town,
+) -> None:
+    ccas = town.partner("CCAS de Montfaucon", OrganisationKind.SOCIAL_SERVICE)
+    nurse = town.enrolled(ccas, Profession.NURSE, Role.CASEWORKER)
+    own = town.enrolled(ccas, Profession.ADMINISTRATIVE, Role.ADMINISTRATOR)
+    elsewhere = town.enrolled(FOUNDER, Profession.MEDIATOR)
+    for reader in (nurse, elsewhere):
+        told = read_organisation(town.network.log, ccas, reader)
+        assert told.partner is not None
+        assert (told.is_administered, dict(told.agreements)) == (False, {})
+        assert {one.roles for one in told.members} == {()}
+    for reader in (own, town.administrator):
+        told = read_organisation(town.network.log, ccas, reader)
+        assert (told.is_administered, len(told.agreements)) == (True, 1)
+        member = told.member(nurse.id)
+        assert member is not None
+        assert member.roles == (Role.CASEWORKER,)
+    with pytest.raises(OrganisationUnknown):
+        read_organisation(town.network.log, nurse.id, own)

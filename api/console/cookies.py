@@ -22,20 +22,20 @@ class TextSize(StrEnum):
 
 def token_of(request: Request) -> str:
     """The token of the session, or an empty text."""
-    token = request.cookies.get(SESSION, "")
+    token = _kept(request, SESSION)
     return token if len(token) <= LONGEST_TOKEN else ""
 
 
 def language_for(request: Request) -> Language:
     """As it was chosen; else as the browser asks."""
-    chosen = request.cookies.get(LANGUAGE, "")
+    chosen = _kept(request, LANGUAGE)
     if chosen in LANGUAGES:
         return Language(chosen)
     return language_of(request.headers.get("accept-language", ""))
 
 
 def size_for(request: Request) -> TextSize:
-    chosen = request.cookies.get(SIZE, "")
+    chosen = _kept(request, SIZE)
     return TextSize(chosen) if chosen in {*TextSize} else TextSize.NORMAL
 
 
@@ -49,16 +49,31 @@ def keep_choice(request: Request, response: Response, *, name: str, chosen: str)
 
 
 def forget_session(request: Request, response: Response) -> None:
-    response.delete_cookie(SESSION, httponly=True, samesite="lax", secure=_sealed(request))
+    name = _named(request, SESSION)
+    response.delete_cookie(name, httponly=True, samesite="lax", secure=_is_sealed(request))
+
+
+def _kept(request: Request, name: str) -> str:
+    return request.cookies.get(_named(request, name), "")
 
 
 def _keep(
     request: Request, response: Response, name: str, value: str, *, seconds: int | None = None
 ) -> None:
     response.set_cookie(
-        name, value, max_age=seconds, httponly=True, samesite="lax", secure=_sealed(request)
+        _named(request, name),
+        value,
+        max_age=seconds,
+        httponly=True,
+        samesite="lax",
+        secure=_is_sealed(request),
     )
 
 
-def _sealed(request: Request) -> bool:
+def _named(request: Request, name: str) -> str:
+    """Under https, a name that browsers let this very host alone set, sealed and for all paths."""
+    return f"__Host-{name}" if _is_sealed(request) else name
+
+
+def _is_sealed(request: Request) -> bool:
     return request.url.scheme == "https"

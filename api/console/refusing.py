@@ -13,7 +13,7 @@ from starlette.status import HTTP_303_SEE_OTHER
 
 from api.console.ours import must_be_ours
 from api.console.page import page
-from api.console.visit import Visitor, guest, visitor
+from api.console.visit import whoever
 from api.http.telling import OF_THE_FRAMEWORK, by_the_framework, note_fault, note_refusal
 from api.problems import Unreadable, headers_of, status_of
 from application.accounts.refusals import MembershipNotChosen, NotSignedIn
@@ -55,7 +55,7 @@ async def refused(request: Request, refusal: DomainError) -> Response:
     note_fault(refusal)
     note_refusal(refusal, request.scope)
     answer = page(
-        await _whoever(request),
+        await whoever(request),
         "problem.html",
         status=status_of(type(refusal)),
         title=refusal.title,
@@ -72,13 +72,6 @@ async def not_there(request: Request, error: HTTPException) -> Response:
     if not wants_a_page or request.url.path.startswith("/v1/"):
         return by_the_framework(request, error)
     return await refused(request, OF_THE_FRAMEWORK.get(error.status_code, Unreadable)())
-
-
-async def _whoever(request: Request) -> Visitor:
-    try:
-        return await guest(request)
-    except DomainError:
-        return await visitor(request)
 
 
 def here(request: Request) -> str:

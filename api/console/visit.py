@@ -16,6 +16,7 @@ from application.accounts.refusals import MembershipNotChosen, NotSignedIn
 from application.receipts.naming import Directory
 from domain.members import Member, Role
 from domain.organisation.registration import Description
+from domain.refusals import DomainError
 
 UTC = "UTC"  # the zone of days, where no organisation tells one
 
@@ -96,6 +97,14 @@ async def guest(request: Request) -> Guest:
     return Guest(**_as_before(await visitor(request)), token=token, recognition=recognition)
 
 
+async def whoever(request: Request) -> Visitor:
+    """Whoever it is: signed in, or not."""
+    try:
+        return await guest(request)
+    except DomainError:
+        return await visitor(request)
+
+
 async def visit(request: Request) -> Visit:
     """Whoever acts.
 
@@ -120,6 +129,6 @@ def _as_before(known: Visitor) -> dict[str, Any]:
     return {each.name: getattr(known, each.name) for each in fields(known)}
 
 
-AVisitor = Annotated[Visitor, Depends(visitor)]
+AVisitor = Annotated[Visitor, Depends(whoever)]
 AGuest = Annotated[Guest, Depends(guest)]
 AVisit = Annotated[Visit, Depends(visit)]

@@ -138,14 +138,19 @@ def test_the_demo_offers_its_accounts_in_one_click_to_who_sits_there(house: Hous
         assert browser.sends("/sign-in", offered=OFFERED.email).status_code == 401
 
 
-def test_cookies_are_out_of_reach_of_scripts_and_other_sites(browsing: Browsing) -> None:
-    answer = browsing().sends(
-        "/sign-in", follow=False, email="ines@cordee.example", password=PASSWORD
-    )
-    kept = answer.headers["set-cookie"].lower()
-    assert "httponly" in kept
-    assert "samesite=lax" in kept
-    assert "max-age" not in kept
+@pytest.mark.parametrize("scheme", ["http", "https"])
+def test_cookies_are_out_of_reach_of_scripts_and_other_sites(house: House, scheme: str) -> None:
+    with TestClient(create_app(house), base_url=f"{scheme}://testserver") as client:
+        typed = {"email": "ines@cordee.example", "password": PASSWORD}
+        kept = client.post("/sign-in", data=typed, follow_redirects=False).headers["set-cookie"]
+        name, _, rest = kept.lower().partition("=")
+        attributes = {part.strip() for part in rest.split(";")[1:]}
+        assert {"httponly", "samesite=lax", "path=/"} <= attributes
+        assert not any(part.startswith("max-age") for part in attributes)
+        assert ("secure" in attributes, name) == (
+            (True, "__host-cordee") if scheme == "https" else (False, "cordee")
+        )
+        assert client.get("/sessions").url.path == "/sessions"
 
 
 def test_an_address_that_is_not_there_is_a_page_too(browsing: Browsing) -> None:

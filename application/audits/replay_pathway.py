@@ -6,7 +6,7 @@ from uuid import UUID
 
 from application.audits.opening import AuditAsked, Opened, open_under_mandate
 from application.network import Network
-from application.traces.trace import Look, Traces
+from application.traces.trace import Look, Trace, Traces
 from domain.access import Ground
 from domain.kernel import DomainEvent
 from domain.making import Making
@@ -34,6 +34,11 @@ class Replay:
     opened: Opened
     entries: tuple[EntryReplayed, ...]
 
+    def trace(self) -> Trace:
+        """What is kept of a look at it."""
+        read = (entry.event.fact.data_class for entry in self.entries if entry.may_read)
+        return self.opened.trace(Look.REPLAY, read)
+
 
 def replay_pathway(network: Network, traces: Traces, asked: AuditAsked, by: Member) -> Replay:
     """The facts as they were recorded then; access is decided as of then, with the hats of then.
@@ -43,7 +48,13 @@ def replay_pathway(network: Network, traces: Traces, asked: AuditAsked, by: Memb
         PathwayNotOpened: there was no such pathway then, or it was erased since.
         StoreUnavailable: the look could not be traced.
     """
-    opened = open_under_mandate(network, asked, by)
+    told = replayed(network, open_under_mandate(network, asked, by))
+    traces.write(told.trace())
+    return told
+
+
+def replayed(network: Network, opened: Opened) -> Replay:
+    """The same of what was opened, before it is traced."""
     viewers = [
         Making(opened.seen_by(network, viewer), opened.history) for viewer in opened.viewers()
     ]
@@ -53,8 +64,6 @@ def replay_pathway(network: Network, traces: Traces, asked: AuditAsked, by: Memb
     ]
     if opened.organisation is not None:
         entries = [entry for entry in entries if entry.seen]
-    read = (entry.event.fact.data_class for entry in entries if entry.may_read)
-    traces.write(opened.trace(Look.REPLAY, read))
     return Replay(opened, tuple(entries))
 
 

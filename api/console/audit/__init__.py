@@ -1,0 +1,1 @@
+"""For auditors, under a mandate: a pathway as it was, as somebody could see it, and who looked."""

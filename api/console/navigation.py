@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from api.console.visit import Guest, Visitor
 from api.languages.words import phrase
+from domain.mandates.mandates import GRANTERS
 from domain.members import Role
 
 ANY = frozenset(Role)
@@ -25,6 +26,7 @@ class Entry:
 ENTRIES = (
     Entry("/", phrase("My day"), frozenset({Role.CASEWORKER})),
     Entry("/network", phrase("Network")),
+    Entry("/audit", phrase("Audits"), frozenset({Role.AUDITOR, *GRANTERS})),
 )
 
 

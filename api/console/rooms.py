@@ -1,6 +1,7 @@
 """The rooms of the console, each with its routes."""
 
 from api.console import look
+from api.console.audit import mandates, walking
 from api.console.day import pages as day
 from api.console.forms import pages as forms
 from api.console.network import accounts, directory
@@ -18,4 +19,6 @@ ROUTERS = (
     forms.router,
     directory.router,
     accounts.router,
+    mandates.router,
+    walking.router,
 )

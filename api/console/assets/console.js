@@ -31,3 +31,21 @@ addEventListener("DOMContentLoaded", () => {
   for (const form of document.querySelectorAll("[data-as-chosen]"))
     form.addEventListener("change", () => form.requestSubmit());
 });
+
+// A slider says where it stands while it moves, and goes there once it is let go for a moment.
+addEventListener("DOMContentLoaded", () => {
+  for (const form of document.querySelectorAll("[data-slider]")) {
+    const slider = form.querySelector("[type=range]");
+    let going;
+    slider.addEventListener("input", () => {
+      const words = slider.list.options[slider.value].label;
+      form.querySelector("output").value = words;
+      slider.setAttribute("aria-valuetext", words);
+      clearTimeout(going);
+    });
+    slider.addEventListener("change", () => {
+      clearTimeout(going);
+      going = setTimeout(() => form.requestSubmit(), 700);
+    });
+  }
+});

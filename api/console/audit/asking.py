@@ -42,7 +42,7 @@ class Asking:
         return AuditAsked(
             self.pathway_id,
             self.as_of,
-            _id(organisation) if organisation else None,
+            _id(organisation) if self.viewer else None,
             _id(member) if member else None,
         )
 
@@ -50,31 +50,44 @@ class Asking:
     def path(self) -> str:
         return f"/audit/pathways/{self.pathway_id}"
 
+    @property
+    def as_of_written(self) -> str:
+        return written(self.as_of)
+
     def address(self, room: str = "", **more: str) -> str:
         """The same of another page, or of this one."""
-        asked = {"as_of": written(self.as_of), "as": self.viewer} | more
+        asked = {"as_of": self.as_of_written, "as": self.viewer} | more
         told = urlencode({name: value for name, value in asked.items() if value})
         return f"{self.path}{room}?{told}" if told else f"{self.path}{room}"
 
 
-def asking(
-    pathway_id: UUID,
-    visit: AVisit,
-    as_of: Said = "",
-    day: Said = "",
-    hour: Said = "",
-    viewer: AsWhom = "",
-) -> Asking:
-    """A day and an hour are of the clock on the wall; they go before an instant.
+def moment(visit: AVisit, as_of: Said = "", day: Said = "", hour: Said = "") -> datetime | None:
+    """As of when: a day and an hour of the clock on the wall go before an instant.
 
     Raises:
         AuditUnreadable: one of them is not what it should be.
     """
-    return Asking(pathway_id, on_the_wall(day, hour, visit.zone) or instant(as_of), viewer)
+    return on_the_wall(day, hour, visit.zone) or instant(as_of)
+
+
+def compared(
+    visit: AVisit, since: Said = "", since_day: Said = "", since_hour: Said = ""
+) -> datetime | None:
+    """The instant to compare with, said in the same ways."""
+    return moment(visit, since, since_day, since_hour)
+
+
+def asking(
+    pathway_id: UUID,
+    at: Annotated[datetime | None, Depends(moment)],
+    viewer: AsWhom = "",
+) -> Asking:
+    return Asking(pathway_id, at, viewer)
 
 
 def instant(said: str) -> datetime | None:
-    """
+    """As an address says it.
+
     Raises:
         AuditUnreadable: it is none.
     """
@@ -115,3 +128,4 @@ def _id(said: str) -> UUID:
 
 
 AnAsking = Annotated[Asking, Depends(asking)]
+Compared = Annotated[datetime | None, Depends(compared)]

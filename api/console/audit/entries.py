@@ -7,10 +7,18 @@ from itertools import groupby
 from uuid import UUID
 
 from api.console.audit.instants import clock
+from api.console.sentences.every import sentence_of
+from api.console.sentences.saying import Saying
+from api.console.sentences.sentence import Sentence
+from api.console.sentences.told import Told
 from api.console.visit import Visit
 from api.console.wording.labels import label
+from api.languages.words import words_in
 from application.audits.replay_pathway import EntryReplayed, Replay, Seeing
+from application.pathways.read_timeline import TimelineEntry
 from application.receipts.naming import Directory
+from domain.access import Ground
+from domain.kernel import DomainEvent
 
 Naming = Callable[[UUID], str]
 
@@ -27,64 +35,79 @@ class EntryTold:
     version: int
     at: datetime
     time: str  # when it was recorded
-    words: str
-    withheld: bool  # what it says is not for this auditor
+    said: Sentence | None  # None: what it says is not for this auditor
     data_class: str
     happened: str  # where it was recorded on another day
     who: str
     seen: tuple[Seen, ...]
-    new: bool  # it was not there at the instant of comparison
 
 
-def told_of(
-    visit: Visit, replay: Replay, before: Replay | None, compared: datetime | None
-) -> list[EntryTold]:
+def told_of(visit: Visit, replay: Replay) -> list[EntryTold]:
     """Newest first."""
-    circle = {entry.event.organisation_id for entry in replay.entries}
-    asked = replay.opened.asked.organisation_id
-    directory = Directory(visit.house.network.log)
-    names = directory.naming(filter(None, {*circle, asked}))
-    known = {entry.event.originator_version for entry in before.entries} if before else set()
-    return [
-        _told(visit, entry, names, new=bool(compared) and _version(entry) not in known)
-        for entry in reversed(replay.entries)
-    ]
+    return list(_Telling(visit, replay).entries())
 
 
 def days_of(visit: Visit, entries: Iterable[EntryTold]) -> list[tuple[str, list[EntryTold]]]:
     """Grouped by the day of their recording."""
-    return [
-        (day, list(group)) for day, group in groupby(entries, key=lambda one: visit.days.day(one.at))
-    ]
+    together = groupby(entries, key=lambda one: visit.days.day(one.at))
+    return [(day, list(group)) for day, group in together]
 
 
-def _told(visit: Visit, entry: EntryReplayed, names: Naming, *, new: bool) -> EntryTold:
-    event, fact = entry.event, entry.event.fact
-    recorded = event.recorded_at or fact.occurred_at
-    happened, day = visit.days.day(fact.occurred_at), visit.days.day(recorded)
-    who = (names(one) for one in (event.actor_id, event.organisation_id) if one)
-    return EntryTold(
-        version=_version(entry),
-        at=recorded,
-        time=clock(visit, recorded),
-        words=fact.topic if entry.may_read else "",
-        withheld=not entry.may_read,
-        data_class=visit.gettext(label(fact.data_class)),
-        happened=happened if entry.may_read and happened != day else "",
-        who=", ".join(filter(None, who)),
-        seen=tuple(_seen(visit, seeing, names) for seeing in entry.seen),
-        new=new,
-    )
+class _Telling:
+    def __init__(self, visit: Visit, replay: Replay) -> None:
+        self._visit, self._replay = visit, replay
+        self._names = naming(visit, replay)
+        readable = (entry.event for entry in replay.entries if entry.may_read)
+        self._lines = {event.originator_version: _line(event) for event in readable}
+        self._saying = Saying(
+            words=words_in(visit.language),
+            days=visit.days,
+            names=self._names,
+            told=Told.by(self._lines.values()),
+        )
+
+    def entries(self) -> Iterable[EntryTold]:
+        return map(self._told, reversed(self._replay.entries))
+
+    def _told(self, entry: EntryReplayed) -> EntryTold:
+        event, days = entry.event, self._visit.days
+        line = self._lines.get(event.originator_version)
+        recorded = event.recorded_at or event.fact.occurred_at
+        happened = days.day(event.fact.occurred_at)
+        who = (self._names(one) for one in (event.actor_id, event.organisation_id) if one)
+        return EntryTold(
+            version=event.originator_version,
+            at=recorded,
+            time=clock(self._visit, recorded),
+            said=sentence_of(line, self._saying) if line else None,
+            data_class=self._visit.gettext(label(event.fact.data_class)),
+            happened=happened if line and happened != days.day(recorded) else "",
+            who=", ".join(filter(None, who)),
+            seen=tuple(map(self._seen, entry.seen)),
+        )
+
+    def _seen(self, seeing: Seeing) -> Seen:
+        made = seeing.made_by.recorded_at if seeing.made_by else None
+        return Seen(
+            ground=self._visit.gettext(label(seeing.ground)),
+            made=self._visit.days.day(made) if made else "",
+            members=", ".join(filter(None, map(self._names, seeing.members))),
+        )
 
 
-def _version(entry: EntryReplayed) -> int:
-    return entry.event.originator_version
+def naming(visit: Visit, replay: Replay) -> Naming:
+    """Names of those who acted, and of those asked about."""
+    acted = {entry.event.organisation_id for entry in replay.entries}
+    asked = replay.opened.asked.organisation_id
+    return Directory(visit.house.network.log).naming(one for one in acted | {asked} if one)
 
 
-def _seen(visit: Visit, seeing: Seeing, names: Naming) -> Seen:
-    made = seeing.made_by.recorded_at if seeing.made_by else None
-    return Seen(
-        ground=visit.gettext(label(seeing.ground)),
-        made=visit.days.day(made) if made else "",
-        members=", ".join(filter(None, map(names, seeing.members))),
+def _line(event: DomainEvent) -> TimelineEntry:
+    return TimelineEntry(
+        pathway_id=event.originator_id,
+        fact=event.fact,
+        recorded_at=event.recorded_at,
+        actor_id=event.actor_id,
+        organisation_id=event.organisation_id,
+        ground=Ground.AUDIT_MANDATE,
     )

@@ -8,7 +8,7 @@ from uuid import UUID
 from fastapi import APIRouter
 from starlette.responses import Response
 
-from api.console.audit.asking import AsWhom, Asking, AuditUnreadable, Said
+from api.console.audit.asking import Asking, AsWhom, AuditUnreadable, Said
 from api.console.audit.viewers import Organisations, viewers_of
 from api.console.page import page
 from api.console.refusing import ConsoleRoute, see
@@ -58,7 +58,7 @@ def mandates(visit: AVisit) -> Response:
 
 
 @router.get("/pathway")
-def find(visit: AVisit, pathway: Said = "", viewer: AsWhom = "") -> Response:
+def find(_: AVisit, pathway: Said = "", viewer: AsWhom = "") -> Response:
     """Lead on to a pathway by its id.
 
     Raises:

@@ -7,6 +7,7 @@ from uuid import UUID
 from api.console.audit.asking import BETWEEN
 from api.console.visit import Visit
 from api.console.wording.labels import label
+from application.audits.opening import AuditAsked
 from application.receipts.naming import Directory
 from domain.organisation.enrolment import Membership
 from domain.organisation.organisation import Organisation
@@ -51,3 +52,13 @@ def _member(visit: Visit, membership: Membership) -> str:
     name = membership.name or visit.gettext("a name that was erased")
     profession = visit.gettext(label(membership.hat.profession))
     return f"{name} · {profession}"
+
+
+def whom(visit: Visit, asked: AuditAsked) -> str:
+    """Such as Paul Arnal, CCAS de Saint-Éloy; empty where nobody in particular is asked about."""
+    if asked.organisation_id is None:
+        return ""
+    directory = Directory(visit.house.network.log)
+    names = directory.naming([asked.organisation_id])
+    those = (names(one) for one in (asked.member_id, asked.organisation_id) if one)
+    return ", ".join(filter(None, those))

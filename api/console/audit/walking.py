@@ -1,101 +1,95 @@
 """A pathway as it was at an instant, as somebody could see it then, and what changed since."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import datetime
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 from fastapi import APIRouter, Query
 from starlette.responses import Response
 
-from api.console.audit.asking import AnAsking, Asking, Said, instant, on_the_wall, written
+from api.console.audit.asking import AnAsking, Asking, Compared, written
+from api.console.audit.changes import changes_of
 from api.console.audit.entries import days_of, told_of
 from api.console.audit.instants import in_full
-from api.console.audit.viewers import viewers_of
+from api.console.audit.viewers import viewers_of, whom
 from api.console.page import page
 from api.console.refusing import ConsoleRoute
 from api.console.visit import AVisit, Visit
-from application.audits.replay_pathway import Replay
+from api.languages.words import phrase
+from application.audits.opening import Opened
 from application.audits.walk_pathway import Walk, walk_pathway
 
-router = APIRouter(prefix="/audit/pathways", route_class=ConsoleRoute, include_in_schema=False)
+router = APIRouter(
+    prefix="/audit/pathways/{pathway_id}", route_class=ConsoleRoute, include_in_schema=False
+)
 Step = Annotated[str, Query(pattern=r"^\d{0,6}$")]
+NO_AGREEMENT = phrase("This organisation had no agreement in force then.")
+NO_HAT = phrase("This member did not act there then.")
 
 
-@dataclass(frozen=True, slots=True)
-class Stop:
+class Stop(NamedTuple):
     """An instant that the slider stands at."""
 
-    at: str  # as addresses carry it
+    address: str
     words: str
 
 
-@dataclass(frozen=True, slots=True)
-class Changes:
-    """What is otherwise than at another instant."""
+class Slider(NamedTuple):
+    stops: Sequence[Stop]
+    here: int
+    compared: str  # with the stop before this one; empty where there is none
 
-    since: str
-    appeared: int
-    gone: list[str]  # what can no longer be seen
+    @property
+    def before(self) -> Stop | None:
+        return self.stops[self.here - 1] if self.here else None
+
+    @property
+    def after(self) -> Stop | None:
+        return self.stops[self.here + 1] if self.here + 1 < len(self.stops) else None
 
 
-@router.get("/{pathway_id}")
-def walk(  # noqa: PLR0913 (the fields of its form)
-    asking: AnAsking,
-    visit: AVisit,
-    step: Step = "",
-    since: Said = "",
-    since_day: Said = "",
-    since_hour: Said = "",
-) -> Response:
-    compared = on_the_wall(since_day, since_hour, visit.zone) or instant(since)
+@router.get("")
+def walk(asking: AnAsking, visit: AVisit, compared: Compared, step: Step = "") -> Response:
     asked = Walk(asking.audit, int(step) if step else None, compared)
-    house = visit.house
-    walked = walk_pathway(house.network, house.traces, asked, visit.by)
-    opened = walked.replay.opened
-    stops = [Stop(written(at), in_full(visit, at)) for at in walked.instants]
-    here = sum(at <= opened.at for at in walked.instants) - 1
-    at_now = asking.as_of is None and not step
-    there = replace(asking, as_of=None if at_now else opened.at)
-    entries = told_of(visit, walked.replay, walked.before if compared else None, compared)
+    walked = walk_pathway(visit.house.network, visit.house.traces, asked, visit.by)
+    opened, entries = walked.replay.opened, told_of(visit, walked.replay)
+    there = asking if asking.as_of is None and not step else replace(asking, as_of=opened.at)
     return page(
         visit,
         "audit/walk.html",
-        asking=there,
         room="",
-        opened=opened,
+        asking=there,
         as_of=in_full(visit, opened.at),
-        at_now=at_now,
-        stops=stops,
-        here=max(here, 0),
+        as_whom=whom(visit, opened.asked),
+        warnings=list(warnings(opened)),
+        slider=_slider(visit, there, walked.instants, opened.at, written(compared)),
         whole=opened.is_reached_whole(),
         organisations=viewers_of(visit, walked.organisations),
         days_told=days_of(visit, entries),
-        changes=_changes(visit, walked.replay, walked.before, compared),
+        changes=changes_of(visit, walked, entries, compared) if compared else None,
         since=written(compared),
-        steps=_steps(there, stops, here, written(compared)),
     )
 
 
-def _steps(asking: Asking, stops: list[Stop], here: int, since: str) -> dict[str, str]:
-    """Addresses of the instants beside this one."""
-    beside = {"before": here - 1, "after": here + 1}
-    return {
-        name: asking.address(as_of=stops[place].at, since=since)
-        for name, place in beside.items()
-        if 0 <= place < len(stops)
-    }
+def warnings(opened: Opened) -> Iterator[str]:
+    """What was otherwise then with those as whom it is looked at."""
+    organisation = opened.organisation
+    if organisation and not organisation.agreements.in_force(opened.at.date()):
+        yield NO_AGREEMENT
+    if opened.asked.member_id and not opened.hat():
+        yield NO_HAT
 
 
-def _changes(
-    visit: Visit, now: Replay, before: Replay | None, compared: datetime | None
-) -> Changes | None:
-    if compared is None:
-        return None
-    known = {entry.event.originator_version for entry in before.entries} if before else set()
-    here = {entry.event.originator_version for entry in now.entries}
-    gone = told_of(visit, before, None, None) if before else []
-    return Changes(
-        since=in_full(visit, compared),
-        appeared=len(here - known),
-        gone=[one.words for one in gone if one.version not in here],
+def _slider(
+    visit: Visit, asking: Asking, instants: Sequence[datetime], at: datetime, since: str
+) -> Slider:
+    here = max(0, sum(one <= at for one in instants) - 1)
+    return Slider(
+        stops=[
+            Stop(asking.address(as_of=written(one), since=since), in_full(visit, one))
+            for one in instants
+        ],
+        here=here,
+        compared=asking.address(since=written(instants[here - 1])) if here else "",
     )

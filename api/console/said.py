@@ -6,6 +6,7 @@ from api.languages.words import phrase
 
 SAID: Mapping[str, str] = {
     "saved": phrase("It is saved."),
+    "read": phrase("It is marked as read."),
     "signed-out": phrase("You are signed out. On a shared computer, close this window too."),
     "ended": phrase("This session has ended, at once."),
     "account-given": phrase("They can sign in now, with this address."),

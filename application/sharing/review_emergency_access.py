@@ -40,10 +40,7 @@ def review_emergency_access(
             raise PathwayNotOpened
         if not {Role.CASEWORKER, Role.COORDINATOR} & by.roles:
             raise PathwayNotOpened  # who administers is not told that it is there
-        leads = leads_as(network, by, on=network.clock().date())
-        if Role.COORDINATOR not in by.roles and leads.isdisjoint(
-            pathway.sharing.referents.values()
-        ):
+        if not reviews(network, pathway, by):
             raise NotYoursToReview
         return pathway.emergencies.review(
             access_id=command.access_id,
@@ -55,3 +52,9 @@ def review_emergency_access(
         )
 
     return network.decide(Pathway, command.pathway_id, decision, command=command, by=by)
+
+
+def reviews(network: Network, pathway: Pathway, by: Member) -> bool:
+    """Whether they coordinate, lead the pathway, or stand in for who does."""
+    leads = leads_as(network, by, on=network.clock().date())
+    return Role.COORDINATOR in by.roles or not leads.isdisjoint(pathway.sharing.referents.values())

@@ -14,8 +14,12 @@ from application.views.memo import Memo
 from application.views.people import PersonRow
 from domain.data_classes import DataClass
 from domain.pathway.appointments.appointment import Appointment
-from domain.pathway.follow_up import FollowUp
+from domain.pathway.appointments.words import Attendance
+from domain.pathway.follow_up import FollowUp, FollowUpState
 from domain.pathway.reminder_answers import Answer
+
+
+AWAITED = frozenset({str(Attendance.UNKNOWN), str(FollowUpState.PLANNED)})  # nobody said yet
 
 
 class AgendaKind(StrEnum):
@@ -48,10 +52,17 @@ class AgendaFilter:
     last: date
     member_id: UUID | None = None
     lent: tuple[tuple[UUID, date, date], ...] = ()  # and of others, from a day to another
+    or_nobodys: bool = False  # and, of a member's, what is nobody's in particular
+    awaited: bool = False  # only that of which nobody said yet what became of it
 
     def includes(self, row: AgendaRow) -> bool:
-        is_theirs = self.member_id in {None, row.member_id} or self.lends(row)
-        return self.first <= row.day <= self.last and is_theirs
+        is_wanted = row.state in AWAITED or not self.awaited
+        return self.first <= row.day <= self.last and is_wanted and self._of_whom(row)
+
+    def _of_whom(self, row: AgendaRow) -> bool:
+        if self.or_nobodys and row.member_id is None:
+            return True
+        return self.member_id in {None, row.member_id} or self.lends(row)
 
     def lends(self, row: AgendaRow) -> bool:
         """Whether a row is of somebody who lent that day to the member."""

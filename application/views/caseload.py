@@ -3,7 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 from functools import partial
 from typing import NamedTuple
@@ -78,22 +78,51 @@ NOTHING = Said(NEVER, None, None, 0, *NO_END)
 THAT_THERE_IS_ONE: Cell = (DataClass.IDENTITY, ANYBODY)
 
 
+class CaseloadOrder(StrEnum):
+    DUE = "due"  # what is due first is first
+    CONTACT = "contact"  # who was heard from longest ago, or never, is first
+
+
 @dataclass(frozen=True, slots=True)
 class CaseloadFilter:
-    """Which pathways are wanted, of those that the viewer's organisation shares."""
+    """Which pathways are wanted, of those that the viewer's organisation shares, in which order.
+
+    What is due, asked or ends is what the viewer may see of it.
+    """
 
     is_open: bool = True  # or those whose follow-up the organisation has closed
     referent_id: UUID | None = None  # those of one member
     lent_by: frozenset[UUID] = frozenset()  # and, of members who lent them theirs
+    or_nobodys: bool = False  # and, of a member's, those that nobody leads
+    due_by: date | None = None  # with something due until the end of that day, UTC
+    right_ends_by: date | None = None  # with a right whose last day is that one, or before
+    with_referral: bool = False  # with a referral that is open
+    order: CaseloadOrder = CaseloadOrder.DUE
 
     @property
     def referents(self) -> frozenset[UUID]:
         """Whose pathways are wanted; none in particular: anybody's."""
         return frozenset() if self.referent_id is None else self.lent_by | {self.referent_id}
 
+    @property
+    def due_before(self) -> datetime:
+        """The instant before which something is due; with none asked, it may never be."""
+        return datetime.max.replace(tzinfo=UTC) if self.due_by is None else end_of(self.due_by)
+
     def includes(self, row: CaseloadRow) -> bool:
-        of_any = not self.referents or row.referent_id in self.referents
+        """Whether a row is of a pathway of whom is wanted."""
+        of_nobody = self.or_nobodys and row.referent_id is None
+        of_any = not self.referents or of_nobody or row.referent_id in self.referents
         return row.is_open == self.is_open and of_any
+
+    def holds(self, entry: "CaseloadEntry") -> bool:
+        """Whether what a pathway's rows say together is what is wanted."""
+        ends_on = entry.right_ends_on or date.max
+        return (
+            (entry.due_at or NEVER) < self.due_before
+            and (self.right_ends_by is None or ends_on <= self.right_ends_by)
+            and (entry.open_referrals > 0 or not self.with_referral)
+        )
 
 
 ALL_OPEN = CaseloadFilter()
@@ -158,6 +187,11 @@ def caseload_entry(rows: Sequence[CaseloadRow], *, person: PersonRow | None) -> 
 def start_of(day: date) -> datetime:
     """The instant a day is counted from where it has no hour: midnight, UTC."""
     return datetime.combine(day, time(), tzinfo=UTC)
+
+
+def end_of(day: date) -> datetime:
+    """The first instant after a day, UTC."""
+    return start_of(day) + timedelta(days=1)
 
 
 def _rows(folded: Folded, memo: Memo) -> Iterator[CaseloadRow]:

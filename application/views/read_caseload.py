@@ -1,4 +1,4 @@
-"""The pathways that an organisation, or one of its members, follows: what is due first is first."""
+"""The pathways that an organisation, or one of its members, follows, in the order asked for."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -52,7 +52,8 @@ def read_caseload(
         caseload_entry(list(rows), person=now.people.get(pathway_id))
         for pathway_id, rows in groupby(now.rows, key=lambda row: row.pathway_id)
     ]
-    return Page(tuple(_with_lent(network, viewer, wanted, entries)), now.next)
+    held = [entry for entry in entries if wanted.holds(entry)]
+    return Page(tuple(_with_lent(network, viewer, wanted, held)), now.next)
 
 
 def _with_lent(

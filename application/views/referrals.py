@@ -47,9 +47,11 @@ class ReferralFilter:
 
     box: Box
     is_open: bool = True
+    state: ReferralState | None = None  # only those; None: whatever it is
 
     def includes(self, row: ReferralRow) -> bool:
-        return (row.box, row.is_open) == (self.box, self.is_open)
+        is_in_box = (row.box, row.is_open) == (self.box, self.is_open)
+        return is_in_box and self.state in {None, row.state}
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlalchemy import Select, and_, or_, tuple_
 
-from application.views.agenda import AgendaFilter, AgendaRow
+from application.views.agenda import AWAITED, AgendaFilter, AgendaRow
 from application.views.pages import Cursor, PageAsked
 from application.views.ports import Found
 from application.views.reach import Reach
@@ -39,7 +39,10 @@ def _page(reach: Reach, wanted: AgendaFilter, page: PageAsked) -> Select[Any]:
             and_(agenda.c.member_id == member_id, agenda.c.day.between(first, last))
             for member_id, first, last in wanted.lent
         )
-        query = query.where(or_(agenda.c.member_id == wanted.member_id, *lent))
+        nobodys = (agenda.c.member_id.is_(None),) if wanted.or_nobodys else ()
+        query = query.where(or_(agenda.c.member_id == wanted.member_id, *nobodys, *lent))
+    if wanted.awaited:
+        query = query.where(agenda.c.state.in_(AWAITED))
     if page.after is not None:
         query = query.where(tuple_(*place) > _place(page.after))
     return query.order_by(*place).limit(page.bounded + 1)

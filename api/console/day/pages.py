@@ -1,19 +1,48 @@
-"""The first page: what is due in the pathways that one's organisation follows."""
+"""The first page: what is due for this hat, in order of urgency."""
+
+from uuid import UUID
 
 from fastapi import APIRouter
 from starlette.responses import Response
 
+from api.console.day.counting import counting
+from api.console.day.grouping import groups_of
+from api.console.day.speaking import Speaking
+from api.console.navigation import entries_for
 from api.console.page import page
-from api.console.refusing import ConsoleRoute
+from api.console.refusing import ConsoleRoute, see
 from api.console.visit import AVisit
-from api.http.lists import caseload
-from api.http.paging import Paging
-from application.views.pages import USUAL
+from api.http.inbox import read as mark_read
+from application.day.read_day import Day, DayAsked, read_day
+from domain.members import Role
 
 router = APIRouter(route_class=ConsoleRoute, include_in_schema=False)
+EVERYBODY = "everybody"
 
 
 @router.get("/")
-def day(visit: AVisit, fresh: str | None = None) -> Response:
-    listed = caseload(Paging(visit.by, visit.house, USUAL, None, fresh))
-    return page(visit, "day/day.html", listed=listed)
+def day(visit: AVisit, whose: str = "", fresh: str | None = None) -> Response:
+    speaking, house = Speaking.now(visit), visit.house
+
+    def read(position: int) -> Day:
+        asked = DayAsked(speaking.today, whose == EVERYBODY, position)
+        return read_day(house.network, house.views, house.inbox, house.traces, asked, visit.by)
+
+    seen, is_behind = counting(visit, fresh, read)
+    return page(
+        visit,
+        "day/day.html",
+        today=speaking.today,
+        groups=groups_of(speaking, seen),
+        of_everybody=whose == EVERYBODY,
+        follows=visit.has(Role.CASEWORKER),
+        is_behind=is_behind,
+        rooms=[entry for entry, _ in entries_for(visit) if entry.path != "/"],
+    )
+
+
+@router.post("/inbox/{item_id}/read")
+def read(item_id: UUID, visit: AVisit) -> Response:
+    """Say that one has read what one is told."""
+    mark_read(item_id, visit.by, visit.house)
+    return see("/", said="read")

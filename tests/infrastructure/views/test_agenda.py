@@ -5,7 +5,7 @@ from application.views.agenda import AgendaFilter, AgendaKind
 from application.views.pages import PageAsked
 from application.views.read_agenda import read_agenda
 from domain.data_classes import DataClass
-from domain.pathway.appointments.facts import AppointmentMoved
+from domain.pathway.appointments.facts import AppointmentAttended, AppointmentMoved
 from domain.pathway.appointments.words import AppointmentKind, Attendance, ChangeReason, Side
 from tests.domain.pathway.people import APPOINTMENT, CCAS, MARCH_5, wall
 from tests.infrastructure.views.scene import (
@@ -14,6 +14,7 @@ from tests.infrastructure.views.scene import (
     APRIL_2,
     AWA,
     BINTA,
+    DINA,
     INES,
     ROSE,
     Scene,
@@ -89,3 +90,38 @@ def test_days_asked_for_come_in_order_page_after_page(scene: Scene) -> None:
             break
         page = replace(page, after=found.next)
     assert seen == [2, 2, 5, 7]
+
+
+def test_what_nobody_said_more_of_may_be_asked_for_alone(scene: Scene) -> None:
+    attended = AppointmentAttended(
+        occurred_at=MARCH_5,
+        appointment_id=APPOINTMENT,
+        recorded_by=INES.organisation_id,
+        held_at=MARCH_5,
+    )
+    there = booked(APRIL_1, appointment_id=APPOINTMENT)
+    scene.tell(AWA, opened(), there, booked(APRIL_2), planned(date(2026, 4, 3)))
+    scene.project()
+    wanted = AgendaFilter(date(2026, 4, 1), date(2026, 4, 3), awaited=True)
+
+    def days() -> list[int]:
+        found = read_agenda(scene.network, scene.views, INES, wanted=wanted)
+        return [entry.row.day.day for entry in found.entries]
+
+    assert days() == [1, 2, 3]
+    scene.tell(AWA, attended)
+    assert days() == [2, 3]
+    scene.project()
+    assert days() == [2, 3]
+
+
+def test_what_is_nobodys_may_be_asked_for_with_ones_own(scene: Scene) -> None:
+    follow_up = planned(date(2026, 4, 1), by=CCAS)
+    scene.tell(AWA, opened(), joined(CCAS), follow_up, planned(date(2026, 4, 2), by=CCAS))
+    scene.tell(AWA, planned(date(2026, 4, 3), by=CCAS, with_member=ROSE.id))
+    scene.tell(AWA, planned(date(2026, 4, 4), by=CCAS, with_member=DINA.id))
+    scene.project()
+    own = AgendaFilter(date(2026, 4, 1), date(2026, 4, 9), ROSE.id)
+    for wanted, days in ((own, [3]), (replace(own, or_nobodys=True), [1, 2, 3])):
+        found = read_agenda(scene.network, scene.views, ROSE, wanted=wanted)
+        assert [entry.row.day.day for entry in found.entries] == days

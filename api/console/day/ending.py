@@ -1,0 +1,20 @@
+"""Lines of rights that end soon, or ended: their renewal is to be filed in time."""
+
+from api.console.day.line import Act, Line
+from api.console.day.naming import called
+from api.console.day.planned import OPEN
+from api.console.day.speaking import Speaking
+from application.views.caseload import CaseloadEntry
+
+
+def ending_line(speaking: Speaking, entry: CaseloadEntry) -> Line:
+    ends_on = entry.right_ends_on or speaking.today
+    scheme = speaking.label(entry.right_scheme) if entry.right_scheme else ""
+    return Line(
+        pathway_id=entry.pathway_id,
+        person=called(entry.person),
+        said=speaking.gettext("%(scheme)s ends", scheme=scheme),
+        when=speaking.near(ends_on),
+        act=Act(speaking.gettext(OPEN), f"/pathways/{entry.pathway_id}"),
+        is_late=ends_on < speaking.today,
+    )

@@ -1,0 +1,57 @@
+"""How a day is said: labels, days near to today, names of organisations."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from api.console.visit import Visit
+from api.console.wording.labels import label
+from application.receipts.naming import Directory
+
+
+@dataclass(frozen=True, slots=True)
+class Speaking:
+    visit: Visit
+    today: date  # where the organisation is
+
+    @classmethod
+    def now(cls, visit: Visit) -> "Speaking":
+        return cls(visit, today_of(visit))
+
+    def gettext(self, words: str, **named: str) -> str:
+        said = self.visit.gettext(words)
+        return said % named if named else said
+
+    def label(self, value: StrEnum) -> str:
+        return self.gettext(label(value))
+
+    def organisation(self, organisation_id: UUID | None) -> str:
+        if organisation_id is None:
+            return ""
+        return Directory(self.visit.house.network.log).organisation(organisation_id)
+
+    def local(self, at: date) -> date:
+        return at.astimezone(ZoneInfo(self.visit.zone)).date() if isinstance(at, datetime) else at
+
+    def near(self, day: date) -> str:
+        """Today, tomorrow, so many days late; else the day."""
+        days = (self.local(day) - self.today).days
+        if days < 0:
+            said = self.visit.ngettext("%(days)s day late", "%(days)s days late", -days)
+            return said % {"days": -days}
+        near = {0: self.gettext("Today"), 1: self.gettext("Tomorrow")}
+        return near.get(days) or self.visit.days.day(self.local(day))
+
+    def since(self, at: date) -> str:
+        """For how long."""
+        days = (self.today - self.local(at)).days
+        if days <= 0:
+            return self.gettext("Since today")
+        said = self.visit.ngettext("For %(days)s day", "For %(days)s days", days)
+        return said % {"days": days}
+
+
+def today_of(visit: Visit) -> date:
+    return visit.house.network.clock().astimezone(ZoneInfo(visit.zone)).date()

@@ -10,7 +10,7 @@ from application.inbox.ports import Inbox
 from application.inbox.read_inbox import InboxEntry, read_inbox
 from application.network import Network
 from application.traces.trace import Look, Traces
-from application.traces.trace_listed import Listed, trace_listed
+from application.traces.trace_listed import trace_listed
 from application.views.agenda import AgendaEntry, AgendaFilter
 from application.views.caseload import CaseloadEntry, CaseloadFilter
 from application.views.invitations import InvitationRow
@@ -58,15 +58,25 @@ class Day:
             yield told.item.pathway_id, {*told.classes}
         for emergency in self.emergencies:
             yield emergency.row.pathway_id, {DataClass.SOCIAL, *_named(emergency.person)}
-        for entry in (*self.planned, *self.asked, *self.waiting):
+        entries: tuple[AgendaEntry | ReferralEntry, ...]
+        entries = *self.planned, *self.asked, *self.waiting
+        for entry in entries:
             yield entry.row.pathway_id, {entry.row.data_class, *_named(entry.person)}
         for ending in self.ending:
             yield ending.pathway_id, {*ending.classes}
 
 
-def read_day(
-    network: Network, views: Views, inbox: Inbox, traces: Traces, asked: DayAsked, viewer: Member
-) -> Day:
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """Where a day is read from, and where that is traced."""
+
+    network: Network
+    views: Views
+    inbox: Inbox
+    traces: Traces
+
+
+def read_day(sources: Sources, asked: DayAsked, viewer: Member) -> Day:
     """Everything that is due, once that is traced.
 
     Who follows nobody under their hat has what they are told of, and no list of people.
@@ -75,10 +85,9 @@ def read_day(
         ViewBehind: a view has not come to `min_position` in time.
         StoreUnavailable: it cannot be read, or not traced.
     """
-    reading = Reading(network, views, inbox, asked, viewer)
+    reading = Reading(sources.network, sources.views, sources.inbox, asked, viewer)
     day = reading.day() if Role.CASEWORKER in viewer.roles else reading.of_who_follows_nobody()
-    seen: Listed = day.seen()
-    trace_listed(network, traces, viewer, look=Look.LIST, shown=seen)
+    trace_listed(sources.network, sources.traces, viewer, look=Look.LIST, shown=day.seen())
     return day
 
 

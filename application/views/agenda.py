@@ -18,7 +18,6 @@ from domain.pathway.appointments.words import Attendance
 from domain.pathway.follow_up import FollowUp, FollowUpState
 from domain.pathway.reminder_answers import Answer
 
-
 AWAITED = frozenset({str(Attendance.UNKNOWN), str(FollowUpState.PLANNED)})  # nobody said yet
 
 

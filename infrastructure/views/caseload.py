@@ -7,9 +7,9 @@ from typing import Any
 from uuid import UUID
 
 from sqlalchemy import (
-    Alias,
     ColumnElement,
     Connection,
+    FromClause,
     Select,
     exists,
     func,
@@ -39,7 +39,7 @@ class Placing:
     first: bool
     null: datetime | None = None  # what counts for a row that says nothing
 
-    def at(self, of: Alias) -> ColumnElement[datetime]:
+    def at(self, of: FromClause) -> ColumnElement[datetime]:
         if self.null is None:
             return of.c.due_at
         return func.coalesce(of.c.last_contact_at, literal(self.null, Instant()))

@@ -13,7 +13,7 @@ from api.console.page import page
 from api.console.refusing import ConsoleRoute, see
 from api.console.visit import AVisit
 from api.http.inbox import read as mark_read
-from application.day.read_day import Day, DayAsked, read_day
+from application.day.read_day import Day, DayAsked, Sources, read_day
 from domain.members import Role
 
 router = APIRouter(route_class=ConsoleRoute, include_in_schema=False)
@@ -23,10 +23,11 @@ EVERYBODY = "everybody"
 @router.get("/")
 def day(visit: AVisit, whose: str = "", fresh: str | None = None) -> Response:
     speaking, house = Speaking.now(visit), visit.house
+    sources = Sources(house.network, house.views, house.inbox, house.traces)
 
     def read(position: int) -> Day:
         asked = DayAsked(speaking.today, whose == EVERYBODY, position)
-        return read_day(house.network, house.views, house.inbox, house.traces, asked, visit.by)
+        return read_day(sources, asked, visit.by)
 
     seen, is_behind = counting(visit, fresh, read)
     return page(

@@ -7,7 +7,7 @@ from application.erasures.ports import ErasureState
 from application.mandates.list_mandates import MandateState
 from application.traces.trace import Look, Purpose
 from application.views.agenda import AgendaKind
-from application.views.caseload import DueKind
+from application.views.caseload import CaseloadOrder, DueKind
 from domain.lawful import Fault
 from domain.mandates.words import MandatePurpose, Reach
 
@@ -17,6 +17,10 @@ LOOKING: Tables = {
         DueKind.FOLLOW_UP: phrase("Follow-up"),
         DueKind.RIGHT_ENDS: phrase("End of a right"),
         DueKind.ACCESS_ENDS: phrase("End of access"),
+    },
+    CaseloadOrder: {
+        CaseloadOrder.DUE: phrase("What is due first"),
+        CaseloadOrder.CONTACT: phrase("Longest without contact"),
     },
     AgendaKind: {
         AgendaKind.APPOINTMENT: phrase("Appointment"),

@@ -99,7 +99,9 @@ def test_a_referral_awaits_an_answer_on_both_sides(
     assert group(browsing("ines").opens("/").text, "waiting") == ""
 
 
-def test_an_invitation_names_nobody(place: Place, browsing: Browsing, as_: As, people: People) -> None:
+def test_an_invitation_names_nobody(
+    place: Place, browsing: Browsing, as_: As, people: People
+) -> None:
     ines = as_("ines")
     awa = ines.pathway("Awa")
     ines.recorded(f"{awa}/circle/invitations", organisation_id=str(people.ccas))
@@ -188,9 +190,7 @@ def test_a_position_that_is_not_ours_is_a_sentence(browsing: Browsing) -> None:
     assert (refused.status_code, 'role="alert"' in refused.text) == (422, True)
 
 
-def test_a_view_that_is_behind_says_so_and_shows_what_it_has(
-    browsing: Browsing, as_: As
-) -> None:
+def test_a_view_that_is_behind_says_so_and_shows_what_it_has(browsing: Browsing, as_: As) -> None:
     written = as_("ines").says("/pathways", called="Awa", met_at="office")
     page = browsing("ines").opens("/", fresh=written.headers["cordee-position"])
     assert (page.status_code, "may take a moment" in said_on(page)) == (200, True)

@@ -26,6 +26,17 @@ class Days:
     def month(self, at: date) -> str:
         return format_skeleton("yMMMM", self._local(at), locale=self._locale)
 
+    def short_month(self, at: date) -> str:
+        return format_skeleton("MMM", self._local(at), locale=self._locale)
+
+    def weekday(self, at: date) -> str:
+        """Such as Wednesday."""
+        return format_date(self._local(at), "EEEE", locale=self._locale)
+
+    def in_week(self, at: date) -> str:
+        """Such as Wednesday 4 March 2026."""
+        return format_date(self._local(at), "EEEE d MMMM y", locale=self._locale)
+
     def time(self, at: datetime) -> str:
         return f"{at.astimezone(ZoneInfo(self.time_zone)):%H:%M}"
 

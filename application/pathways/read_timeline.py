@@ -6,10 +6,10 @@ from uuid import UUID
 
 from application.duplicates.linked import linked_for
 from application.network import Network
-from application.pathways.looking import PathwayAsked, look_at
+from application.pathways.looking import PathwayAsked, Seen, look_at
 from application.traces.trace import Look, Traces
 from domain.access import Ground
-from domain.kernel import Fact
+from domain.kernel import DomainEvent, Fact
 from domain.members import Member
 from domain.pathway.links import PathwaysLinked
 
@@ -38,19 +38,29 @@ def read_timeline(
         StoreUnavailable: the look could not be traced.
     """
     seen = look_at(network, traces, by, asked=asked, look=Look.TIMELINE)
-    if any(isinstance(event.fact, PathwaysLinked) for event, _ in seen):
-        for linked_id in linked_for(network, asked.pathway_id, by):
-            also = replace(asked, pathway_id=linked_id)
-            seen += look_at(network, traces, by, asked=also, look=Look.TIMELINE)
-        seen.sort(key=lambda shown: shown[0].position)
-    return tuple(
-        TimelineEntry(
-            pathway_id=event.originator_id,
-            fact=event.fact,
-            recorded_at=event.recorded_at,
-            actor_id=event.actor_id,
-            organisation_id=event.organisation_id,
-            ground=ground,
-        )
-        for event, ground in seen
+    told = with_linked(network, traces, asked, seen, by)
+    return tuple(entry_of(event, ground) for event, ground in told)
+
+
+def with_linked(
+    network: Network, traces: Traces, asked: PathwayAsked, seen: Seen, by: Member
+) -> Seen:
+    """The same facts, and those of linked pathways among them, in the order of their recording."""
+    if not any(isinstance(event.fact, PathwaysLinked) for event, _ in seen):
+        return seen
+    told = list(seen)
+    for linked_id in linked_for(network, asked.pathway_id, by):
+        also = replace(asked, pathway_id=linked_id)
+        told += look_at(network, traces, by, asked=also, look=Look.TIMELINE)
+    return sorted(told, key=lambda shown: shown[0].position)
+
+
+def entry_of(event: DomainEvent, ground: Ground) -> TimelineEntry:
+    return TimelineEntry(
+        pathway_id=event.originator_id,
+        fact=event.fact,
+        recorded_at=event.recorded_at,
+        actor_id=event.actor_id,
+        organisation_id=event.organisation_id,
+        ground=ground,
     )

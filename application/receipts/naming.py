@@ -1,6 +1,6 @@
 """Names of organisations and members, as the directory tells them to everybody."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -23,14 +23,18 @@ class Directory:
         return described.name if described else ""
 
     def membership(self, organisation_id: UUID, member_id: UUID) -> Membership | None:
-        return self._organisation(organisation_id).enrolment.by_id.get(member_id)
+        return self.memberships(organisation_id).get(member_id)
+
+    def memberships(self, organisation_id: UUID) -> Mapping[UUID, Membership]:
+        """Everybody who works there, or did."""
+        return self._organisation(organisation_id).enrolment.by_id
 
     def naming(self, circle: Iterable[UUID]) -> Callable[[UUID], str]:
         """Names by id of any organisation, and of members of these; empty where none is known."""
         members = {
             member_id: membership.name or ""
             for organisation_id in circle
-            for member_id, membership in self._organisation(organisation_id).enrolment.by_id.items()
+            for member_id, membership in self.memberships(organisation_id).items()
         }
         return lambda one: members[one] if one in members else self.organisation(one)
 

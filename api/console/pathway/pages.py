@@ -1,29 +1,47 @@
-"""The page of a pathway."""
+"""The page of a pathway, and who sees what of it."""
 
+from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter
+from fastapi import APIRouter, Query
 from starlette.responses import Response
 
 from api.console.page import page
+from api.console.pathway.asking import Asked
+from api.console.pathway.looking import looked
+from api.console.pathway.seeing import organisations_around, professions, seeing
+from api.console.pathway.showing import content_of
 from api.console.refusing import ConsoleRoute
 from api.console.visit import AVisit
-from api.http.pathways import entry_shown, shown
-from application.pathways.looking import PathwayAsked
-from application.pathways.read_pathway import read_pathway
-from application.pathways.read_timeline import read_timeline
+from application.pathways.explain_access import About
+from domain.members import Profession
 
 router = APIRouter(prefix="/pathways", route_class=ConsoleRoute, include_in_schema=False)
 
 
 @router.get("/{pathway_id}")
-def pathway(pathway_id: UUID, visit: AVisit) -> Response:
-    house, asked = visit.house, PathwayAsked(pathway_id)
-    seen = read_pathway(house.network, house.traces, asked, visit.by)
-    entries = read_timeline(house.network, house.traces, asked, visit.by)
+def pathway(pathway_id: UUID, visit: AVisit, asked: Asked) -> Response:
+    """One person on one screen, from one look."""
+    return page(visit, "pathway/pathway.html", **content_of(looked(visit, pathway_id, asked)))
+
+
+@router.get("/{pathway_id}/access")
+def access(
+    pathway_id: UUID,
+    visit: AVisit,
+    organisation: UUID | None = None,
+    profession: Annotated[Profession, Query()] = Profession.SOCIAL_WORKER,
+) -> Response:
+    """Who sees what, and why: oneself; for a coordinator, anybody of the circle."""
+    about = About(organisation, profession) if organisation else None
     return page(
         visit,
-        "pathway/pathway.html",
-        pathway=shown(seen.pathway),
-        entries_told=[entry_shown(entry) for entry in reversed(entries)],
+        "pathway/access.html",
+        pathway_id=pathway_id,
+        told=seeing(visit, pathway_id, about),
+        own=about is None,
+        around=organisations_around(visit, pathway_id),
+        professions=professions(visit),
+        organisation=organisation,
+        profession=profession,
     )

@@ -1,0 +1,115 @@
+"""What is in progress, area by area: each item with its state and what can be done about it."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+from api.console.pathway import offers as o
+from api.console.pathway.caring import (
+    care_items,
+    psychology_items,
+    screening_items,
+    stay_items,
+    workshop_items,
+)
+from api.console.pathway.head import Tag
+from api.console.pathway.items import Item, Shelf, joined, lines
+from api.console.pathway.rights_held import right_items
+from api.languages.words import phrase
+from application.pathways.told import needs_told, obstacles_told
+from domain.pathway.referrals.referral import AT_WORK, Referral, ReferralState
+
+AFTER_WORK = (o.RELAYED, o.CAME_BACK)
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    name: str
+    items: tuple[Item, ...]  # in progress
+    over: tuple[Item, ...]  # what came to its end
+
+
+def areas_of(shelf: Shelf) -> list[Area]:
+    """Those of which the reader sees something."""
+    found = [_area(shelf, name, items(shelf)) for name, items in AREAS.items()]
+    return [area for area in found if area.items or area.over]
+
+
+def _area(shelf: Shelf, name: str, items: Iterable[Item]) -> Area:
+    every = list(items)
+    return Area(
+        name=shelf.telling.gettext(name),
+        items=tuple(item for item in every if not item.over),
+        over=tuple(item for item in every if item.over),
+    )
+
+
+def referral_items(shelf: Shelf) -> Iterator[Item]:
+    for one in shelf.seen.pathway.referrals.by_id.values():
+        if one.state is not ReferralState.ENTERED_IN_ERROR:
+            yield _referral(shelf, one)
+
+
+def _referral(shelf: Shelf, one: Referral) -> Item:
+    say = shelf.telling
+    target = say.name(one.target_id) if one.target_id else one.outside_service or ""
+    effect = say.gettext("Relay: %(who)s", who=say.word(one.effect)) if one.effect else ""
+    return Item(
+        what=say.label(one.service),
+        state=Tag(say.label(one.state), _tone(one)),
+        lines=lines(joined((target, say.gettext("since %(day)s", day=say.day(one.since)))), effect),
+        acts=shelf.acts(*_of_referral(shelf, one), referral_id=one.id),
+        over=not one.is_open and one.state is not ReferralState.DRAFT,
+    )
+
+
+def _tone(one: Referral) -> str:
+    if one.state is ReferralState.COMPLETED:
+        return "ok"
+    ended_badly = {ReferralState.REJECTED, ReferralState.FAILED, ReferralState.EXPIRED}
+    return "warn" if one.state in ended_badly else "act"
+
+
+def _of_referral(shelf: Shelf, one: Referral) -> tuple[o.Offer, ...]:
+    ours = one.answered_by == shelf.by.organisation_id
+    if one.state is ReferralState.REQUESTED:
+        return (o.ACCEPT, o.DECLINE) if ours else (o.CHASE, o.CANCEL)
+    if one.state in AT_WORK:
+        at_work = (o.START, o.HOLD, o.COMPLETE, o.FAILED) if ours else ()
+        return (*at_work, o.CANCEL)
+    return AFTER_WORK if one.state is ReferralState.COMPLETED else ()
+
+
+def need_items(shelf: Shelf) -> Iterator[Item]:
+    """What the person needs, then what stands in the way."""
+    say = shelf.telling
+    for need in needs_told(shelf.seen.events):
+        done = need.outcome
+        yield Item(
+            what=say.label(need.kind),
+            state=Tag(say.label(done), "ok") if done else Tag(say.gettext("in progress"), "act"),
+            words=need.words or "",
+            acts=() if done else shelf.acts(o.NEED_CLOSED, need_id=need.id),
+            over=done is not None,
+        )
+    for one in obstacles_told(shelf.seen.events):
+        lifted = one.lifted
+        standing = Tag(say.gettext("stands in the way"), "warn")
+        yield Item(
+            what=say.label(one.kind),
+            state=Tag(say.label(lifted), "ok") if lifted else standing,
+            words=one.words or "",
+            acts=() if lifted else shelf.acts(o.LIFTED, obstacle_id=one.id),
+            over=lifted is not None,
+        )
+
+
+AREAS: dict[str, Callable[[Shelf], Iterator[Item]]] = {
+    phrase("Rights"): right_items,
+    phrase("Referrals"): referral_items,
+    phrase("Needs and obstacles"): need_items,
+    phrase("Care and debts"): care_items,
+    phrase("Stays"): stay_items,
+    phrase("Workshops"): workshop_items,
+    phrase("Screening"): screening_items,
+    phrase("Psychological support"): psychology_items,
+}

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from api.languages.words import phrase
 from application.marks import Concern
-from domain.kernel import Fact, none_yet
+from domain.data_classes import DataClass
+from domain.kernel import none_yet
 
 if TYPE_CHECKING:
     from api.console.forms.asking import Asking
@@ -29,7 +30,14 @@ class Row:
     sources: Mapping[str, str] = field(
         default_factory=none_yet
     )  # of choices, where a field's name does not say
-    facts: tuple[type[Fact], ...] = ()  # that it may record on a pathway
+    lowest: DataClass = DataClass.SOCIAL  # the class of what it records, at least
+    varies: bool = False  # its content may raise that class
     looks: bool = True  # whether whoever fills it in may look at the pathway
+    rehearsed: bool = True  # whether who would see it may be tried out before it is saved
     concern: Concern | None = None  # what the mark is of, where the address names no item
     after: str = ""  # where it leads; empty: to the pathway
+
+
+def on_pathway(path: str, title: str, intro: str = "", **more: Any) -> Row:
+    """The row of a route on one pathway."""
+    return Row(f"/pathways/{{pathway_id}}{path}", title, intro, **more)

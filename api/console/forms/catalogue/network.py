@@ -1,0 +1,89 @@
+"""Forms about organisations, their members, caseloads and mandates."""
+
+from api.console.forms import known
+from api.console.forms.row import Row
+from api.languages.words import phrase
+
+NETWORK = "/network"
+
+NETWORK_ROWS = (
+    Row(
+        "/organisations",
+        phrase("Let an organisation into the network"),
+        known=known.zone,
+        after=NETWORK,
+    ),
+    Row(
+        "/organisations/{organisation_id}/description",
+        phrase("Describe the organisation again"),
+        known=known.description,
+        after=NETWORK,
+    ),
+    Row(
+        "/organisations/{organisation_id}/agreements",
+        phrase("Enter an agreement"),
+        known=known.today,
+        after=NETWORK,
+    ),
+    Row(
+        "/organisations/{organisation_id}/agreements/{agreement_id}/end",
+        phrase("End this agreement"),
+        after=NETWORK,
+    ),
+    Row(
+        "/organisations/{organisation_id}/members",
+        phrase("Let somebody into the organisation"),
+        later=("human_id",),
+        sources={"human_id": "humans"},
+        after=NETWORK,
+    ),
+    Row(
+        "/organisations/{organisation_id}/members/{membership_id}/roles",
+        phrase("Give other roles"),
+        known=known.roles,
+        after=NETWORK,
+    ),
+    Row(
+        "/organisations/{organisation_id}/members/{membership_id}/departure",
+        phrase("End this membership"),
+        phrase("What was done under it stays attributed."),
+        after=NETWORK,
+    ),
+    Row(
+        "/organisations/{organisation_id}/members/{membership_id}/name/erasure",
+        phrase("Erase this name"),
+        phrase("Of a member who left. What they did stays theirs, under their id. It is for good."),
+        button=phrase("Erase"),
+        after=NETWORK,
+    ),
+    Row(
+        "/handovers",
+        phrase("Hand over a caseload"),
+        phrase("All the pathways of a referent, or some of them, to a colleague."),
+        sources={"from_id": "colleagues", "to_id": "colleagues", "pathway_ids": "caseload"},
+        later=("pathway_ids",),
+        after=NETWORK,
+    ),
+    Row(
+        "/loans",
+        phrase("Lend a caseload"),
+        phrase("To a colleague, for some days; it ends by itself."),
+        sources={"from_id": "colleagues", "to_id": "colleagues"},
+        after=NETWORK,
+    ),
+    Row("/loans/{loan_id}/end", phrase("End this loan now"), after=NETWORK),
+    Row(
+        "/mandates",
+        phrase("Ask for a mandate to audit"),
+        phrase("Somebody else grants it. It has a scope, a purpose and an end."),
+        sources={"organisation_id": "organisations", "auditor_id": "members_of_network", "scope.ids": "audited"},
+        after=NETWORK,
+    ),
+    Row(
+        "/mandates/{mandate_id}/grant",
+        phrase("Grant this mandate"),
+        button=phrase("Grant"),
+        after=NETWORK,
+    ),
+    Row("/mandates/{mandate_id}/end", phrase("End this mandate"), after=NETWORK),
+)

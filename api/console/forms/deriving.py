@@ -12,6 +12,7 @@ from pydantic import AwareDatetime, BaseModel
 from pydantic.fields import FieldInfo
 
 from api.console.forms.kinds import Field, Kind
+from domain.text import Country, Language
 from domain.wall_time import WallTime
 
 LIMITS = {
@@ -21,6 +22,12 @@ LIMITS = {
     "pattern": "pattern",
 }
 CENTS = "cents"
+PLAIN: Mapping[Any, Kind] = {
+    UUID: Kind.ONE,
+    datetime: Kind.MOMENT,
+    AwareDatetime: Kind.MOMENT,
+    date: Kind.DAY,
+}
 LONG = 400  # characters from which a text is written on several lines
 
 
@@ -59,6 +66,12 @@ def _limits(metadata: Iterable[Any]) -> Iterator[tuple[str, Any]]:
                 yield ours, limit
 
 
+CODES = {
+    dict(_limits(get_args(kind)[1:]))["pattern"]: source
+    for kind, source in ((Language, "languages"), (Country, "countries"))
+}
+
+
 def _of_type(name: str, bare: Any, *, optional: bool, **about: Any) -> Field:
     if get_origin(bare) is tuple:
         return _repeated(name, bare, **about)
@@ -81,12 +94,10 @@ def _simple(name: str, bare: type, *, optional: bool, **about: Any) -> Field:
     if bare is bool:
         asked = optional or about["required"]
         return Field(name=name, kind=Kind.YES_NO if asked else Kind.TICK, **_of_choice(about))
-    if bare is UUID:
-        return Field(name=name, kind=Kind.ONE, **_of_choice(about))
-    if bare in {datetime, AwareDatetime}:
-        return Field(name=name, kind=Kind.MOMENT, **_of_choice(about))
-    if bare is date:
-        return Field(name=name, kind=Kind.DAY, **_of_choice(about))
+    if bare in PLAIN:
+        return Field(name=name, kind=PLAIN[bare], **_of_choice(about))
+    if source := CODES.get(about.get("pattern", "")):
+        return Field(name=name, kind=Kind.ONE, source=source, **_of_choice(about))
     if bare is int:
         euros = name.rpartition(".")[2] == CENTS
         return Field(name=name, kind=Kind.EUROS if euros else Kind.NUMBER, **about)

@@ -2,7 +2,7 @@
 
 import inspect
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from functools import cache
 from typing import Any
@@ -13,7 +13,7 @@ from starlette.routing import Match
 
 from api.console.forms.catalogue.whole import ROWS
 from api.console.forms.deriving import fields_of
-from api.console.forms.kinds import Field
+from api.console.forms.kinds import Field, Kind
 from api.console.forms.row import Row
 from api.http.door import door, item_door, seen_door
 from api.http.finding import Segment
@@ -23,6 +23,9 @@ from api.problems import NoSuchPage
 VERSION = "/v1"
 HERE = "/forms"
 LAST = ("data_class", "at")  # what is asked last, whatever the route
+
+
+WHOLE = {Kind.GROUP: Kind.ONE, Kind.ROWS: Kind.SEVERAL}
 
 
 class Seen(Enum):
@@ -81,7 +84,7 @@ def form_of(path: str) -> Form:
         route=route,
         model=model,
         body=body.name,
-        fields=_ordered(row, fields_of(model)),
+        fields=_ordered(row, tuple(_sourced(row, field) for field in fields_of(model))),
         ids={
             each.name: TypeAdapter(signature.parameters[each.name].annotation)
             for each in route.dependant.path_params
@@ -98,6 +101,13 @@ def _model(annotation: Any) -> type[BaseModel]:
     if not (isinstance(annotation, type) and issubclass(annotation, BaseModel)):
         raise TypeError(annotation)
     return annotation
+
+
+def _sourced(row: Row, field: Field) -> Field:
+    """What the catalogue names a source for is chosen whole, even where it has several parts."""
+    if field.name not in row.sources or field.kind not in WHOLE:
+        return field
+    return replace(field, kind=WHOLE[field.kind], fields=(), row=None)
 
 
 def _ordered(row: Row, fields: tuple[Field, ...]) -> tuple[Field, ...]:

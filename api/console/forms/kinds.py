@@ -27,6 +27,12 @@ class Kind(StrEnum):
     ROWS = "rows"
 
 
+@dataclass(frozen=True, slots=True)
+class Choice:
+    value: str
+    label: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Field:
     """One field of a form; a name says where its value stands in the body, with dots."""
@@ -41,6 +47,7 @@ class Field:
     pattern: str = ""
     at_most: int | None = None  # choices, lines or rows
     choices: type[StrEnum] | tuple[StrEnum, ...] = ()
+    source: str = ""  # of choices, where its name does not say
     means: StrEnum | None = None  # of a group: what this one counts or answers
     fields: tuple["Field", ...] = ()  # of a group
     row: Callable[[int], "Field"] | None = None  # of rows: the group that is one

@@ -5,15 +5,16 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from api.console.forms.asking import Asking
-from api.console.forms.choices import Choice, choices_for
-from api.console.forms.kinds import FEW, Field, Kind
-from api.console.forms.labels import words_of
+from api.console.forms.choosing import choices_for
+from api.console.forms.kinds import FEW, Choice, Field, Kind
+from api.console.forms.labels.every import words_of
+from api.console.forms.labels.words import Words
 from api.console.forms.parsing import NO, YES, Reader
 from api.console.typed import Typed
 from api.console.wording.labels import label
 from api.languages.words import phrase
 
-CLASS = "data_class"
+FLAT = "flat"  # a group that only holds others together
 ROWS_MORE = 1  # empty rows beside those that were filled in
 YES_OR_NO = (Choice(YES, phrase("Yes")), Choice(NO, phrase("No")))
 UNDECIDED = Choice("", phrase("Not known yet"))
@@ -59,12 +60,12 @@ class Shower:
         return tuple(self.field(field, must=must) for field in fields)
 
     def field(self, field: Field, *, must: bool) -> Shown:
-        words = words_of(self.asking.form.row.path, field)
+        words = words_of(self.asking.form.row.path, field) or Words("")
         gettext = self.asking.visit.gettext
         shown = Shown(
             name=field.name,
-            kind=field.kind,
-            label=gettext(label(field.means) if field.means is not None else words.label),
+            kind=field.kind if words.label or field.kind is not Kind.GROUP else FLAT,
+            label=self._label(field, words),
             hint=gettext(words.hint) if words.hint else "",
             required=field.required or field.default is not None,
             must=must and field.required,
@@ -73,6 +74,10 @@ class Shower:
             field=field,
         )
         return replace(shown, **self._more_of(field, must=shown.must))
+
+    def _label(self, field: Field, words: Words) -> str:
+        said = label(field.means) if field.means is not None else words.label
+        return self.asking.visit.gettext(said) if said else ""
 
     def _more_of(self, field: Field, *, must: bool) -> dict[str, Any]:
         match field.kind:

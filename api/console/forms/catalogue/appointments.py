@@ -45,9 +45,7 @@ APPOINTMENTS = (
         known=known.journey,
         varies=True,
     ),
-    on_pathway(
-        "/accompaniments/{accompaniment_id}/completion", phrase("You went with the person")
-    ),
+    on_pathway("/accompaniments/{accompaniment_id}/completion", phrase("You went with the person")),
     on_pathway("/accompaniments/{accompaniment_id}/refusal", phrase("Nobody goes along")),
     on_pathway(
         "/accompaniments/{accompaniment_id}/withdrawal",

@@ -32,9 +32,7 @@ NEEDS = (
         phrase("Note that care or a right was given up"),
         varies=True,
     ),
-    on_pathway(
-        "/renunciations/{renunciation_id}/outcome", phrase("Say what it led to")
-    ),
+    on_pathway("/renunciations/{renunciation_id}/outcome", phrase("Say what it led to")),
     on_pathway(
         "/epices",
         phrase("Answer the EPICES questionnaire"),

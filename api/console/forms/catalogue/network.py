@@ -76,7 +76,11 @@ NETWORK_ROWS = (
         "/mandates",
         phrase("Ask for a mandate to audit"),
         phrase("Somebody else grants it. It has a scope, a purpose and an end."),
-        sources={"organisation_id": "organisations", "auditor_id": "members_of_network", "scope.ids": "audited"},
+        sources={
+            "organisation_id": "organisations",
+            "auditor_id": "members_of_network",
+            "scope.ids": "audited",
+        },
         after=NETWORK,
     ),
     Row(

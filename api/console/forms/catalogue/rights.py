@@ -60,11 +60,11 @@ RIGHTS = (
     ),
     on_pathway("/rights/{right_id}/appeal", phrase("Contest the refusal"), known=known.today),
     on_pathway(
-        "/rights/{right_id}/appeal/decision", phrase("Note the answer to the appeal"), known=known.today
+        "/rights/{right_id}/appeal/decision",
+        phrase("Note the answer to the appeal"),
+        known=known.today,
     ),
-    on_pathway(
-        "/rights/{right_id}/renewal-filing", phrase("File the renewal"), known=known.today
-    ),
+    on_pathway("/rights/{right_id}/renewal-filing", phrase("File the renewal"), known=known.today),
     on_pathway(
         "/rights/{right_id}/renewal", phrase("The right is renewed"), known=known.next_period
     ),

@@ -11,7 +11,6 @@ SHARING = (
         phrase("Record that the person was informed"),
         phrase("Read the notice together first."),
         known=known.notice,
-        out=("notice",),
     ),
     on_pathway(
         "/sharing/consents",

@@ -48,6 +48,7 @@ def drawn(asking: Asking, sent: Sent, typed: Typed, outcome: Outcome = NEW) -> R
         action=path_of(asking.form, asking.ids),
         fields=[one for one in fields if one.name not in asking.form.row.later],
         later=[one for one in fields if one.name in asking.form.row.later],
+        later_open=any(name.startswith(asking.form.row.later) for name in faults),
         hidden=sent.hidden(),
         back=where(asking.form, asking.ids, sent),
         outcome=outcome,

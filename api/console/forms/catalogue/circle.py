@@ -55,7 +55,7 @@ CIRCLE = (
     on_pathway(
         "/emergency-access",
         phrase("Open this pathway in a vital emergency"),
-        phrase("Two or three hours, for a reason that is reviewed. The referent is told."),
+        phrase("For a few hours, for a reason that is reviewed. The referent is told."),
         button=phrase("Open"),
         looks=False,
         lowest=DataClass.SOCIAL,

@@ -28,7 +28,7 @@ CARE: Labels = {
     "laboratory": Words(phrase("Laboratory")),
     "ask.kind": Words(phrase("What kind of place")),
     "ask.days": Words(phrase("Days")),
-    "days.starts": Words(phrase("From")),
+    "days.starts": Words(phrase("First day")),
     "days.until": Words(phrase("Until"), phrase("The day of leaving.")),
     "openly": Words(
         phrase("The person has nothing against it being known"),

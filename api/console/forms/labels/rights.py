@@ -20,7 +20,7 @@ RIGHTS: Labels = {
     "missing": Words(phrase("What is missing")),
     "step": Words(phrase("Before whom")),
     "decision": Words(phrase("Answer")),
-    "starts_on": Words(phrase("From")),
+    "starts_on": Words(phrase("First day")),
     "ends_on": Words(phrase("Last day"), phrase("Leave it empty if it is not known.")),
     "period_starts_on": Words(
         phrase("Which days are wrong"), phrase("The first day, as it was written.")

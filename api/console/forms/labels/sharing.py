@@ -29,7 +29,7 @@ SHARING: Labels = {
     "recipients.members": Words(phrase("Named members only")),
     "classes": Words(phrase("What is shared")),
     "purposes": Words(phrase("What for")),
-    "consent.starts": Words(phrase("From"), phrase("Leave it empty: from now on.")),
+    "consent.starts": Words(phrase("Begins"), phrase("Leave it empty: from now on.")),
     "consent.until": Words(phrase("Until"), phrase("Leave it empty: until they take it back.")),
     "consent.form": Words(phrase("How it was given")),
     "consent.interpreter": Words(phrase("Language it was explained in")),

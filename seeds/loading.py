@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
 
+from application.accounts.ports import Accounts
 from application.network import Network
 from domain.kernel import Value
 from seeds.activities.gathering import gathered
@@ -12,6 +13,7 @@ from seeds.activities.telling import Programme, told_once
 from seeds.facilities.places import facilities_of, opened
 from seeds.facilities.staying import stayed
 from seeds.networks.founding import founding
+from seeds.networks.mandating import mandated
 from seeds.networks.networks import demo
 from seeds.screening.telling import tested
 from seeds.stories.life import Telling
@@ -111,6 +113,17 @@ def load_stays(network: Network, plan: Plan) -> None:
         stories = [telling.story(key, number) for key, number in first if key == one.key]
         for step in (*opened(one), *stayed(facilities_of(one), stories, plan.now)):
             step.take(network)
+
+
+def load_mandates(network: Network, accounts: Accounts, plan: Plan) -> None:
+    """What the auditor of the demo may look at; those who sign have accounts.
+
+    A mandate that was asked for before stays as it is.
+    """
+    first = next(one for one in demo().networks)
+    telling = Telling(seed=plan.seed, now=plan.now)
+    met = [telling.story(key, number) for key, number in plan.persons() if key == first.key][:3]
+    mandated(network, accounts, first, [story.pathway_id for story in met], now=plan.now)
 
 
 def _report(lengths: Iterable[int], told: Callable[[int], None]) -> None:

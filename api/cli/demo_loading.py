@@ -17,6 +17,7 @@ from seeds.loading import (
     Person,
     Plan,
     load_activities,
+    load_mandates,
     load_networks,
     load_people,
     load_screening,
@@ -72,6 +73,7 @@ def _load(installation: Installation, plan: Plan, *, known: int, processes: int)
     load_activities(installation.network, plan)
     load_screening(installation.network, plan)
     load_stays(installation.network, plan)
+    load_mandates(installation.network, installation.desk.accounts, plan)
 
 
 @contextmanager

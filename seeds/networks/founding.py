@@ -23,7 +23,8 @@ def founding(demo: Demo) -> Iterator[Step]:
     """The steps before any person is met, in order."""
     yield Step(found_network, _founding(demo))
     by = administrator(demo)
-    yield Step(enrol_member, _coordination(demo), by)
+    yield Step(enrol_member, _beside(demo, demo.coordinator, minutes=10), by)
+    yield Step(enrol_member, _beside(demo, demo.auditor, minutes=20), by)
     for network in demo.networks:
         for place, organisation in enumerate(network.organisations):
             at = opening_of(network.agreement) + timedelta(minutes=20 * place)
@@ -37,7 +38,13 @@ def administrator(demo: Demo) -> Member:
 
 def coordinator(demo: Demo) -> Member:
     """Who is told the figures of the network."""
-    return _acting(demo.coordinator, _coordination(demo).membership_id, FOUNDER)
+    enrolment = _beside(demo, demo.coordinator, minutes=10)
+    return _acting(demo.coordinator, enrolment.membership_id, FOUNDER)
+
+
+def auditor(demo: Demo) -> Member:
+    """Who audits, under a mandate."""
+    return _acting(demo.auditor, _beside(demo, demo.auditor, minutes=20).membership_id, FOUNDER)
 
 
 def member_of(network: DemoNetwork, organisation: DemoOrganisation, who: DemoMember) -> Member:
@@ -79,14 +86,15 @@ def _founding(demo: Demo) -> FoundNetwork:
     )
 
 
-def _coordination(demo: Demo) -> EnrolMember:
+def _beside(demo: Demo, who: DemoMember, *, minutes: int) -> EnrolMember:
+    """Somebody else in the organisation that founds the network."""
     return EnrolMember(
-        command_id=command_id("founder", demo.coordinator.key),
-        at=opening_of(demo.founded) + timedelta(minutes=10),
+        command_id=command_id("founder", who.key),
+        at=opening_of(demo.founded) + timedelta(minutes=minutes),
         organisation_id=FOUNDER,
-        hat=demo.coordinator.hat,
-        name=demo.coordinator.name,
-        human_id=command_id("human", demo.coordinator.human),
+        hat=who.hat,
+        name=who.name,
+        human_id=command_id("human", who.human),
     )
 
 

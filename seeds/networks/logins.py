@@ -8,7 +8,7 @@ from application.accounts.open_account import OpenAccount, open_account
 from application.accounts.ports import Desk, Membership
 from domain.kernel import Value
 from domain.members import Member
-from seeds.networks.founding import administrator, coordinator, member_of
+from seeds.networks.founding import administrator, auditor, coordinator, member_of
 from seeds.networks.networks import demo
 
 HOST = "demo.example"
@@ -33,13 +33,14 @@ def logins() -> list[DemoLogin]:
     """Those of the demo who can sign in, the administrator first."""
     found = {
         who.human: DemoLogin(
-            email=_email(who.human),
+            email=email_of(who.human),
             name=who.name,
             hats=(DemoHat(organisation=demo().founder.name, member=acting),),
         )
         for who, acting in (
             (demo().administrator, administrator(demo())),
             (demo().coordinator, coordinator(demo())),
+            (demo().auditor, auditor(demo())),
         )
     }
     for network in demo().networks:
@@ -50,7 +51,7 @@ def logins() -> list[DemoLogin]:
                 )
                 known = found.get(who.human)
                 hats = (*known.hats, hat) if known else (hat,)
-                found[who.human] = DemoLogin(email=_email(who.human), name=who.name, hats=hats)
+                found[who.human] = DemoLogin(email=email_of(who.human), name=who.name, hats=hats)
     return list(found.values())
 
 
@@ -66,5 +67,5 @@ def _membership(member: Member) -> Membership:
     return Membership(member.id, member.organisation_id)
 
 
-def _email(human: str) -> str:
+def email_of(human: str) -> str:
     return f"{human}@{HOST}"

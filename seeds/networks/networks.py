@@ -59,6 +59,7 @@ class Demo:
     founded: date
     administrator: DemoMember
     coordinator: DemoMember  # of the whole network, in the organisation that founds it
+    auditor: DemoMember  # of the same organisation, under a mandate
     networks: tuple[DemoNetwork, ...]
 
 
@@ -70,19 +71,22 @@ def demo() -> Demo:
         founded=said["founded"],
         administrator=_founder("camille", said["administrator"], Role.ADMINISTRATOR),
         coordinator=_founder("odette", said["coordinator"], Role.COORDINATOR),
+        auditor=_founder("ghislaine", said["auditor"], Role.AUDITOR, Profession.NURSE),
         networks=tuple(
             _network(key, _read(key), number) for number, key in enumerate(said["programmes"], 1)
         ),
     )
 
 
-def _founder(key: str, name: str, role: Role) -> DemoMember:
+def _founder(
+    key: str, name: str, role: Role, profession: Profession = Profession.ADMINISTRATIVE
+) -> DemoMember:
     """Somebody of the organisation that founds the network."""
     return DemoMember(
         key=key,
         human=key,
         name=name,
-        hat=Hat(profession=Profession.ADMINISTRATIVE, status=MemberStatus.EMPLOYEE, roles=(role,)),
+        hat=Hat(profession=profession, status=MemberStatus.EMPLOYEE, roles=(role,)),
         signs_in=True,
     )
 

@@ -1,6 +1,14 @@
 import stat
 
+from api.composition import opened_installation
+from application.audits.opening import AuditAsked
+from application.audits.replay_pathway import replay_pathway
+from application.mandates.list_mandates import MandateState, list_mandates
+from domain.mandates.words import Reach
+from seeds.networks.founding import administrator, auditor
+from seeds.networks.networks import demo as the_demo
 from tests.cli.cordee import Cordee
+from tests.infrastructure.databases import on_sqlite
 
 
 def test_the_demo_lists_who_can_sign_in_and_as_what(demo: Cordee) -> None:
@@ -11,7 +19,7 @@ def test_the_demo_lists_who_can_sign_in_and_as_what(demo: Cordee) -> None:
     assert len(organisations) >= 10
     assert any(len(one["memberships"]) == 2 for one in accounts)
     roles = {role for one in accounts for hat in one["memberships"] for role in hat["roles"]}
-    assert {"caseworker", "coordinator", "administrator"} <= roles
+    assert {"caseworker", "coordinator", "administrator", "auditor"} == roles
     assert len({one["password"] for one in accounts}) == len(accounts)
 
 
@@ -39,6 +47,21 @@ def test_a_load_that_was_cut_short_goes_on_without_telling_anything_twice(demo: 
     state = demo.data / "demo.json"
     state.write_text(state.read_text().replace('"whole": true', '"whole": false'))
     assert demo.read("seeds", "load") == whole
+
+
+def test_the_auditor_of_the_demo_may_look_at_pathways(demo: Cordee) -> None:
+    with opened_installation(on_sqlite(demo.data)) as here:
+        listed = list_mandates(here.network, administrator(the_demo()))
+        assert sorted(state for _, state in listed) == [
+            MandateState.ASKED,
+            MandateState.RUNNING,
+            MandateState.RUNNING,
+        ]
+        (named,) = [one.scope for one, _ in listed if one.scope.reach is Reach.PATHWAYS]
+        for pathway_id in named.ids:
+            asked = AuditAsked(pathway_id)
+            replay = replay_pathway(here.network, here.traces, asked, auditor(the_demo()))
+            assert any(entry.may_read for entry in replay.entries)
 
 
 def test_a_demo_grows(demo: Cordee) -> None:

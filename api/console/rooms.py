@@ -1,7 +1,7 @@
 """The rooms of the console, each with its routes."""
 
 from api.console import look
-from api.console.audit import mandates, walking
+from api.console.audit import access, mandates, reads, walking
 from api.console.day import pages as day
 from api.console.forms import pages as forms
 from api.console.network import accounts, directory
@@ -21,4 +21,6 @@ ROUTERS = (
     accounts.router,
     mandates.router,
     walking.router,
+    access.router,
+    reads.router,
 )

@@ -82,6 +82,12 @@ class Opened:
             event.organisation_id == organisation_id for event in self.history
         )
 
+    def organisations(self) -> frozenset[UUID]:
+        """Those as which it may be looked at: they had to do with the person by then."""
+        acted = {event.organisation_id for event in self.told() if event.organisation_id}
+        concerned = frozenset(acted | {*self.pathway.sharing.circle})
+        return concerned if self.is_reached_whole() else concerned & {*self.mandate.scope.ids}
+
     def trace(self, look: Look, classes: Iterable[DataClass]) -> Trace:
         return Trace(
             at=self.sight.at,

@@ -55,7 +55,7 @@ def walk_pathway(network: Network, traces: Traces, walk: Walk, by: Member) -> Wa
     told = present if at is None else _at(network, walk, at, by)
     before = _before(network, walk, by)
     traces.write(told.trace(), *((before.trace(),) if before else ()))
-    return Walked(told, before, instants, _organisations(present.opened))
+    return Walked(told, before, instants, present.opened.organisations())
 
 
 def _chosen(walk: Walk, instants: tuple[datetime, ...]) -> datetime | None:
@@ -75,13 +75,6 @@ def _before(network: Network, walk: Walk, by: Member) -> Replay | None:
         return _at(network, walk, walk.since, by)
     except PathwayNotOpened:  # it began later
         return None
-
-
-def _organisations(opened: Opened) -> frozenset[UUID]:
-    """Those that have to do with the person, as far as the mandate reaches."""
-    acted = {event.organisation_id for event in opened.told() if event.organisation_id}
-    concerned = frozenset(acted | {*opened.pathway.sharing.circle})
-    return concerned if opened.is_reached_whole() else concerned & {*opened.mandate.scope.ids}
 
 
 def _instants(network: Network, present: Replay) -> Iterator[datetime]:

@@ -22,6 +22,12 @@ addEventListener("DOMContentLoaded", () => {
   if (alert) alert.focus();
 });
 
+// On a narrow screen, what leads elsewhere is under one button.
+addEventListener("click", event => {
+  const menu = event.target.closest(".menu");
+  if (menu) menu.setAttribute("aria-expanded", menu.getAttribute("aria-expanded") === "false");
+});
+
 // Buttons that only a script can serve are shown by it.
 addEventListener("DOMContentLoaded", () => {
   for (const button of document.querySelectorAll("[data-print]")) {

@@ -27,6 +27,7 @@ ENTRIES = (
     Entry("/", phrase("My day"), frozenset({Role.CASEWORKER})),
     Entry("/network", phrase("Network")),
     Entry("/audit", phrase("Audits"), frozenset({Role.AUDITOR, *GRANTERS})),
+    Entry("/observatory", phrase("Observatory"), frozenset({Role.COORDINATOR})),
 )
 
 

@@ -20,6 +20,7 @@ POLICY = (
     "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; "
     "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 )
+SHARED = ("api.observatory",)  # packages whose pages are shown here too
 
 
 def page(visitor: Visitor, template: str, *, status: int = 200, **content: Any) -> Response:
@@ -55,6 +56,6 @@ def headers_for(visitor: Visitor) -> dict[str, str]:
 @lru_cache
 def console_templates(language: Language) -> Environment:
     """Our templates; in them, `label` says any word of the domain in the language."""
-    templates, gettext = templates_of("api.console", language), words_in(language).gettext
+    templates, gettext = templates_of("api.console", language, *SHARED), words_in(language).gettext
     templates.globals["label"] = lambda value: gettext(label(value))
     return templates

@@ -4,7 +4,7 @@ from api.console import look
 from api.console.audit import access, mandates, reads, walking
 from api.console.day import pages as day
 from api.console.forms import pages as forms
-from api.console.network import accounts, directory
+from api.console.network import accounts, directory, observatory
 from api.console.pathway import pages as pathway
 from api.console.signing_in import entering, hats, leaving, reading
 
@@ -19,6 +19,7 @@ ROUTERS = (
     forms.router,
     directory.router,
     accounts.router,
+    observatory.router,
     mandates.router,
     walking.router,
     access.router,

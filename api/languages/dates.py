@@ -11,6 +11,11 @@ from babel.dates import format_date, format_skeleton
 from api.languages.choosing import Language
 
 
+def locale_of(language: Language) -> str:
+    """How dates and numbers are written."""
+    return {Language.ENGLISH: "en_GB"}.get(language, language)
+
+
 @dataclass(frozen=True, slots=True)
 class Days:
     language: Language
@@ -53,7 +58,7 @@ class Days:
 
     @property
     def _locale(self) -> str:
-        return {Language.ENGLISH: "en_GB"}.get(self.language, self.language)
+        return locale_of(self.language)
 
     def _local(self, at: date) -> date:
         return at.astimezone(ZoneInfo(self.time_zone)).date() if isinstance(at, datetime) else at

@@ -2,16 +2,18 @@
 
 from functools import lru_cache
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import ChoiceLoader, Environment, PackageLoader, PrefixLoader, StrictUndefined
 
 from api.languages.choosing import Language
 from api.languages.words import words_in
 
 
 @lru_cache
-def templates_of(package: str, language: Language) -> Environment:
+def templates_of(package: str, language: Language, *beside: str) -> Environment:
+    """Those of a package; those of others beside them, each under the name of its package."""
+    others = PrefixLoader({name: PackageLoader(name) for name in beside})
     environment = Environment(
-        loader=PackageLoader(package),
+        loader=ChoiceLoader([PackageLoader(package), others]),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,

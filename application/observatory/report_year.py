@@ -1,6 +1,5 @@
 """The yearly report of a programme: its actions with their figures, what it cost, what it met."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
@@ -10,8 +9,7 @@ from application.network import Network
 from application.observatory.figures_told import FiguresTold
 from application.observatory.read_figures import read_figures
 from application.observatory.replay_figures import replay_figures
-from application.views.organisations import EVERY_ORGANISATION
-from application.views.pages import MOST, PageAsked
+from application.views.list_organisations import every_organisation
 from application.views.ports import ObservatoryView, OrganisationsView, Progress
 from domain.members import Member
 from domain.observatory.asked import FiguresAsked, allowed
@@ -63,14 +61,7 @@ def carriers(views: OrganisationsView, programme: Programme) -> tuple[UUID, ...]
     """The organisations of its territory; None: every one."""
     if programme.territory is None:
         return None
-    return tuple(sorted(_of_territory(views, programme.territory)))
-
-
-def _of_territory(views: OrganisationsView, territory: str) -> Iterator[UUID]:
-    page = PageAsked(MOST)
-    while True:
-        found = views.organisations(EVERY_ORGANISATION, page, min_position=0)
-        yield from (row.organisation_id for row in found.rows if row.territory == territory)
-        if found.next is None:
-            return
-        page = PageAsked(MOST, found.next)
+    every = every_organisation(views)
+    return tuple(
+        sorted(row.organisation_id for row in every if row.territory == programme.territory)
+    )

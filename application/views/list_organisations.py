@@ -1,11 +1,13 @@
 """The directory of the network, open to each of its members."""
 
+from collections.abc import Iterator
+
 from application.views.organisations import (
     EVERY_ORGANISATION,
     OrganisationFilter,
     OrganisationRow,
 )
-from application.views.pages import FIRST_PAGE, Page, PageAsked
+from application.views.pages import FIRST_PAGE, MOST, Page, PageAsked
 from application.views.ports import OrganisationsView
 
 
@@ -23,3 +25,14 @@ def list_organisations(
     """
     found = views.organisations(wanted, page, min_position=min_position)
     return Page(tuple(found.rows), found.next)
+
+
+def every_organisation(views: OrganisationsView) -> Iterator[OrganisationRow]:
+    """All of them, by name."""
+    page = PageAsked(MOST)
+    while True:
+        found = views.organisations(EVERY_ORGANISATION, page, min_position=0)
+        yield from found.rows
+        if found.next is None:
+            return
+        page = PageAsked(MOST, found.next)

@@ -62,6 +62,21 @@ class FiguresAsked(Value):
         return self.commune is not None or self.split is Split.COMMUNE
 
 
+def must_count(by: Member) -> None:
+    """Refuse whoever coordinates nothing.
+
+    Raises:
+        NotYoursToCount: they do not.
+    """
+    if Role.COORDINATOR not in by.roles:
+        raise NotYoursToCount
+
+
+def counts_everything(by: Member) -> bool:
+    """Whether a coordinator may ask of any organisation, or of all of them."""
+    return by.organisation_id == FOUNDER
+
+
 def allowed(asked: FiguresAsked, by: Member) -> FiguresAsked:
     """What a member may be told of what they ask; a partner's coordinator, of their organisation.
 
@@ -69,9 +84,8 @@ def allowed(asked: FiguresAsked, by: Member) -> FiguresAsked:
         NotYoursToCount: they coordinate nothing, or ask of another organisation.
         PeriodWrong: the period is none.
     """
-    if Role.COORDINATOR not in by.roles:
-        raise NotYoursToCount
-    if by.organisation_id == FOUNDER:
+    must_count(by)
+    if counts_everything(by):
         return asked.checked()
     if asked.organisation_id not in {None, by.organisation_id}:
         raise NotYoursToCount

@@ -40,7 +40,10 @@ MEASURE = """
     if (!node.data.trim() || element.closest("script, style") || !seen(element)) continue;
     const range = document.createRange();
     range.selectNodeContents(node);
-    const {left, right} = range.getBoundingClientRect();
+    const scrolled = element.closest(".scroll")?.getBoundingClientRect();  // a wide table is
+    const text = range.getBoundingClientRect();
+    const left = Math.max(text.left, scrolled?.left ?? text.left);
+    const right = Math.min(text.right, scrolled?.right ?? text.right);
     if (right <= 0) continue;  // put out of sight, such as a link that appears on focus
     texts.push({text: node.data.trim(), left, right, contrast: contrast(element)});
   }

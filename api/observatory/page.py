@@ -45,6 +45,11 @@ class Plot:
     height: int = BAR
 
     @property
+    def has_rows(self) -> bool:
+        """Whether its cells say more than the whole does."""
+        return len(self.figure.cells) > 1 or any(cell.label for cell in self.figure.cells)
+
+    @property
     def has_bars(self) -> bool:
         """Whether there is something to compare."""
         return len(self.figure.cells) > 1

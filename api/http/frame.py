@@ -15,13 +15,15 @@ from api.problems import TooLarge, Unexpected, status_of
 SAFE_HEADERS: tuple[tuple[bytes, bytes], ...] = (
     (b"x-content-type-options", b"nosniff"),
     (b"x-frame-options", b"DENY"),
-    (b"referrer-policy", b"no-referrer"),
     (b"cross-origin-opener-policy", b"same-origin"),
     (b"cross-origin-resource-policy", b"same-origin"),
     (b"permissions-policy", b"camera=(), geolocation=(), microphone=()"),
 )
-API_POLICY = b"default-src 'none'; frame-ancestors 'none'"
-NO_STORE = b"no-store"
+UNLESS_TOLD: tuple[tuple[bytes, bytes], ...] = (  # an answer may say otherwise
+    (b"content-security-policy", b"default-src 'none'; frame-ancestors 'none'"),
+    (b"cache-control", b"no-store"),
+    (b"referrer-policy", b"no-referrer"),
+)
 MAX_BODY = 1 << 20  # bytes
 
 log = structlog.get_logger()
@@ -99,14 +101,7 @@ class Framed:
                 *message["headers"],
                 *SAFE_HEADERS,
                 (b"correlation-id", self._correlation_id),
-                *(
-                    (name, value)
-                    for name, value in (
-                        (b"content-security-policy", API_POLICY),
-                        (b"cache-control", NO_STORE),
-                    )
-                    if name not in names
-                ),
+                *((name, value) for name, value in UNLESS_TOLD if name not in names),
             ]
         await self._send(message)
 

@@ -111,6 +111,8 @@ def test_another_site_cannot_make_a_browser_act(browsing: Browsing) -> None:
         browser.headers = headers
         refused = browser.sends("/sign-out", follow=False)
         assert (refused.status_code, "sent-from-elsewhere" in refused.text) == (403, True)
+    told = browser.opens("/sessions").headers["referrer-policy"]
+    assert told == "same-origin"  # so that older browsers tell where a form was sent from
     browser.headers = {"Origin": "http://testserver"}
     assert browser.sends("/sign-out", follow=False).status_code == 303
 

@@ -48,7 +48,7 @@ def page(visitor: Visitor, template: str, *, status: int = 200, **content: Any) 
 def headers_for(visitor: Visitor) -> dict[str, str]:
     return {
         "Content-Security-Policy": POLICY,
-        "Referrer-Policy": "same-origin",  # else browsers that know no Sec-Fetch-Site tell no origin
+        "Referrer-Policy": "same-origin",  # where there is none, browsers tell no origin either
         "Content-Language": visitor.language,
         "Vary": "Accept-Language, Cookie",
     }

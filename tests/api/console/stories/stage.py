@@ -1,4 +1,4 @@
-"""A network made for stories, behind open doors: each of its people sits at a browser of their own."""
+"""A network made for stories, served: each of its people sits at a browser of their own."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager

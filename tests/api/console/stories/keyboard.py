@@ -103,7 +103,10 @@ class Keyboard:
             for fault, there in (
                 ("has no visible focus", not stop.outlined),
                 ("is covered, or out of sight", not stop.seen),
-                ("comes before what is above it", bool(self.last and not stop.comes_after(self.last))),
+                (
+                    "comes before what is above it",
+                    bool(self.last and not stop.comes_after(self.last)),
+                ),
             )
             if there
         )

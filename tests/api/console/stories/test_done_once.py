@@ -86,7 +86,7 @@ def test_what_was_saved_is_not_in_the_form_that_one_goes_back_to(
 
 
 def test_an_answer_that_is_lost_on_the_way_is_asked_for_again(
-    page: Page, stage: Stage, pathway: str
+    scripted: Page, stage: Stage, pathway: str
 ) -> None:
     lost = []
 
@@ -97,14 +97,12 @@ def test_an_answer_that_is_lost_on_the_way_is_asked_for_again(
         else:
             route.continue_()
 
-    page.route("**/forms/**", lose)
-    written(page, pathway)
-    with page.expect_event("requestfailed"):
-        page.click("main form button")
+    scripted.route("**/forms/**", lose)
+    written(scripted, pathway)
+    with scripted.expect_event("requestfailed"):
+        scripted.click("main form button")
     assert notes(stage, pathway) == [NOTE]  # it was heard, and nobody was told
-    page.wait_for_selector(
-        "#main-frame-error", state="attached"
-    )  # so says Chromium, and offers to try again
-    page.reload()
-    page.wait_for_selector(SAVED)
+    scripted.wait_for_selector("#main-frame-error")  # Chromium says so, and offers to try again
+    scripted.reload()
+    scripted.wait_for_selector(SAVED)
     assert notes(stage, pathway) == [NOTE]

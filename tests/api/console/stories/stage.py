@@ -45,7 +45,8 @@ class Stage:
     ) -> Iterator[Page]:
         """A browser in which nobody is signed in, and which asks no other site for anything."""
         asked: list[str] = []
-        settings = {"viewport": DESK, "locale": language, "java_script_enabled": script} | more
+        settings: dict[str, Any] = {"viewport": DESK, **more}
+        settings |= {"locale": language, "java_script_enabled": script}
         with browser.new_context(base_url=self.at, **settings) as context:
             context.set_default_timeout(PATIENCE)
             context.on("request", lambda request: asked.append(request.url))

@@ -88,7 +88,7 @@ def test_what_was_saved_is_not_in_the_form_that_one_goes_back_to(
 def test_an_answer_that_is_lost_on_the_way_is_asked_for_again(
     scripted: Page, stage: Stage, pathway: str
 ) -> None:
-    lost = []
+    lost: list[int] = []
 
     def lose(route: Route) -> None:
         if route.request.method == "POST" and not lost:

@@ -2,6 +2,7 @@
 
 from api.console import look
 from api.console.audit import access, mandates, reads, walking
+from api.console.components import pages as components
 from api.console.day import pages as day
 from api.console.forms import pages as forms
 from api.console.network import accounts, directory, observatory
@@ -10,6 +11,7 @@ from api.console.signing_in import entering, hats, leaving, reading
 
 ROUTERS = (
     look.router,
+    components.router,
     entering.router,
     hats.router,
     leaving.router,

@@ -11,9 +11,7 @@ NOT_SHOWN = {"line", "focus"}  # thin lines, which are everywhere
 
 
 @pytest.mark.parametrize(("language", "word"), [("fr", "Couleurs"), ("en", "Colours")])
-def test_the_components_are_shown_to_anybody(
-    browsing: Browsing, language: str, word: str
-) -> None:
+def test_the_components_are_shown_to_anybody(browsing: Browsing, language: str, word: str) -> None:
     page = browsing(language=language).opens("/components")
     assert (page.status_code, word in said_on(page)) == (200, True)
 

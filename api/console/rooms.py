@@ -4,6 +4,7 @@ from api.console import look
 from api.console.audit import access, mandates, reads, walking
 from api.console.components import pages as components
 from api.console.day import pages as day
+from api.console.field import pages as field
 from api.console.forms import pages as forms
 from api.console.network import accounts, directory, observatory
 from api.console.pathway import pages as pathway
@@ -26,4 +27,5 @@ ROUTERS = (
     walking.router,
     access.router,
     reads.router,
+    *field.ROUTERS,
 )

@@ -11,5 +11,7 @@ SAID: Mapping[str, str] = {
     "ended": phrase("This session has ended, at once."),
     "account-given": phrase("They can sign in now, with this address."),
     "member-signed-out": phrase("This member is signed out, everywhere."),
+    "taken-back": phrase("They are counted no more."),
+    "followed": phrase("Their pathway is open, as of this session."),
     "kept": phrase("Your choice is kept."),
 }

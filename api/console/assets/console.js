@@ -55,3 +55,60 @@ addEventListener("DOMContentLoaded", () => {
     });
   }
 });
+
+// In the field, people met without a name are counted while the network is away: what is not sent
+// yet waits in this page and nowhere else, and each goes under a key of its own, so that it counts once.
+const waiting = [];
+let sending = false, lastTap = -1000;
+
+const tellWaiting = signedOut => {
+  const note = document.querySelector("[data-waiting]");
+  if (!note) return;
+  note.hidden = !waiting.length;
+  note.querySelector("strong").textContent = waiting.length;
+  note.querySelector("a").hidden = !signedOut;
+};
+
+const shown = html => {
+  const there = document.activeElement?.matches("[data-waits] button");
+  const page = new DOMParser().parseFromString(html, "text/html");
+  document.getElementById("content").replaceWith(page.getElementById("content"));
+  if (there) document.querySelector("[data-waits] button")?.focus();
+  document.querySelector("#content [data-focus]")?.focus();
+};
+
+const send = async () => {
+  if (sending) return;
+  sending = true;
+  let signedOut = false;
+  while (waiting.length) {
+    const [action, typed] = waiting[0];
+    const answer = await fetch(action, {method: "POST", body: typed, signal: AbortSignal.timeout(20000)}).catch(() => null);
+    if (!answer || answer.status >= 500) break;
+    signedOut = new URL(answer.url).pathname !== action;
+    if (signedOut) break;
+    waiting.shift();
+    if (!waiting.length || !answer.ok) shown(await answer.text());
+    if (!answer.ok) break;
+  }
+  sending = false;
+  tellWaiting(signedOut);
+};
+
+addEventListener("submit", event => {
+  const form = event.target;
+  if (!form.matches("[data-waits]")) return;
+  event.preventDefault();
+  event.stopPropagation();
+  if (event.timeStamp - lastTap < 500) return;  // one press that bounced is one person
+  lastTap = event.timeStamp;
+  const typed = new URLSearchParams(new FormData(form));
+  typed.set("key", `${typed.get("key")}.${event.timeStamp}`);
+  waiting.push([new URL(form.action).pathname, typed]);
+  form.reset();
+  tellWaiting(false);
+  send();
+}, true);
+addEventListener("online", send);
+addEventListener("beforeunload", event => { if (waiting.length) event.preventDefault(); });
+setInterval(() => { if (waiting.length) send(); }, 5000);

@@ -1,0 +1,1 @@
+"""In the field: what an organisation does away from its desk, on a telephone, with people there."""

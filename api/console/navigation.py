@@ -25,6 +25,7 @@ class Entry:
 
 ENTRIES = (
     Entry("/", phrase("My day"), frozenset({Role.CASEWORKER})),
+    Entry("/caseload", phrase("Caseload"), frozenset({Role.CASEWORKER}), under=("/pathways",)),
     Entry("/field", phrase("In the field"), frozenset({Role.CASEWORKER, Role.COORDINATOR})),
     Entry("/network", phrase("Network")),
     Entry("/audit", phrase("Audits"), frozenset({Role.AUDITOR, *GRANTERS})),

@@ -2,6 +2,7 @@
 
 from api.console import look
 from api.console.audit import access, mandates, reads, walking
+from api.console.caseload import pages as caseload
 from api.console.components import pages as components
 from api.console.day import pages as day
 from api.console.field import pages as field
@@ -18,6 +19,7 @@ ROUTERS = (
     leaving.router,
     reading.router,
     day.router,
+    caseload.router,
     pathway.router,
     forms.router,
     directory.router,

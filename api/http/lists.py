@@ -4,7 +4,7 @@ from datetime import date, datetime, timedelta
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Query
+from fastapi import APIRouter, Depends, Query
 from fastapi.exceptions import RequestValidationError
 from pydantic import Field
 
@@ -13,7 +13,7 @@ from api.http.reading import Shown
 from api.http.says import lists, searches
 from application.traces.trace import Look
 from application.views.agenda import AgendaEntry, AgendaFilter, AgendaKind
-from application.views.caseload import CaseloadEntry, CaseloadFilter, DueKind
+from application.views.caseload import CaseloadEntry, CaseloadFilter, CaseloadOrder, DueKind
 from application.views.read_agenda import read_agenda
 from application.views.read_caseload import read_caseload
 from application.views.read_invitations import read_invitations
@@ -36,6 +36,15 @@ LONGEST_AGENDA = timedelta(days=366)
 Following = Annotated[bool, Query(description="False: those your organisation ceased to follow.")]
 Open = Annotated[bool, Query(description="False: those with nothing left to do.")]
 Referent = Annotated[UUID | None, Query(description="A member: only those they lead.")]
+DueBy = Annotated[Day | None, Query(description="Only those with something due until that day.")]
+RightEndsBy = Annotated[
+    Day | None, Query(description="Only those with a right whose last day is that one, or before.")
+]
+WithReferral = Annotated[bool, Query(description="True: only those with an open referral.")]
+Order = Annotated[
+    CaseloadOrder,
+    Query(description="What is due first; or who was heard from longest ago, or never."),
+]
 First = Annotated[Day | None, Query(alias="from", description="The first day; today.")]
 Last = Annotated[Day | None, Query(alias="to", description="The last day; six days later.")]
 
@@ -104,21 +113,42 @@ class Search(Value):
     name: Label = Field(examples=["awa dia"])
 
 
+async def caseload_wanted(  # in the loop: going to another thread would take longer
+    *,
+    following: Following = True,
+    referent_id: Referent = None,
+    due_by: DueBy = None,
+    right_ends_by: RightEndsBy = None,
+    with_referral: WithReferral = False,
+    order: Order = CaseloadOrder.DUE,
+) -> CaseloadFilter:
+    return CaseloadFilter(
+        is_open=following,
+        referent_id=referent_id,
+        due_by=due_by,
+        right_ends_by=right_ends_by,
+        with_referral=with_referral,
+        order=order,
+    )
+
+
+ACaseload = Annotated[CaseloadFilter, Depends(caseload_wanted)]
+
+
 @router.get("/caseload", responses=lists())
-def caseload(
-    paging: APage, *, following: Following = True, referent_id: Referent = None
-) -> PageShown[CaseloadEntryShown]:
+def caseload(paging: APage, wanted: ACaseload) -> PageShown[CaseloadEntryShown]:
     """The pathways that your organisation shares, what is due first being first."""
+    list_name = f"caseload by {wanted.order}"
     page = read_caseload(
         paging.house.network,
         paging.house.views,
         paging.by,
-        wanted=CaseloadFilter(is_open=following, referent_id=referent_id),
-        page=paging.page("caseload"),
+        wanted=wanted,
+        page=paging.page(list_name),
         min_position=paging.min_position,
     )
     paging.traced((entry.pathway_id, entry.classes) for entry in page.entries)
-    return paging.shown("caseload", page, tuple(map(_of_caseload, page.entries)))
+    return paging.shown(list_name, page, tuple(map(_of_caseload, page.entries)))
 
 
 @router.get("/referrals", responses=lists())

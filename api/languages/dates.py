@@ -42,6 +42,10 @@ class Days:
         """Such as Wednesday 4 March 2026."""
         return format_date(self._local(at), "EEEE d MMMM y", locale=self._locale)
 
+    def near(self, at: date) -> str:
+        """Such as Wednesday 4 March: of a day whose year is known."""
+        return format_date(self._local(at), "EEEE d MMMM", locale=self._locale)
+
     def time(self, at: datetime) -> str:
         return f"{at.astimezone(ZoneInfo(self.time_zone)):%H:%M}"
 

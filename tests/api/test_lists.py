@@ -147,3 +147,23 @@ def test_who_follows_nobody_has_no_list_of_people(as_: As) -> None:
     for path in ("/caseload", "/referrals", "/invitations", "/agenda"):
         answer = claire.reads(path)
         assert (answer.status_code, answer.json()["code"]) == (403, "role-follows-nobody")
+
+
+def test_a_caseload_answers_plain_questions(place: Place, as_: As) -> None:
+    ines = as_("ines")
+    due, asked, quiet = (ines.pathway(name) for name in ("Awa", "Nadia", "Binta"))
+    plan = {"due_on": str(TOMORROW), "purpose": "news", "mode": "phone"}
+    ines.recorded(f"{due}/follow-ups", plan=plan)
+    ask = {"service": "food_aid", "outside_service": "Épicerie du Bourg"}
+    ines.recorded(f"{asked}/referrals", ask=ask)
+    place.project()
+
+    def found(**query: str) -> list[str]:
+        return [f"/pathways/{one['pathway_id']}" for one in entries(ines, "/caseload", **query)]
+
+    assert found(due_by=str(TOMORROW)) == [due]
+    assert found(with_referral="true") == [asked]
+    assert found(right_ends_by="2100-01-01") == []
+    assert set(found(order="contact")) == {due, asked, quiet}
+    cursor = ines.reads("/caseload", limit=1, order="contact").json()["next"]
+    assert ines.reads("/caseload", cursor=cursor).status_code == 422

@@ -3,22 +3,14 @@
 from collections.abc import Callable
 from typing import TypeVar
 
-from api.console.visit import Visit
-from api.http.paging import Paging
 from application.refusals import ViewBehind
-from application.views.pages import USUAL
 
 R = TypeVar("R")
 
 
-def counting(visit: Visit, fresh: str | None, read: Callable[[int], R]) -> tuple[R, bool]:
-    """What is read at a position that a page was given, else as it stands; and whether so.
-
-    Raises:
-        RequestValidationError: it is no position of ours.
-    """
-    position = Paging(visit.by, visit.house, USUAL, None, fresh).min_position
+def counting(fresh: str | None, read: Callable[[str | None], R]) -> tuple[R, bool]:
+    """What is read at the position that a page was given, else as it stands; and whether so."""
     try:
-        return read(position), False
+        return read(fresh), False
     except ViewBehind:
-        return read(0), True
+        return read(None), True

@@ -13,7 +13,9 @@ from api.console.page import page
 from api.console.refusing import ConsoleRoute, see
 from api.console.visit import AVisit
 from api.http.inbox import read as mark_read
+from api.http.paging import Paging
 from application.day.read_day import Day, DayAsked, Sources, read_day
+from application.views.pages import USUAL
 from domain.members import Role
 
 router = APIRouter(route_class=ConsoleRoute, include_in_schema=False)
@@ -25,11 +27,12 @@ def day(visit: AVisit, whose: str = "", fresh: str | None = None) -> Response:
     speaking, house = Speaking.now(visit), visit.house
     sources = Sources(house.network, house.views, house.inbox, house.traces)
 
-    def read(position: int) -> Day:
-        asked = DayAsked(speaking.today, whose == EVERYBODY, position)
+    def read(position: str | None) -> Day:
+        counted = Paging(visit.by, house, USUAL, None, position).min_position
+        asked = DayAsked(speaking.today, whose == EVERYBODY, counted)
         return read_day(sources, asked, visit.by)
 
-    seen, is_behind = counting(visit, fresh, read)
+    seen, is_behind = counting(fresh, read)
     return page(
         visit,
         "day/day.html",

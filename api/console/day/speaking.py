@@ -10,6 +10,8 @@ from api.console.visit import Visit
 from api.console.wording.labels import label
 from application.receipts.naming import Directory
 
+A_WEEK = 7  # days from today, within which the weekday says more than the year
+
 
 @dataclass(frozen=True, slots=True)
 class Speaking:
@@ -42,7 +44,8 @@ class Speaking:
             said = self.visit.ngettext("%(days)s day late", "%(days)s days late", -days)
             return said % {"days": -days}
         near = {0: self.gettext("Today"), 1: self.gettext("Tomorrow")}
-        return near.get(days) or self.visit.days.day(self.local(day))
+        written = self.visit.days.near if days < A_WEEK else self.visit.days.day
+        return near.get(days) or written(self.local(day))
 
     def since(self, at: date) -> str:
         """For how long."""
@@ -50,6 +53,14 @@ class Speaking:
         if days <= 0:
             return self.gettext("Since today")
         said = self.visit.ngettext("For %(days)s day", "For %(days)s days", days)
+        return said % {"days": days}
+
+    def ago(self, at: date) -> str:
+        """How long it has been."""
+        days = (self.today - self.local(at)).days
+        if days <= 0:
+            return self.gettext("Today")
+        said = self.visit.ngettext("%(days)s day ago", "%(days)s days ago", days)
         return said % {"days": days}
 
 

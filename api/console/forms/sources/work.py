@@ -13,6 +13,7 @@ from api.http.paging import Paging
 from application.activities.list_activities import list_activities
 from application.activities.read_activity import read_activity
 from application.views.activities import ActivityFilter, ActivityRow
+from application.views.caseload import ALL_OPEN
 from application.views.pages import MOST, PageAsked
 from domain.activity.words import ActivityKind
 from domain.members import Role
@@ -26,7 +27,7 @@ def people(asking: Asking) -> Iterator[Choice]:
         return
     after = None
     while True:
-        page = caseload(Paging(visit.by, visit.house, MOST, after, None))
+        page = caseload(Paging(visit.by, visit.house, MOST, after, None), ALL_OPEN)
         for entry in page.entries:
             if entry.pathway_id != asking.ids.get("pathway_id"):
                 yield Choice(str(entry.pathway_id), _name(entry.person))

@@ -8,6 +8,7 @@ from api.console.day import pages as day
 from api.console.field import pages as field
 from api.console.forms import pages as forms
 from api.console.network import accounts, directory, observatory
+from api.console.pathway import adding
 from api.console.pathway import pages as pathway
 from api.console.signing_in import entering, hats, leaving, reading
 
@@ -21,6 +22,7 @@ ROUTERS = (
     day.router,
     caseload.router,
     pathway.router,
+    adding.router,
     forms.router,
     directory.router,
     accounts.router,

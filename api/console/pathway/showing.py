@@ -3,7 +3,7 @@
 from typing import Any
 
 from api.console.pathway import offers as o
-from api.console.pathway.acts import acts
+from api.console.pathway.acts import Act, acts
 from api.console.pathway.alike import alike_of
 from api.console.pathway.areas import areas_of
 from api.console.pathway.around import circle_of
@@ -44,11 +44,12 @@ def content_of(look: Looked) -> dict[str, Any]:
     }
 
 
-def main_acts(look: Looked) -> tuple[Any, ...]:
+def main_acts(look: Looked) -> tuple[Act, ...]:
     pathway = look.story.seen.pathway
-    follows = pathway.sharing.is_followed_by(look.visit.by.organisation_id)
-    offered = (o.REFER, o.INTERVIEW) if follows else (o.REOPEN,)
-    return acts(look.telling, *offered, pathway_id=look.pathway_id)
+    if not pathway.sharing.is_followed_by(look.visit.by.organisation_id):
+        return acts(look.telling, o.REOPEN, pathway_id=look.pathway_id)
+    add = Act(look.telling.gettext("Add…"), f"/pathways/{look.pathway_id}/adding")
+    return (add, *acts(look.telling, o.REFER, o.INTERVIEW, pathway_id=look.pathway_id))
 
 
 def _ahead(look: Looked) -> Ahead:

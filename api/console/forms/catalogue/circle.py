@@ -56,7 +56,7 @@ CIRCLE = (
         "/emergency-access",
         phrase("Open this pathway in a vital emergency"),
         phrase("For a few hours, for a reason that is reviewed. The referent is told."),
-        button=phrase("Open"),
+        button=phrase("Open the pathway"),
         looks=False,
         lowest=DataClass.SOCIAL,
     ),

@@ -11,7 +11,7 @@ PERSON = (
         "/pathways",
         phrase("Open a pathway"),
         phrase("For somebody you have just met. A first name is enough."),
-        button=phrase("Open"),
+        button=phrase("Open the pathway"),
         after="/pathways/{made}",
         lowest=DataClass.IDENTITY,
     ),

@@ -82,6 +82,7 @@ def test_a_past_day_shows_what_was_recorded_by_then_and_offers_nothing(
 ) -> None:
     awa = as_("ines").pathway()
     page = browsing("ines").opens(f"{awa}?as_of=2020-01-01")
+    assert "until the end of 1 January 2020;" in said_on(page)
     assert entries_on(page) == []
     assert "Back to today" in said_on(page)
     assert f'href="/forms{awa}' not in page.text

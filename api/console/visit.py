@@ -125,6 +125,22 @@ async def visit(request: Request) -> Visit:
     return Visit(**_as_before(known), by=member, organisation=organisation)
 
 
+def guest_of(visitor: Visitor, token: str) -> Guest:
+    """Whoever just signed in, with this token."""
+    recognition = visitor.house.recognised.recognise(token)
+    before = {each.name: getattr(visitor, each.name) for each in fields(Visitor)}
+    return Guest(**before, token=token, recognition=recognition)
+
+
+def visit_of(guest: Guest) -> Visit | None:
+    """Whoever acts from now on; None while they have to choose a hat."""
+    member = guest.recognition.member
+    if member is None:
+        return None
+    organisation = Directory(guest.house.network.log).description(member.organisation_id)
+    return Visit(**_as_before(guest), by=member, organisation=organisation)
+
+
 def _as_before(known: Visitor) -> dict[str, Any]:
     return {each.name: getattr(known, each.name) for each in fields(known)}
 

@@ -8,7 +8,8 @@ from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESSIV
 
 KEY_BYTES = 32
-LONGEST = 400  # characters of a token of ours
+LONGEST = 400  # characters of a token of ours, a draft excepted
+LONGEST_DRAFT = 1 << 20  # characters; what is longer was refused before it was read
 
 
 class Purpose(StrEnum):
@@ -17,6 +18,7 @@ class Purpose(StrEnum):
     MARK = "mark"  # what somebody saw of an item: the ETag
     POSITION = "position"  # how far the history had come
     CURSOR = "cursor"  # where the next page begins
+    DRAFT = "draft"  # what was typed into a form whose session had ended
 
 
 class NotOurs(ValueError):
@@ -39,7 +41,8 @@ class Opaque:
         Raises:
             NotOurs: it is none.
         """
-        if len(token) > LONGEST or not token.isascii():
+        longest = LONGEST_DRAFT if purpose is Purpose.DRAFT else LONGEST
+        if len(token) > longest or not token.isascii():
             raise NotOurs
         try:
             sealed = urlsafe_b64decode(token + "=" * (-len(token) % 4))

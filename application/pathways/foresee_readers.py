@@ -1,6 +1,6 @@
 """Who would see an entry, once it is recorded: said before it is, to whoever records it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -10,7 +10,6 @@ from application.receipts.holders import held
 from application.receipts.naming import Directory
 from domain.access import Ground
 from domain.data_classes import DataClass
-from domain.kernel import Fact
 from domain.pathway.pathway import Pathway
 
 
@@ -24,40 +23,20 @@ class Reader:
     until: datetime | None = None  # when the ground ends by itself
 
 
-@dataclass(frozen=True, slots=True)
-class Foreseen:
-    """What is recorded with one class, and who sees it; its author does in any case."""
+def foresee_readers(network: Network, pathway: Pathway) -> dict[DataClass, tuple[Reader, ...]]:
+    """Who would see an entry of each class, oldest of the circle first; its author does anyway.
 
-    data_class: DataClass
-    readers: tuple[Reader, ...]
-    is_private: bool = False  # to one organisation, whatever the grounds of others
-
-
-def foresee_readers(
-    network: Network, pathway: Pathway, facts: Iterable[Fact]
-) -> tuple[Foreseen, ...]:
-    """Who would see these facts; `pathway`: as their author sees it, and no more of its circle."""
-    kinds = {(fact.data_class, fact.private_to) for fact in facts}
-    ordered = sorted(kinds, key=lambda kind: (kind[0].rank, kind[1] is not None))
-    return tuple(
-        Foreseen(
-            data_class,
-            tuple(
-                reader
-                for reader in readers_of(network, pathway, data_class)
-                if private_to in {None, reader.organisation_id}
-            ),
-            is_private=private_to is not None,
-        )
-        for data_class, private_to in ordered
-    )
+    `pathway`: as the author sees it. Whoever takes part without their knowing is not named.
+    """
+    found: dict[DataClass, list[Reader]] = {data_class: [] for data_class in DataClass}
+    for data_class, reader in _readers(network, pathway):
+        found[data_class].append(reader)
+    return {data_class: tuple(readers) for data_class, readers in found.items()}
 
 
-def readers_of(network: Network, pathway: Pathway, data_class: DataClass) -> Iterator[Reader]:
-    """The organisations of the circle where somebody would see data of a class, oldest first."""
+def _readers(network: Network, pathway: Pathway) -> Iterator[tuple[DataClass, Reader]]:
     directory = Directory(network.log)
     for organisation_id in pathway.sharing.circle:
+        name = directory.organisation(organisation_id)
         for one in held(network, directory, pathway, organisation_id):
-            if one.data_class is data_class:
-                name = directory.organisation(organisation_id)
-                yield Reader(organisation_id, name, one.ground, one.until)
+            yield one.data_class, Reader(organisation_id, name, one.ground, one.until)

@@ -10,6 +10,7 @@ from starlette.responses import Response
 
 from api.console.forms.asking import Asking
 from api.console.forms.filling import typed_as
+from api.console.forms.foreseeing import foreseen
 from api.console.forms.form import Form
 from api.console.forms.kinds import Field, Kind
 from api.console.forms.sent import Sent
@@ -48,6 +49,7 @@ def drawn(asking: Asking, sent: Sent, typed: Typed, outcome: Outcome = NEW) -> R
         action=path_of(asking.form, asking.ids),
         fields=[one for one in fields if one.name not in asking.form.row.later],
         later=[one for one in fields if one.name in asking.form.row.later],
+        foreseen=foreseen(asking, typed),
         later_open=any(name.startswith(asking.form.row.later) for name in faults),
         hidden=sent.hidden(),
         back=where(asking.form, asking.ids, sent),

@@ -120,8 +120,10 @@ class Reader:
         if field.kind is Kind.GROUP:
             return any(map(self.is_touched, field.fields))
         said = self.field(field)
-        if field.kind in {Kind.TICK, Kind.ONE} and field.default is not None:
-            return bool(said != _plain(field.default))
+        if field.kind is Kind.TICK:
+            return bool(said) and not field.default
+        if field.kind is Kind.ONE and said == _plain(field.default):
+            return False
         return said is not NotSaid and said != []
 
 

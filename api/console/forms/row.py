@@ -33,6 +33,7 @@ class Row:
     lowest: DataClass = DataClass.SOCIAL  # the class of what it records, at least
     varies: bool = False  # its content may raise that class
     looks: bool = True  # whether whoever fills it in may look at the pathway
+    seen_by: str = ""  # who sees it, where it is no entry of a pathway
     rehearsed: bool = True  # whether who would see it may be tried out before it is saved
     concern: Concern | None = None  # what the mark is of, where the address names no item
     after: str = ""  # where it leads; empty: to the pathway

@@ -10,12 +10,14 @@ from fastapi.exceptions import RequestValidationError
 from pydantic import ValidationError
 from starlette.responses import Response
 
-from api.console.forms.asking import asking, local_day
+from api.console.forms.asking import Asking, asking, local_day
 from api.console.forms.changes import changes_since
 from api.console.forms.drawing import Outcome, drawn, filled, path_of, where
 from api.console.forms.faults import faults_in
+from api.console.forms.foreseeing import keys_of
 from api.console.forms.form import Form
 from api.console.forms.parsing import Reader
+from api.console.forms.rehearsing import may_be_rehearsed, rehearsed
 from api.console.forms.running import door_for, run
 from api.console.forms.sent import Sent, fields_typed
 from api.console.page import page
@@ -35,6 +37,7 @@ OTHER_HAT = phrase(
     "You opened this form under another hat. Look again, then send it under this one."
 )
 SOMEBODY_ELSE = phrase("Somebody else opened this form. What they typed is not shown to you.")
+BACK = phrase("You are signed in again. Nothing was saved meanwhile: send this now.")
 SAVED = "saved"
 
 
@@ -76,6 +79,12 @@ class Sending:
         to = where(self.form, self.ids, self.sent, made=done.id)
         return see(to, said=SAVED, fresh=done.position)
 
+    def taken_up_again(self) -> Response:
+        """After somebody signed in again; what they typed before is theirs alone."""
+        if self.sent.by != self.visit.by.id:
+            return self.opened_by_another()
+        return self.drawn(Outcome(title=BACK, note=KEPT))
+
     def opened_by_another(self) -> Response:
         """Nothing is done in another name; what was typed stays with whoever typed it."""
         asked = asking(self.visit, self.form, self.ids)
@@ -83,6 +92,13 @@ class Sending:
         if is_own(self.visit, self.sent.by):
             return drawn(asked, sent, self.typed, _conflict(OTHER_HAT))
         return drawn(asked, sent, filled(asked, {}), _conflict(SOMEBODY_ELSE))
+
+    def classes(self) -> list[str]:
+        """How private the entry would be, and nothing of the pathway."""
+        if self.sent.by != self.visit.by.id or not may_be_rehearsed(self.form):
+            return []
+        asked = Asking(self.visit, self.form, self.ids, None)
+        return sorted(set(keys_of(rehearsed(asked, self.typed))))
 
     def misread(self, errors: Iterable[Any]) -> Response:
         faults = faults_in(errors, self.form.fields)

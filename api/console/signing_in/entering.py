@@ -1,6 +1,7 @@
 """Sign in with an e-mail address and a password; the demo offers its own accounts."""
 
 from collections.abc import Iterator, Mapping
+from http import HTTPStatus
 
 import structlog
 from fastapi import APIRouter, Request
@@ -8,11 +9,13 @@ from pydantic import ValidationError
 from starlette.responses import Response
 
 from api.console.cookies import keep_session
+from api.console.forms.drafts import reopened
 from api.console.page import page
 from api.console.refusing import ConsoleRoute, see
+from api.console.signing_in.hats import to_choose
 from api.console.signing_in.leading import safe
 from api.console.typed import ATyped, Typed, last
-from api.console.visit import AVisitor, Visitor
+from api.console.visit import AVisitor, Visitor, guest_of, visit_of
 from api.http.house import OfferedLogin
 from api.languages.words import phrase
 from api.problems import headers_of, status_of
@@ -44,12 +47,23 @@ def enter(request: Request, visitor: AVisitor, typed: ATyped) -> Response:
     try:
         opened = _opened(request, visitor, typed)
     except DomainError as refusal:
-        return shown(request, visitor, to=to, refusal=refusal, email=last(typed, "email"))
+        email, draft = last(typed, "email"), last(typed, "draft")
+        return shown(request, visitor, to=to, refusal=refusal, email=email, draft=draft)
     session = opened.session
     log.info("session.opened", session_id=str(session.id), account_id=str(session.account_id))
-    answer = see(to) if session.membership else see("/hat", to=to)
+    answer = _led_on(visitor, opened, to=to, draft=last(typed, "draft"))
     keep_session(request, answer, opened.token)
     return answer
+
+
+def _led_on(visitor: Visitor, opened: Opened, *, to: str, draft: str) -> Response:
+    """To where one was going; to the form that was being filled in, where there was one."""
+    if not draft:
+        return see(to) if opened.session.membership else see("/hat", to=to)
+    guest = guest_of(visitor, opened.token)
+    if visit := visit_of(guest):
+        return reopened(visit, to=to, draft=draft)
+    return to_choose(guest, to=to, draft=draft)
 
 
 def shown(
@@ -59,18 +73,19 @@ def shown(
     to: str,
     refusal: DomainError | None = None,
     email: str = "",
-    **more: object,
+    draft: str = "",
+    status: int = HTTPStatus.OK,
 ) -> Response:
     """The page to sign in at; with what was refused, if something was."""
     answer = page(
         visitor,
         "signing_in/sign_in.html",
-        status=status_of(type(refusal)) if refusal else 200,
+        status=status_of(type(refusal)) if refusal else status,
         to=to,
         refusal=refusal,
         email=email,
+        draft=draft,
         offered=list(_offered(request, visitor)),
-        **more,
     )
     answer.headers.update(headers_of(refusal) if refusal else {})
     return answer

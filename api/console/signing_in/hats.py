@@ -5,11 +5,12 @@ from uuid import UUID
 from fastapi import APIRouter
 from starlette.responses import Response
 
+from api.console.forms.drafts import reopened
 from api.console.page import page
 from api.console.refusing import ConsoleRoute, see
 from api.console.signing_in.leading import safe
 from api.console.typed import ATyped, last
-from api.console.visit import AGuest
+from api.console.visit import AGuest, Guest, guest_of, visit_of
 from api.http.sessions import Chosen, choose, current_session
 from api.http.signed_in import Bearer
 from application.accounts.refusals import NotYourMembership
@@ -19,8 +20,13 @@ router = APIRouter(prefix="/hat", route_class=ConsoleRoute, include_in_schema=Fa
 
 @router.get("")
 def show(guest: AGuest, to: str = "/") -> Response:
+    return to_choose(guest, to=safe(to))
+
+
+def to_choose(guest: Guest, *, to: str, draft: str = "") -> Response:
+    """The hats that one may wear; with what was typed before, if something was."""
     now = current_session(Bearer(guest.token, guest.recognition), guest.house)
-    return page(guest, "signing_in/hat.html", now=now, to=safe(to))
+    return page(guest, "signing_in/hat.html", now=now, to=to, draft=draft)
 
 
 @router.post("")
@@ -35,4 +41,6 @@ def wear(guest: AGuest, typed: ATyped) -> Response:
     except ValueError:
         raise NotYourMembership from None
     choose(chosen, Bearer(guest.token, guest.recognition), guest.house)
-    return see(safe(last(typed, "to")))
+    to, draft = safe(last(typed, "to")), last(typed, "draft")
+    visit = visit_of(guest_of(guest, guest.token)) if draft else None
+    return reopened(visit, to=to, draft=draft) if visit else see(to)

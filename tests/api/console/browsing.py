@@ -46,7 +46,7 @@ class Browser:
         return self.headers | {"Accept-Language": self.language, "Accept": "text/html"}
 
 
-def hidden_in(answer: Response) -> dict[str, str]:
+def hidden_in(answer: Response) -> dict[str, Any]:
     """What the forms of a page carry hidden; of a name said twice, the last."""
     return {name: unescape(value) for name, value in HIDDEN.findall(answer.text)}
 

@@ -1,60 +1,59 @@
 """Forms about organisations, their members, caseloads and mandates."""
 
 from api.console.forms import known
+from api.console.forms.catalogue.seen_by import OF_COLLEAGUES, OF_NETWORK
 from api.console.forms.row import Row
 from api.languages.words import phrase
-
-NETWORK = "/network"
 
 NETWORK_ROWS = (
     Row(
         "/organisations",
         phrase("Let an organisation into the network"),
         known=known.zone,
-        after=NETWORK,
+        **OF_NETWORK,
     ),
     Row(
         "/organisations/{organisation_id}/description",
         phrase("Describe the organisation again"),
         known=known.description,
-        after=NETWORK,
+        **OF_NETWORK,
     ),
     Row(
         "/organisations/{organisation_id}/agreements",
         phrase("Enter an agreement"),
         known=known.today,
-        after=NETWORK,
+        **OF_NETWORK,
     ),
     Row(
         "/organisations/{organisation_id}/agreements/{agreement_id}/end",
         phrase("End this agreement"),
-        after=NETWORK,
+        **OF_NETWORK,
     ),
     Row(
         "/organisations/{organisation_id}/members",
         phrase("Let somebody into the organisation"),
         later=("human_id",),
         sources={"human_id": "humans"},
-        after=NETWORK,
+        **OF_NETWORK,
     ),
     Row(
         "/organisations/{organisation_id}/members/{membership_id}/roles",
         phrase("Give other roles"),
         known=known.roles,
-        after=NETWORK,
+        **OF_NETWORK,
     ),
     Row(
         "/organisations/{organisation_id}/members/{membership_id}/departure",
         phrase("End this membership"),
         phrase("What was done under it stays attributed."),
-        after=NETWORK,
+        **OF_NETWORK,
     ),
     Row(
         "/organisations/{organisation_id}/members/{membership_id}/name/erasure",
         phrase("Erase this name"),
         phrase("Of a member who left. What they did stays theirs, under their id. It is for good."),
         button=phrase("Erase"),
-        after=NETWORK,
+        **OF_NETWORK,
     ),
     Row(
         "/handovers",
@@ -62,16 +61,16 @@ NETWORK_ROWS = (
         phrase("All the pathways of a referent, or some of them, to a colleague."),
         sources={"from_id": "colleagues", "to_id": "colleagues", "pathway_ids": "caseload"},
         later=("pathway_ids",),
-        after=NETWORK,
+        **OF_COLLEAGUES,
     ),
     Row(
         "/loans",
         phrase("Lend a caseload"),
         phrase("To a colleague, for some days; it ends by itself."),
         sources={"from_id": "colleagues", "to_id": "colleagues"},
-        after=NETWORK,
+        **OF_COLLEAGUES,
     ),
-    Row("/loans/{loan_id}/end", phrase("End this loan now"), after=NETWORK),
+    Row("/loans/{loan_id}/end", phrase("End this loan now"), **OF_COLLEAGUES),
     Row(
         "/mandates",
         phrase("Ask for a mandate to audit"),
@@ -81,13 +80,13 @@ NETWORK_ROWS = (
             "auditor_id": "members_of_network",
             "scope.ids": "audited",
         },
-        after=NETWORK,
+        **OF_NETWORK,
     ),
     Row(
         "/mandates/{mandate_id}/grant",
         phrase("Grant this mandate"),
         button=phrase("Grant"),
-        after=NETWORK,
+        **OF_NETWORK,
     ),
-    Row("/mandates/{mandate_id}/end", phrase("End this mandate"), after=NETWORK),
+    Row("/mandates/{mandate_id}/end", phrase("End this mandate"), **OF_NETWORK),
 )

@@ -13,6 +13,7 @@ PERSON = (
         phrase("For somebody you have just met. A first name is enough."),
         button=phrase("Open the pathway"),
         after="/pathways/{made}",
+        seen_by=phrase("Your organisation alone sees this pathway, until it shares it."),
         lowest=DataClass.IDENTITY,
     ),
     on_pathway(

@@ -1,6 +1,7 @@
 """Forms about places and stays."""
 
 from api.console.forms import known
+from api.console.forms.catalogue.seen_by import IN_FIELD, OF_FACILITY
 from api.console.forms.row import Row, on_pathway
 from api.languages.words import phrase
 
@@ -28,24 +29,24 @@ STAYS = (
         phrase("Add a facility"),
         known=known.own_organisation,
         sources={"organisation_id": "own_organisation"},
-        after="/field",
+        **OF_FACILITY,
     ),
     Row(
         "/facilities/{facility_id}/capacities",
         phrase("Declare how many places there are"),
         known=known.today,
-        after="/field",
+        **OF_FACILITY,
     ),
     Row(
         "/facilities/{facility_id}/consultations",
         phrase("Count consultations"),
         phrase("Of people who have no pathway."),
         known=known.today,
-        after="/field",
+        **IN_FIELD,
     ),
     Row(
         "/facilities/{facility_id}/consultations/{year}/{entry_id}/withdrawal",
         phrase("Take back this count"),
-        after="/field",
+        **IN_FIELD,
     ),
 )

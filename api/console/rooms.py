@@ -10,6 +10,7 @@ from api.console.forms import pages as forms
 from api.console.network import accounts, directory, observatory
 from api.console.pathway import adding
 from api.console.pathway import pages as pathway
+from api.console.receipt import agreeing, handing
 from api.console.signing_in import entering, hats, leaving, reading
 
 ROUTERS = (
@@ -23,6 +24,8 @@ ROUTERS = (
     caseload.router,
     pathway.router,
     adding.router,
+    handing.router,
+    agreeing.router,
     forms.router,
     directory.router,
     accounts.router,

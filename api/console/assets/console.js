@@ -112,3 +112,14 @@ addEventListener("submit", event => {
 addEventListener("online", send);
 addEventListener("beforeunload", event => { if (waiting.length) event.preventDefault(); });
 setInterval(() => { if (waiting.length) send(); }, 5000);
+
+// A paper opens in a window of its own, ready to print; without a script it just opens.
+addEventListener("DOMContentLoaded", () => {
+  for (const link of document.querySelectorAll("[data-print-paper]"))
+    link.addEventListener("click", event => {
+      const paper = open(link.href);
+      if (!paper) return;
+      event.preventDefault();
+      paper.addEventListener("load", () => paper.print());
+    });
+});

@@ -54,6 +54,7 @@ from infrastructure.inbox.inbox import InboxInTables
 from infrastructure.logs import write_logs
 from infrastructure.metrics import PrometheusMeter, serve_metrics, watch
 from infrastructure.migrations.migrate import migrate
+from infrastructure.operating.opening import opened_operating
 from infrastructure.publication.highs import highs
 from infrastructure.reminders.due_rows import DueRowsInTables
 from infrastructure.reminders.handed_in import open_handed_in
@@ -100,6 +101,7 @@ __all__ = [
     "opened_erasing",
     "opened_house",
     "opened_installation",
+    "opened_operating",
     "opened_views",
     "prepare",
     "programmes",
@@ -199,6 +201,7 @@ def opened_house(
     with (
         opened_views(settings, store) as views,
         opened_erasing(settings, store, installation.network) as erasing,
+        opened_operating(settings, views.projection) as operating,
     ):
         behind = partial(_behind, store, views)
         watch(head=store.log.head, behind=behind)
@@ -215,6 +218,7 @@ def opened_house(
             opaque=Opaque(store.keyring.secret("opaque")),
             meter=PrometheusMeter(),
             erasing=erasing,
+            operating=operating,
             notice=notice_of(settings),
             wordings=wordings_of(settings),
             answering=Answering(

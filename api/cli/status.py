@@ -6,9 +6,8 @@ import typer
 
 from api.cli.presenting import AsJson, print_json, print_table
 from api.cli.settings import Data, settings_from
-from api.composition import Installation, opened_due_rows, opened_installation, opened_views
-from application.reminders.reminder_status import ReminderStatus, reminder_status
-from application.views.read_projection import Projection, read_projection
+from api.composition import opened_installation, opened_operating, opened_views
+from application.operating.read_condition import Condition, read_condition
 
 ALL_WELL, SOMETHING_TO_DO = 0, 1
 
@@ -19,13 +18,11 @@ def status(*, as_json: AsJson = False, data: Data = None) -> None:
     with (
         opened_installation(settings) as installation,
         opened_views(settings, installation.store) as views,
-        opened_due_rows(settings) as rows,
+        opened_operating(settings, views.projection) as operating,
     ):
-        projection = read_projection(installation.network, views.projection)
-        reminders = reminder_status(installation.network.log, rows)
-        told = _told(installation, projection, reminders)
-    print_told(told, as_json=as_json)
-    raise typer.Exit(SOMETHING_TO_DO if projection.parked or not reminders.is_well else ALL_WELL)
+        condition = read_condition(installation.network, operating)
+    print_told(_told(condition), as_json=as_json)
+    raise typer.Exit(ALL_WELL if condition.is_well else SOMETHING_TO_DO)
 
 
 def print_told(told: dict[str, Any], *, as_json: bool) -> None:
@@ -35,11 +32,11 @@ def print_told(told: dict[str, Any], *, as_json: bool) -> None:
         print_table([{"": name, " ": value} for name, value in _lines(told)])
 
 
-def _told(
-    installation: Installation, projection: Projection, reminders: ReminderStatus
-) -> dict[str, Any]:
+def _told(condition: Condition) -> dict[str, Any]:
+    projection, reminders = condition.projection, condition.reminders
+    keys, backup = condition.keys, condition.backup
     return {
-        "topology": "embedded" if installation.settings.embedded else "network",
+        "topology": condition.topology,
         "events": projection.head,
         "views": {
             "behind": projection.lag,
@@ -56,6 +53,17 @@ def _told(
             "late": reminders.late,
             "rows": {str(state): many for state, many in reminders.rows.items()},
         },
+        "clocks": {"behind": condition.clocks.behind, "late": condition.clocks.late},
+        "keys": {
+            "epoch": keys.epoch,
+            "rotated_at": keys.rotated.at if keys.rotated else None,
+            "under_older_epochs": keys.older,
+        },
+        "backup": {
+            "made_at": backup.at if backup else None,
+            "position": backup.number if backup else None,
+        },
+        "erasures": {"under_way": [erasure.id for erasure in condition.erasures]},
     }
 
 

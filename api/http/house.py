@@ -13,6 +13,7 @@ from application.digests.ports import Digests
 from application.erasures.erasing import Erasing
 from application.inbox.ports import Inbox
 from application.network import Network
+from application.operating.read_condition import Operating
 from application.receipts.notice import Notice
 from application.reminders.answering import Answering
 from application.reminders.read_lives import Planned
@@ -56,6 +57,7 @@ class House:
     opaque: Opaque
     meter: Meter
     erasing: Erasing
+    operating: Operating
     notice: Notice
     wordings: Wordings
     answering: Answering

@@ -3,18 +3,20 @@
 from datetime import UTC, datetime
 from pathlib import Path
 
+from application.operating.ports import Work
 from infrastructure.backup import postgres_copies, sqlite_copies
 from infrastructure.backup.contents import contents_of_history
 from infrastructure.backup.errors import FolderNotEmpty, NotMigrated
 from infrastructure.backup.manifest import Database, Manifest, Progress, read, silent, write
 from infrastructure.backup.tables import SAVED, blank, opened, revision_of
+from infrastructure.operating.upkeep import note_done
 from infrastructure.settings import Group, Settings
 
 
 def backup(settings: Settings, folder: Path, *, progress: Progress = silent) -> Manifest:
     """Copy events, keys, traces and desk; the keys come last, so that each body finds its own.
 
-    Neither the master key nor the views are copied.
+    Neither the master key nor the views are copied. The desk notes when it was done, last.
 
     Raises:
         FolderNotEmpty: something else is in the folder.
@@ -31,6 +33,7 @@ def backup(settings: Settings, folder: Path, *, progress: Progress = silent) -> 
         made_at=began, database=database, **copies.copied(settings, folder, progress)
     )
     write(manifest, folder)
+    note_done(settings, Work.BACKUP, at=manifest.made_at, number=manifest.last_position)
     return manifest
 
 

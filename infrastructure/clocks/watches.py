@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from itertools import islice
 from uuid import UUID
 
-from sqlalchemy import Update, delete, select, update
+from sqlalchemy import Update, delete, func, select, update
 
 from application.clocks.ports import Look
 from infrastructure.clocks.tables import watches
@@ -58,6 +58,13 @@ class WatchesInTables:
             taken = update(watches).where(columns.pathway_id.in_(found)).values(look_at=until)
             connection.execute(taken)
         return [Look(pathway_id, until) for pathway_id in found]
+
+    def late(self, now: datetime) -> int:
+        """How many pathways should have been looked at by now."""
+        waiting = select(func.count()).select_from(watches).where(columns.look_at <= now)
+        with self._desk.reading() as connection:
+            many: int = connection.execute(waiting).scalar_one()
+        return many
 
     def put_back(self, look: Look, *, at: datetime | None) -> bool:
         still = (columns.pathway_id == look.pathway_id, columns.look_at == look.until)

@@ -1,12 +1,15 @@
 """Rotate the keys of an installation: a new epoch, a fresh backup of the keys, the old one gone."""
 
 import shutil
+from datetime import UTC, datetime
 from pathlib import Path
 
+from application.operating.ports import Work
 from domain.refusals import DomainError
 from infrastructure.backup.backup import back_up_keys
 from infrastructure.backup.manifest import Progress, silent
 from infrastructure.databases import open_engine
+from infrastructure.operating.upkeep import note_done
 from infrastructure.sealing.key_table import KeyTable
 from infrastructure.sealing.master_key import MasterKeys
 from infrastructure.sealing.rotation import rotate
@@ -41,6 +44,7 @@ def rotate_keys(settings: Settings, *, progress: Progress = silent) -> int:
         epoch = rotate(settings.master_key_path, KeyTable(engine), save=save, progress=progress)
     finally:
         engine.dispose()
+    note_done(settings, Work.ROTATION, at=datetime.now(UTC), number=epoch)
     _forget_former(settings.key_backups, epoch)
     return epoch
 

@@ -120,6 +120,12 @@ class KeyTable:
                 update(key_epoch).where(key_epoch.c.epoch < epoch).values(epoch=epoch)
             )
 
+    def epoch(self) -> int:
+        """The epoch under which every key is wrapped from now on."""
+        with self._transaction(reading=True) as connection:
+            epoch: int = connection.execute(select(key_epoch.c.epoch)).scalar_one()
+        return epoch
+
     def of_older_epochs(self, than: int) -> int:
         """How many keys are wrapped under an epoch before this one."""
         older = select(func.count()).where(keys.c.epoch < than, keys.c.wrapped.is_not(None))

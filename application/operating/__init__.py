@@ -1,0 +1,1 @@
+"""How an installation does, for whoever runs it: numbers and ids, and nothing of whom."""

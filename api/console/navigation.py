@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from api.console.visit import Guest, Visitor
 from api.languages.words import phrase
 from domain.mandates.mandates import GRANTERS
-from domain.members import Role
+from domain.members import Member, Role
+from domain.organisation.organisation import FOUNDER
 
 ANY = frozenset(Role)
 
@@ -17,6 +18,7 @@ class Entry:
     words: str
     roles: frozenset[Role] = ANY
     under: tuple[str, ...] = ()  # other paths where it is the current one
+    of_founder: bool = False  # for the organisation that founded the network alone
 
     def is_current(self, path: str) -> bool:
         inside = (each for each in (self.path, *self.under) if each != "/")
@@ -30,6 +32,7 @@ ENTRIES = (
     Entry("/network", phrase("Network")),
     Entry("/audit", phrase("Audits"), frozenset({Role.AUDITOR, *GRANTERS})),
     Entry("/observatory", phrase("Observatory"), frozenset({Role.COORDINATOR})),
+    Entry("/operator", phrase("How it runs"), frozenset({Role.ADMINISTRATOR}), of_founder=True),
 )
 
 
@@ -38,5 +41,9 @@ def entries_for(visitor: Visitor) -> Iterator[tuple[Entry, bool]]:
     member = visitor.recognition.member if isinstance(visitor, Guest) else None
     roles = member.roles if member else frozenset[Role]()
     for entry in ENTRIES:
-        if entry.roles & roles:
+        if entry.roles & roles and (not entry.of_founder or _is_of_founder(member)):
             yield entry, entry.is_current(visitor.path)
+
+
+def _is_of_founder(member: Member | None) -> bool:
+    return member is not None and member.organisation_id == FOUNDER

@@ -26,13 +26,13 @@ async def live() -> Up:
 @router.get("/ready", response_model=Up, responses=declared(NotReady))
 def ready(request: Request, house: AHouse) -> Up | Response:
     """The history, the keys and the views can serve; else, which of them cannot."""
-    wrong = _what_is_wrong(house)
+    wrong = [Fault(at=name, fault=fault) for name, fault in answers(house).items() if fault]
     return told(NotReady(), request.scope, errors=wrong) if wrong else Up()
 
 
-def _what_is_wrong(house: House) -> list[Fault]:
-    answers = {name: _asked(probe) for name, probe in house.probes.items()}
-    return [Fault(at=name, fault=fault) for name, fault in answers.items() if fault]
+def answers(house: House) -> dict[str, str | None]:
+    """What each probe says is wrong, as a code; None where all is well."""
+    return {name: _asked(probe) for name, probe in house.probes.items()}
 
 
 def _asked(probe: Probe) -> str | None:

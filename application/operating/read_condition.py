@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from application.erasures.ports import Erasure, Erasures
 from application.network import Network
 from application.operating.ports import Clocks, Done, Epochs, Upkeep, Versions, Work
-from application.reminders.ports import DueRows
+from application.reminders.ports import DueRows, DueState
 from application.reminders.reminder_status import ReminderStatus, reminder_status
 from application.views.read_projection import Projection, ProjectionView, read_projection
 from domain.members import Member
@@ -65,6 +65,12 @@ class Condition:
     def resting(self) -> int:
         """Reminders that wait because a gateway failed in a row and is left alone for a while."""
         return self.reminders.held_up.get(RESTING, 0)
+
+    @property
+    def unsettled(self) -> int:
+        """Reminders about which somebody decides: given up, or perhaps sent."""
+        rows = self.reminders.rows
+        return rows.get(DueState.DEAD, 0) + rows.get(DueState.UNCERTAIN, 0)
 
     def backed_up_within(self, period: timedelta) -> bool:
         return self.backup is not None and self.at - self.backup.at <= period

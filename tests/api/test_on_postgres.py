@@ -1,6 +1,7 @@
 """The same doors on PostgreSQL: a sample, and a server that stops and starts again."""
 
 from collections.abc import Iterator
+from datetime import UTC, datetime
 
 import pytest
 from pydantic import SecretStr
@@ -8,7 +9,9 @@ from starlette.testclient import TestClient
 
 from api.http.app import create_app
 from application.erasures.resume_erasures import resume_erasures
+from application.operating.ports import Work
 from tests.api.conftest import Place, place_on
+from tests.api.console.browsing import Browser, said_on
 from tests.api.people import PASSWORD, People, settle
 from tests.api.speaking import Speaker
 from tests.api.test_appointments import MEETING, PAST
@@ -95,6 +98,21 @@ def test_a_receipt_and_an_entry_taken_out_are_the_same_here(
         receipt = ines.reads(f"{pathway}/receipt").json()
         assert receipt["mistakes"][0]["readers"] == ["Inès Moulin (Relais Combrailles)"]
         assert [one["name"] for one in receipt["holders"]] == ["Relais Combrailles"]
+
+
+def test_how_it_does_is_told_by_who_only_serves(
+    client: TestClient, placed: tuple[Place, People]
+) -> None:
+    place, _ = placed
+    place.project()
+    speaker(client, "ines").pathway()
+    place.house.operating.upkeep.note(Work.BACKUP, at=datetime.now(UTC), number=7)
+    browser = Browser(client)
+    browser.signs_in("claire")
+    said = said_on(browser.opens("/operator"))
+    assert "Events that lists do not count yet 1 · for" in said
+    assert "up to position 7" in said
+    assert "Several processes, on PostgreSQL" in said
 
 
 def test_a_database_that_stops_is_told_as_such_and_found_again(

@@ -1,9 +1,15 @@
+import json
 import shutil
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from tests.cli.cordee import Cordee
+
+
+def status_of(demo: Cordee) -> Any:
+    return json.loads(demo.run("status", "--json").stdout)
 
 
 @pytest.fixture
@@ -21,6 +27,16 @@ def test_a_backup_restored_elsewhere_holds_what_was_saved(
     shutil.copy(demo.data / "demo.json", elsewhere.data)
     shutil.copy(demo.data / "demo-accounts.json", elsewhere.data)
     assert elsewhere.read("seeds", "load") == demo.read("seeds", "load")
+
+
+def test_the_last_backup_is_known_afterwards(demo: Cordee, tmp_path: Path) -> None:
+    nothing = {"made_at": None, "position": None}
+    assert status_of(demo)["backup"] == nothing
+    demo.read("backup", str(tmp_path / "first"))
+    first = status_of(demo)["backup"]
+    assert first["position"] == status_of(demo)["events"]
+    demo.read("backup", str(tmp_path / "second"))
+    assert status_of(demo)["backup"]["made_at"] > first["made_at"]
 
 
 def test_a_backup_is_never_written_over_something(demo: Cordee, backup: Path) -> None:

@@ -1,3 +1,5 @@
+import json
+
 from tests.cli.cordee import Cordee
 
 
@@ -6,6 +8,9 @@ def test_keys_are_rotated_and_everything_is_read_as_before(demo: Cordee) -> None
     assert demo.run("keys", "rotate", typed="n\n").exit_code == 1
     assert demo.read("keys", "rotate", "--yes")["epoch"] == 2
     assert demo.read("seeds", "load") == before
+    keys = json.loads(demo.run("status", "--json").stdout)["keys"]
+    assert (keys["epoch"], keys["under_older_epochs"]) == (2, 0)
+    assert keys["rotated_at"] is not None
     assert [child.name for child in (demo.data / "key-backup").iterdir()] == ["epoch-2"]
 
 

@@ -8,8 +8,8 @@ from api.console.day import pages as day
 from api.console.field import pages as field
 from api.console.forms import pages as forms
 from api.console.network import accounts, directory, observatory
-from api.console.pathway import adding
 from api.console.operator import pages as operator
+from api.console.pathway import adding
 from api.console.pathway import pages as pathway
 from api.console.receipt import agreeing, handing
 from api.console.signing_in import entering, hats, leaving, reading

@@ -11,7 +11,7 @@ from api.console.network import accounts, directory, observatory
 from api.console.operator import pages as operator
 from api.console.pathway import adding
 from api.console.pathway import pages as pathway
-from api.console.receipt import agreeing, handing
+from api.console.receipt import agreeing, handing, taking_back
 from api.console.signing_in import entering, hats, leaving, reading
 
 ROUTERS = (
@@ -27,6 +27,7 @@ ROUTERS = (
     adding.router,
     handing.router,
     agreeing.router,
+    taking_back.router,
     forms.router,
     directory.router,
     accounts.router,

@@ -8,6 +8,7 @@ from starlette.responses import Response
 from api.console.forms.form import VERSION, form_at
 from api.console.forms.sending import Sending
 from api.console.forms.sent import Sent
+from api.console.receipt.together import PATH, taken_up
 from api.console.refusing import see
 from api.console.typed import Typed
 from api.console.visit import Visit
@@ -29,6 +30,8 @@ def reopened(visit: Visit, *, to: str, draft: str) -> Response:
     except NotOurs:
         return see(to)
     typed: Typed = json.loads(content)
+    if sheet := PATH.fullmatch(to):
+        return taken_up(visit, UUID(sheet[1]), typed)
     form, ids = form_at(f"{VERSION}/{to.removeprefix(HERE)}")
     sent = Sent.read(typed, by=NOBODY, now=visit.house.network.clock())
     return Sending(visit, form, ids, sent, typed).taken_up_again()

@@ -240,3 +240,21 @@ def test_nonsense_is_no_fault_of_ours(browsing: Browsing, as_: As, typed: dict[s
     path = as_("ines").pathway()
     assert sends(browsing("ines"), path, typed).status_code == 200
     assert browsing("ines").opens(f"{path}/consent", **{"with": "x"}).status_code == 422
+
+
+def test_nothing_chosen_is_lost_when_the_session_ends_and_nobody_else_gets_it(
+    browsing: Browsing, as_: As, people: People
+) -> None:
+    ines, browser = as_("ines"), browsing("ines")
+    path = invited(ines, people.ccas)
+    typed = hidden_in(browser.opens(f"{path}/consent")) | says(people.ccas, social="yes")
+    browser.client.cookies.clear()
+    asked = sends(browser, path, typed)
+    assert (asked.status_code, "What you typed is kept" in said_on(asked)) == (401, True)
+    chosen = f'name="says.{people.ccas}.social" value="yes" checked'
+    again = browser.signs_in("ines", **hidden_in(asked))
+    assert (chosen in again.text, "You are signed in again." in said_on(again)) == (True, True)
+    browser.client.cookies.clear()
+    other = browser.signs_in("claire", **hidden_in(asked))
+    assert chosen not in other.text
+    assert consents(ines, path) == []

@@ -7,7 +7,7 @@ from api.console.components import pages as components
 from api.console.day import pages as day
 from api.console.field import pages as field
 from api.console.forms import pages as forms
-from api.console.network import accounts, directory, observatory
+from api.console.network import pages as network
 from api.console.operator import pages as operator
 from api.console.pathway import adding
 from api.console.pathway import pages as pathway
@@ -29,13 +29,11 @@ ROUTERS = (
     agreeing.router,
     taking_back.router,
     forms.router,
-    directory.router,
-    accounts.router,
-    observatory.router,
     mandates.router,
     walking.router,
     access.router,
     reads.router,
     *field.ROUTERS,
     operator.router,
+    *network.ROUTERS,
 )

@@ -7,6 +7,7 @@ from fastapi import APIRouter
 from pydantic import Field
 
 from api.http.door import ADoor, Asked, Told
+from api.http.lists import PersonNamed
 from api.http.reading import AReading, Shown
 from api.http.says import on_network, reads
 from api.http.signed_in import AHouse, SignedIn
@@ -18,7 +19,7 @@ from application.caseloads.hand_over_caseload import (
     hand_over_caseload,
 )
 from application.caseloads.lend_caseload import LendCaseload, lend_caseload
-from application.caseloads.read_handover import HandoverState, read_handover
+from application.caseloads.read_handover import HandoverRead, HandoverState, read_handover
 from application.caseloads.read_loans import read_loans
 from application.network import Network
 from application.ports import Recorded
@@ -56,6 +57,7 @@ class HandingOver(Asked):
 
 class PathwayPassed(Shown):
     pathway_id: UUID
+    person: PersonNamed | None
     state: HandoverState = Field(
         description="Left behind: the person keeps the member out, or somebody else leads."
     )
@@ -101,11 +103,13 @@ def hand_over(asked: HandingOver, door: ADoor) -> Told:
 def handover(handover_id: UUID, by: SignedIn, house: AHouse) -> HandoverShown:
     """How a handover went, pathway by pathway."""
     read = read_handover(house.network, handover_id, by)
-    shown = ((pathway_id, (DataClass.SOCIAL,)) for pathway_id in read.pathways)
+    shown = ((one, _told(read, one)) for one in read.pathways)
     trace_listed(house.network, house.traces, by, look=Look.LIST, shown=shown)
     passed = tuple(
-        PathwayPassed(pathway_id=pathway_id, state=state)
-        for pathway_id, state in read.pathways.items()
+        PathwayPassed.model_validate(
+            {"pathway_id": one, "state": state, "person": read.people.get(one)}
+        )
+        for one, state in read.pathways.items()
     )
     said = read.handover._asdict() | {"pathways": passed}
     return HandoverShown.model_validate(said)
@@ -129,3 +133,9 @@ def cut_short(loan_id: UUID, asked: Asked, door: ADoor) -> Told:
     """Give a caseload back before its last day: today it is its referent's again."""
     command = door.command(CutLoanShort, asked, loan_id=loan_id)
     return door.run(cut_loan_short, command, of=loan_id)
+
+
+def _told(read: HandoverRead, pathway_id: UUID) -> tuple[DataClass, ...]:
+    if read.people.get(pathway_id):
+        return DataClass.SOCIAL, DataClass.IDENTITY
+    return (DataClass.SOCIAL,)

@@ -5,7 +5,9 @@ from enum import StrEnum
 from uuid import UUID
 
 from application.network import Network
+from application.views.people import PersonRow, named
 from application.views.reach import RoleFollowsNobody
+from domain.data_classes import DataClass
 from domain.members import Member, Role
 from domain.organisation.caseloads import Handover
 from domain.organisation.enrolment import AlreadyLeft
@@ -21,10 +23,11 @@ class HandoverState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class HandoverRead:
-    """`pathways`: those that the reader may know of, as they stand now."""
+    """Those that the reader may know of, as they stand now, and whose they are."""
 
     handover: Handover
     pathways: dict[UUID, HandoverState]
+    people: dict[UUID, PersonRow | None]  # those whom the reader may be told of
 
 
 def read_handover(network: Network, handover_id: UUID, by: Member) -> HandoverRead:
@@ -38,14 +41,12 @@ def read_handover(network: Network, handover_id: UUID, by: Member) -> HandoverRe
         raise RoleFollowsNobody
     organisation = network.log.load(Organisation, by.organisation_id)
     handover = organisation.caseloads.handover(handover_id)
-    known = (network.log.load(Pathway, pathway_id) for pathway_id in handover.pathway_ids)
+    every = (network.log.load(Pathway, pathway_id) for pathway_id in handover.pathway_ids)
+    known = [(one, sight) for one in every if (sight := network.sight(one, by)).of_part()]
     return HandoverRead(
         handover,
-        {
-            pathway.id: _state(organisation, handover, pathway)
-            for pathway in known
-            if network.sight(pathway, by).of_part()
-        },
+        {one.id: _state(organisation, handover, one) for one, _ in known},
+        {one.id: named(one) for one, sight in known if sight.of_class(DataClass.IDENTITY)},
     )
 
 

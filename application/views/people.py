@@ -6,6 +6,7 @@ from uuid import UUID
 
 from application.views.folded import Folded
 from application.views.memo import Memo
+from domain.pathway.pathway import Pathway
 from domain.pathway.person import Person
 
 
@@ -31,6 +32,11 @@ def person_rows(folded: Folded, memo: Memo) -> tuple[tuple[PersonRow, ...], ...]
 
 def person_of(folded: Folded) -> PersonRow | None:
     return next(_rows(folded.id, folded.pathway.person), None)
+
+
+def named(pathway: Pathway) -> PersonRow | None:
+    """What the person of a pathway is called, once whoever asks may be told."""
+    return next(_rows(pathway.id, pathway.person), None)
 
 
 def _rows(pathway_id: UUID, person: Person) -> Iterator[PersonRow]:

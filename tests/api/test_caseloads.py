@@ -45,6 +45,8 @@ def test_a_whole_caseload_is_handed_over_in_one_act(
     assert states(ines, handover) == {awa: "waiting", binta: "waiting"}
     place.match()
     assert states(ines, handover) == {awa: "handed_over", binta: "handed_over"}
+    passed = ines.reads(f"/handovers/{handover}").json()["pathways"]
+    assert sorted(one["person"]["called"] for one in passed) == ["Awa", "Binta"]
     assert referent(ines, awa) == ids["to_id"]
     entry = ines.reads(f"{awa}/timeline").json()[-1]
     assert (entry["kind"], entry["details"]["reason"]) == ("referent-designated", "leaves")

@@ -6,7 +6,6 @@ from uuid import UUID
 from fastapi import APIRouter, Query
 from starlette.responses import Response
 
-from api.console.forms.catalogue.whole import ROWS
 from api.console.network.ways import ways_for
 from api.console.page import page
 from api.console.refusing import ConsoleRoute
@@ -20,7 +19,6 @@ from domain.organisation.organisation import FOUNDER
 from domain.organisation.registration import OrganisationKind
 
 router = APIRouter(prefix="/network", route_class=ConsoleRoute, include_in_schema=False)
-FORMS = frozenset(row.path for row in ROWS)  # a page leads to those that are there
 KINDS = {kind.value: kind for kind in OrganisationKind}
 Words = Annotated[str, Query(max_length=120)]
 
@@ -45,7 +43,6 @@ def network(
         named=named,
         ways=ways_for(visit),
         registers=administers(visit.by, FOUNDER),
-        forms=FORMS,
     )
 
 
@@ -53,4 +50,4 @@ def network(
 def organisation(organisation_id: UUID, visit: AVisit) -> Response:
     """What it is, how it is reached, who works there; and what its administrators may do."""
     read = read_organisation(visit.house.network.log, organisation_id, visit.by)
-    return page(visit, "network/organisation.html", organisation=read, forms=FORMS)
+    return page(visit, "network/organisation.html", organisation=read)

@@ -23,6 +23,7 @@ from api.problems import Unreadable, status_of
 from application.caseloads.hand_over_caseload import HandOverCaseload
 from application.caseloads.read_colleagues import read_colleagues
 from application.receipts.naming import Directory
+from application.views.caseload import CaseloadFilter
 from application.views.pages import MOST
 from domain.organisation.enrolment import MemberUnknown
 from domain.pathway.sharing.words import ReferentReason
@@ -93,7 +94,7 @@ def _drawn(
     listed = None
     if from_id is not None:
         paging = Paging(visit.by, visit.house, MOST, after, None)
-        listed = caseload(paging, referent_id=from_id)
+        listed = caseload(paging, CaseloadFilter(referent_id=from_id))
     return page(
         visit,
         "network/hand_over.html",

@@ -3,7 +3,6 @@
 from fastapi import APIRouter
 from starlette.responses import Response
 
-from api.console.network.directory import FORMS
 from api.console.page import page
 from api.console.refusing import ConsoleRoute
 from api.console.visit import AVisit
@@ -32,7 +31,6 @@ def stand_ins(visit: AVisit) -> Response:
         loans=loans(reading),
         naming=naming,
         lends=bool(LENDERS & visit.by.roles),
-        forms=FORMS,
     )
 
 
@@ -43,7 +41,7 @@ def possible_duplicates(
     """People of whom there may be another pathway."""
     paging = Paging(visit.by, visit.house, USUAL, after, fresh)
     listed = duplicates(paging, awaiting=awaiting)
-    return page(visit, "network/duplicates.html", listed=listed, awaiting=awaiting, forms=FORMS)
+    return page(visit, "network/duplicates.html", listed=listed, awaiting=awaiting)
 
 
 @router.get("/emergency-accesses")
@@ -60,5 +58,4 @@ def emergency_accesses(
         listed=listed,
         awaiting=awaiting,
         naming=directory.naming({one.of_organisation for one in listed.entries}),
-        forms=FORMS,
     )

@@ -63,5 +63,6 @@ CIRCLE = (
     on_pathway(
         "/emergency-access/{access_id}/review",
         phrase("Review an emergency access"),
+        looks=False,  # a coordinator reviews it, who opens no pathway
     ),
 )

@@ -17,7 +17,14 @@ OF_NETWORK: Mapping[str, Any] = {
     "after": "/network",
     "seen_by": phrase("Everybody in the network may know this."),
 }
+OF_ORGANISATION: Mapping[str, Any] = {**OF_NETWORK, "after": "/network/{organisation_id}"}
+OF_OFFICE: Mapping[str, Any] = {
+    "after": "/network/{organisation_id}",
+    "seen_by": phrase("Those who administer the organisation alone see this."),
+}
+OF_MANDATES: Mapping[str, Any] = {**OF_NETWORK, "after": "/audit"}
 OF_COLLEAGUES: Mapping[str, Any] = {
     "after": "/network",
     "seen_by": phrase("Your colleagues may know this; what they see of people does not change."),
 }
+OF_STAND_INS: Mapping[str, Any] = {**OF_COLLEAGUES, "after": "/network/loans"}

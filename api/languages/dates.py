@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import lru_cache
 from itertools import groupby
 from zoneinfo import ZoneInfo
 
@@ -24,7 +25,7 @@ class Days:
     def day(self, at: date) -> str:
         """Such as 4 March 2026."""
         day = self._local(at)
-        written = format_date(day, "long", locale=self._locale)
+        written = _written(day, "long", self._locale)
         first = day.day == 1 and self.language is Language.FRENCH
         return f"1er{written[1:]}" if first else written
 
@@ -36,11 +37,11 @@ class Days:
 
     def weekday(self, at: date) -> str:
         """Such as Wednesday."""
-        return format_date(self._local(at), "EEEE", locale=self._locale)
+        return _written(self._local(at), "EEEE", self._locale)
 
     def in_week(self, at: date) -> str:
         """Such as Wednesday 4 March 2026."""
-        return format_date(self._local(at), "EEEE d MMMM y", locale=self._locale)
+        return f"{self.weekday(at)} {self.day(at)}"
 
     def near(self, at: date) -> str:
         """Such as Wednesday 4 March: of a day whose year is known."""
@@ -66,3 +67,9 @@ class Days:
 
     def _local(self, at: date) -> date:
         return at.astimezone(ZoneInfo(self.time_zone)).date() if isinstance(at, datetime) else at
+
+
+@lru_cache(maxsize=4_096)
+def _written(day: date, form: str, locale: str) -> str:
+    """A page writes the same few days again and again."""
+    return format_date(day, form, locale=locale)

@@ -12,12 +12,15 @@ from starlette.testclient import TestClient
 from api.composition import found_master_key, opened_house, opened_installation, prepare
 from api.http.app import create_app
 from api.http.house import House
+from application.accounts.open_account import OpenAccount, open_account
+from application.accounts.ports import Membership
 from application.duplicates.match_pathways import match_pathways
 from application.duplicates.ports import Matching
+from domain.members import Member, Profession
 from infrastructure.composition import opened_views
 from infrastructure.settings import Settings
 from infrastructure.views.projector import Projector
-from tests.api.people import PASSWORD, People, quick_passwords, settle
+from tests.api.people import PASSWORD, People, enrol, quick_passwords, settle
 from tests.api.speaking import Speaker
 from tests.fakes.meter import MeterInMemory
 from tests.infrastructure.databases import on_sqlite
@@ -93,6 +96,21 @@ def house(place: Place) -> House:
 def people(settled: tuple[Path, People]) -> People:
     _, people = settled
     return people
+
+
+@pytest.fixture
+def viewers(place: Place, people: People) -> dict[Profession, Member]:
+    """One of each profession in the organisation that looks."""
+    house, found = place.house, {}
+    for profession in Profession:
+        member = enrol(
+            house.network, people.ccas, profession.name.title(), profession, by=people["claire"]
+        )
+        asked = {"email": f"{profession}@cordee.example", "password": PASSWORD}
+        membership = Membership(member.id, member.organisation_id)
+        open_account(house.desk, OpenAccount.model_validate(asked), [membership])
+        found[profession] = member
+    return found
 
 
 @pytest.fixture

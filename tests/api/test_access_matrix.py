@@ -10,13 +10,11 @@ import pytest
 from starlette.testclient import TestClient
 
 from api.http.app import create_app
-from application.accounts.open_account import OpenAccount, open_account
-from application.accounts.ports import Membership
 from application.ports import Context
 from domain.members import Member, Profession
 from domain.pathway.pathway import Pathway
 from tests.api.conftest import Place
-from tests.api.people import PASSWORD, RELAIS, People, enrol
+from tests.api.people import RELAIS
 from tests.api.speaking import Speaker
 from tests.canaries.tour import signing_in
 from tests.domain.access.cells import OPEN_TO_CHILD_PROTECTION, Cell
@@ -26,21 +24,6 @@ from tests.faults.storms import save
 
 Sees = Callable[[Cell], bool]
 SAMPLED, AT_LENGTH = 200, 15_000
-
-
-@pytest.fixture
-def viewers(place: Place, people: People) -> dict[Profession, Member]:
-    """One of each profession in the organisation that looks."""
-    house, found = place.house, {}
-    for profession in Profession:
-        member = enrol(
-            house.network, people.ccas, profession.name.title(), profession, by=people["claire"]
-        )
-        asked = {"email": f"{profession}@cordee.example", "password": PASSWORD}
-        membership = Membership(member.id, member.organisation_id)
-        open_account(house.desk, OpenAccount.model_validate(asked), [membership])
-        found[profession] = member
-    return found
 
 
 @pytest.fixture

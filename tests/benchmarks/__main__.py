@@ -17,6 +17,7 @@ from tests.benchmarks import (
     report,
     seeing,
     starting,
+    turning,
     writing,
 )
 from tests.benchmarks.measure import Row
@@ -34,6 +35,7 @@ SUBJECTS = {
     "growing": growing,
     "seeing": seeing,
     "counting": counting,
+    "console": turning,
 }
 
 

@@ -11,21 +11,26 @@ from api.console.pathway.caring import (
     stay_items,
     workshop_items,
 )
+from api.console.pathway.following import appointment_items, follow_up_items
 from api.console.pathway.head import Tag
 from api.console.pathway.items import Item, Shelf, joined, lines
 from api.console.pathway.rights_held import right_items
+from api.console.pathway.turns import turns_of_referral
 from api.languages.words import phrase
 from application.pathways.told import needs_told, obstacles_told
-from domain.pathway.referrals.referral import AT_WORK, Referral, ReferralState
+from domain.pathway.referrals.referral import Referral, ReferralState
 
-AFTER_WORK = (o.RELAYED, o.CAME_BACK)
+TOLD_AS_NEXT = frozenset({"Appointments", "Follow-up"})
+MOST_OVER = 10  # items; the timeline has all of it
 
 
 @dataclass(frozen=True, slots=True)
 class Area:
     name: str
+    is_next: bool  # what is in progress here is told among what is next
     items: tuple[Item, ...]  # in progress
-    over: tuple[Item, ...]  # what came to its end
+    over: tuple[Item, ...]  # what came to its end, the first of it
+    ended: int  # how many did
 
 
 def areas_of(shelf: Shelf) -> list[Area]:
@@ -36,10 +41,13 @@ def areas_of(shelf: Shelf) -> list[Area]:
 
 def _area(shelf: Shelf, name: str, items: Iterable[Item]) -> Area:
     every = list(items)
+    over = [item for item in every if item.over]
     return Area(
         name=shelf.telling.gettext(name),
+        is_next=name in TOLD_AS_NEXT,
         items=tuple(item for item in every if not item.over),
-        over=tuple(item for item in every if item.over),
+        over=tuple(over[:MOST_OVER]),
+        ended=len(over),
     )
 
 
@@ -57,7 +65,7 @@ def _referral(shelf: Shelf, one: Referral) -> Item:
         what=say.label(one.service),
         state=Tag(say.label(one.state), _tone(one)),
         lines=lines(joined((target, say.gettext("since %(day)s", day=say.day(one.since)))), effect),
-        acts=shelf.acts(*_of_referral(shelf, one), referral_id=one.id),
+        acts=shelf.acts(*turns_of_referral(one, shelf.by.organisation_id), referral_id=one.id),
         over=not one.is_open and one.state is not ReferralState.DRAFT,
     )
 
@@ -67,16 +75,6 @@ def _tone(one: Referral) -> str:
         return "ok"
     ended_badly = {ReferralState.REJECTED, ReferralState.FAILED, ReferralState.EXPIRED}
     return "warn" if one.state in ended_badly else "act"
-
-
-def _of_referral(shelf: Shelf, one: Referral) -> tuple[o.Offer, ...]:
-    ours = one.answered_by == shelf.by.organisation_id
-    if one.state is ReferralState.REQUESTED:
-        return (o.ACCEPT, o.DECLINE) if ours else (o.CHASE, o.CANCEL)
-    if one.state in AT_WORK:
-        at_work = (o.START, o.HOLD, o.COMPLETE, o.FAILED) if ours else ()
-        return (*at_work, o.CANCEL)
-    return AFTER_WORK if one.state is ReferralState.COMPLETED else ()
 
 
 def need_items(shelf: Shelf) -> Iterator[Item]:
@@ -106,6 +104,8 @@ def need_items(shelf: Shelf) -> Iterator[Item]:
 AREAS: dict[str, Callable[[Shelf], Iterator[Item]]] = {
     phrase("Rights"): right_items,
     phrase("Referrals"): referral_items,
+    phrase("Appointments"): appointment_items,
+    phrase("Follow-up"): follow_up_items,
     phrase("Needs and obstacles"): need_items,
     phrase("Care and debts"): care_items,
     phrase("Stays"): stay_items,

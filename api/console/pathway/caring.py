@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from api.console.pathway import offers as o
 from api.console.pathway.head import Tag
 from api.console.pathway.items import Item, Shelf, joined, lines
+from api.console.pathway.turns import AWAITED, turns_of_stay
 from application.mediation.renunciations_told import RenunciationTold, renunciations_told
 from domain.pathway.debts import DebtState, KnownDebt
 from domain.pathway.psychology import KnownRelay
@@ -17,12 +18,6 @@ WAITING_FOR = {
     WaitsFor.CONFIRM: (o.TEST_CONFIRMED,),
     WaitsFor.AWAIT_RESULT: (o.RESULT_IN,),
     WaitsFor.TELL: (o.RESULT_TOLD,),
-}
-OF_STAY = {
-    StayState.REQUESTED: (o.PLACE_OFFERED, o.PLACE_DECLINED),
-    StayState.OFFERED: (o.PLACE_ACCEPTED, o.PLACE_DECLINED),
-    StayState.ACCEPTED: (o.STAY_BEGINS, o.PLACE_DECLINED),
-    StayState.STARTED: (o.STAY_LASTS, o.STAY_ENDS),
 }
 
 
@@ -69,8 +64,8 @@ def stay_items(shelf: Shelf) -> Iterator[Item]:
             what=joined((say.label(one.kind), say.name(one.organisation_id))),
             state=Tag(say.label(state), "ok" if state is StayState.STARTED else ""),
             lines=lines(say.gettext("From %(first)s to %(last)s.", **days)),
-            acts=shelf.acts(*OF_STAY.get(state, ()), stay_id=one.id),
-            over=state not in OF_STAY,
+            acts=shelf.acts(*turns_of_stay(one, state, shelf.by.organisation_id), stay_id=one.id),
+            over=state not in AWAITED | {StayState.STARTED},
         )
 
 

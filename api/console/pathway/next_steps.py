@@ -5,18 +5,14 @@ from collections.abc import Iterator
 from api.console.pathway import offers as o
 from api.console.pathway.rights_ahead import rights_ahead
 from api.console.pathway.step import Ahead, Step
+from api.console.pathway.turns import AWAITED, turns_of_referral, turns_of_stay
 from domain.pathway.accompaniments.words import AccompanimentState
 from domain.pathway.appointments.appointment import Appointment
 from domain.pathway.appointments.words import Transport
-from domain.pathway.referrals.referral import AT_WORK, Referral, ReferralState
+from domain.pathway.referrals.referral import Referral, ReferralState
 from domain.pathway.stays.stay import Stay, StayState
 
 NO_RIDE = frozenset({Transport.NO_NEED, Transport.PUBLIC, Transport.LACKING})
-NEXT_OF_STAY = {
-    StayState.REQUESTED: o.PLACE_OFFERED,
-    StayState.OFFERED: o.PLACE_ACCEPTED,
-    StayState.ACCEPTED: o.STAY_BEGINS,
-}
 
 
 def next_steps(ahead: Ahead) -> list[Step]:
@@ -120,7 +116,7 @@ def referrals_ahead(ahead: Ahead) -> Iterator[Step]:
                 say.since(since),
                 say.gettext("Referral: %(what)s", what=say.word(one.service)),
                 _holder(ahead, one),
-                _turns(ahead, one),
+                turns_of_referral(one, ahead.by.organisation_id),
                 referral_id=one.id,
             )
 
@@ -133,20 +129,10 @@ def _holder(ahead: Ahead, one: Referral) -> str:
     return say.gettext("%(who)s has the next step: %(state)s.", who=target, state=state)
 
 
-def _turns(ahead: Ahead, one: Referral) -> tuple[o.Offer, ...]:
-    """What the viewer's side may say of it."""
-    ours = one.answered_by == ahead.by.organisation_id
-    if ours and one.state is ReferralState.REQUESTED:
-        return (o.ACCEPT, o.DECLINE)
-    if ours and one.state in AT_WORK:
-        return (o.COMPLETE, o.FAILED)
-    return (o.CHASE, o.CANCEL) if one.state is ReferralState.REQUESTED else (o.CANCEL,)
-
-
 def stays_ahead(ahead: Ahead) -> Iterator[Step]:
     for one in ahead.pathway.stays.by_id.values():
         state = one.state_at(ahead.telling.now)
-        if state in NEXT_OF_STAY:
+        if state in AWAITED:
             yield _stay(ahead, one, state)
 
 
@@ -162,7 +148,7 @@ def _stay(ahead: Ahead, one: Stay, state: StayState) -> Step:
             who=say.name(one.organisation_id),
             day=say.day(one.kept_until),
         ),
-        (NEXT_OF_STAY[state], o.PLACE_DECLINED),
+        turns_of_stay(one, state, ahead.by.organisation_id),
         stay_id=one.id,
     )
 

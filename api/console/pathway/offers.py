@@ -23,6 +23,7 @@ REOPEN = offer(phrase("Follow again"), "/reopening")
 FOLLOW_UP = "/follow-ups/{follow_up_id}"
 FOLLOWED_UP = offer(phrase("Say that it is done"), f"{FOLLOW_UP}/completion")
 NOT_FOLLOWED_UP = offer(phrase("It could not be done"), f"{FOLLOW_UP}/absence")
+FOLLOW_UP_WRONG = offer(phrase("Correct it"), f"{FOLLOW_UP}/correction")
 ANOTHER_DAY = offer(phrase("Choose another day"), f"{FOLLOW_UP}/move")
 
 APPOINTMENT = "/appointments/{appointment_id}"
@@ -94,8 +95,8 @@ RESULT_TOLD = offer(
 RELAY_ANSWERED = offer(phrase("It is answered"), "/psychology/relays/{relay_id}/answer")
 RELAY_STARTED = offer(phrase("It has begun"), "/psychology/relays/{relay_id}/start")
 
-STOP = offer(phrase("Stop them, as the person asks"), "/reminders/stop")
-STOP_NO_MORE = offer(phrase("Resume them, as the person asks"), "/reminders/stop/end")
+STOP = offer(phrase("Stop reminders, as the person asks"), "/reminders/stop")
+STOP_NO_MORE = offer(phrase("Resume reminders, as the person asks"), "/reminders/stop/end")
 SUSPEND = offer(phrase("Suspend contact"), "/contact-suspension")
 RESUME = offer(phrase("Resume contact"), "/contact-suspension/end")
 ADD_CONTACT = offer(phrase("Add a way to reach them"), "/contact-points")

@@ -46,10 +46,11 @@ def _state(shelf: Shelf, right: Right) -> Tag:
 def _cover(shelf: Shelf, right: Right) -> str:
     if not right.periods:
         return ""
-    say, last = shelf.telling, right.periods[-1]
-    if last.ends_on is None:
-        return say.gettext("From %(first)s, no end is known.", first=say.day(last.starts_on))
-    days = {"first": say.day(last.starts_on), "last": say.day(last.ends_on)}
+    say = shelf.telling
+    now = next((one for one in right.periods if one.includes(say.today)), right.periods[-1])
+    if right.last_day is None:
+        return say.gettext("From %(first)s, no end is known.", first=say.day(now.starts_on))
+    days = {"first": say.day(now.starts_on), "last": say.day(right.last_day)}
     return say.gettext("From %(first)s to %(last)s.", **days)
 
 

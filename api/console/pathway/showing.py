@@ -45,11 +45,13 @@ def content_of(look: Looked) -> dict[str, Any]:
 
 
 def main_acts(look: Looked) -> tuple[Act, ...]:
+    say, here = look.telling, f"/pathways/{look.pathway_id}"
+    paper = Act(say.gettext("Paper to hand over"), f"{here}/receipt")
     pathway = look.story.seen.pathway
     if not pathway.sharing.is_followed_by(look.visit.by.organisation_id):
-        return acts(look.telling, o.REOPEN, pathway_id=look.pathway_id)
-    add = Act(look.telling.gettext("Add…"), f"/pathways/{look.pathway_id}/adding")
-    return (add, *acts(look.telling, o.REFER, o.INTERVIEW, pathway_id=look.pathway_id))
+        return (*acts(say, o.REOPEN, pathway_id=look.pathway_id), paper)
+    add = Act(say.gettext("Add…"), f"{here}/adding")
+    return (add, *acts(say, o.REFER, o.INTERVIEW, pathway_id=look.pathway_id), paper)
 
 
 def _ahead(look: Looked) -> Ahead:

@@ -33,7 +33,7 @@ def test_a_note_is_written(stage: Stage, page: Page, keys: Keyboard) -> None:
     keys.skips_to_content()
     keys.fills("textarea", NOTE)
     keys.tabs_to("select")
-    keys.follows("main button.btn")
+    keys.follows("main .actions button.btn")
     assert [note["text"] for note in stage.as_("ines").reads(f"{pathway}/notes").json()] == [NOTE]
 
 

@@ -49,7 +49,7 @@ def scripted(browser: Browser, stage: Stage) -> Iterator[Page]:
 
 def test_a_double_click_saves_once(page: Page, stage: Stage, pathway: str) -> None:
     written(page, pathway)
-    page.dblclick("main form button")
+    page.dblclick("main form .actions button")
     page.wait_for_selector(SAVED)
     page.wait_for_load_state("networkidle")  # the form may have left twice
     assert notes(stage, pathway) == [NOTE]
@@ -66,7 +66,7 @@ def test_a_page_that_is_loaded_again_saves_nothing_again(
     page: Page, stage: Stage, pathway: str
 ) -> None:
     written(page, pathway)
-    page.click("main form button")
+    page.click("main form .actions button")
     page.wait_for_selector(SAVED)
     page.reload()
     page.reload()
@@ -77,11 +77,11 @@ def test_what_was_saved_is_not_in_the_form_that_one_goes_back_to(
     page: Page, stage: Stage, pathway: str
 ) -> None:
     written(page, pathway)
-    page.click("main form button")
+    page.click("main form .actions button")
     page.wait_for_selector(SAVED)
     page.go_back()
     assert page.input_value("textarea") == ""  # nothing is there to be sent twice
-    page.click("main form button")  # and nothing leaves without words
+    page.click("main form .actions button")  # and nothing leaves without words
     assert notes(stage, pathway) == [NOTE]
 
 
@@ -100,7 +100,7 @@ def test_an_answer_that_is_lost_on_the_way_is_asked_for_again(
     scripted.route("**/forms/**", lose)
     written(scripted, pathway)
     with scripted.expect_event("requestfailed"):
-        scripted.click("main form button")
+        scripted.click("main form .actions button")
     assert notes(stage, pathway) == [NOTE]  # it was heard, and nobody was told
     scripted.wait_for_selector("#main-frame-error")  # Chromium says so, and offers to try again
     scripted.reload()

@@ -108,9 +108,10 @@ def corrected(fact: AttendanceCorrected, say: Saying) -> Said:
 def needed(needs: Needs, say: Saying) -> str:
     """What the person needs to be able to go; nothing where they need nothing."""
     getting_there, spoken = "", ""
-    if needs.transport is not Transport.NO_NEED:
-        how = say.word(needs.transport)
-        getting_there = say.gettext("Transport: %(how)s.", how=how)
+    if needs.transport is Transport.LACKING:
+        getting_there = say.gettext("Transport is lacking.")
+    elif needs.transport is not Transport.NO_NEED:
+        getting_there = say.gettext("Transport: %(how)s.", how=say.word(needs.transport))
     if needs.interpreter:
         language = say.language(needs.interpreter)
         spoken = say.gettext("Interpreter: %(language)s.", language=language)

@@ -1,6 +1,5 @@
 """How to reach the person, how not to, and what they wish of messages."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from uuid import UUID
@@ -8,13 +7,13 @@ from uuid import UUID
 from api.console.pathway import offers as o
 from api.console.pathway.acts import Act, acts
 from api.console.pathway.telling import Telling
+from api.console.sentences.figures import spaced
 from application.pathways.read_pathway import PathwaySeen
 from domain.kernel import DomainEvent
 from domain.pathway.contacts import ContactKind, ContactPoint
 from domain.pathway.pathway import Pathway
 from domain.pathway.reminder_wishes import RemindersStopped
 
-FRENCH = re.compile(r"\+33[1-9][0-9]{8}")
 RUNG = frozenset({ContactKind.MOBILE, ContactKind.LANDLINE})
 
 
@@ -66,13 +65,6 @@ def _way(pathway: Pathway, contact_id: UUID, point: ContactPoint, telling: Telli
         safe=point.safe,
         acts=acts(telling, *offered, pathway_id=pathway.id, contact_id=contact_id),
     )
-
-
-def spaced(number: str) -> str:
-    """A number of mainland France as it is read aloud; any other as it is written."""
-    if not FRENCH.fullmatch(number):
-        return number
-    return f"+33 {number[3]} " + " ".join(number[at : at + 2] for at in range(4, len(number), 2))
 
 
 def _link(point: ContactPoint) -> str:

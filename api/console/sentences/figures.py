@@ -1,5 +1,6 @@
-"""Amounts, languages and countries, as each language writes them."""
+"""Amounts, numbers, languages and countries, as each language writes them."""
 
+import re
 from decimal import Decimal
 from functools import lru_cache
 
@@ -8,6 +9,7 @@ from babel.numbers import format_currency
 
 from api.languages.choosing import Language
 
+FRENCH_NUMBER = re.compile(r"\+33[1-9][0-9]{8}")
 LOCALES = {Language.ENGLISH: "en_GB"}
 
 
@@ -32,3 +34,10 @@ def language_named(code: str, language: Language) -> str:
 @lru_cache(maxsize=512)
 def country_named(code: str, language: Language) -> str:
     return str(Locale(language).territories.get(code, code))
+
+
+def spaced(number: str) -> str:
+    """A number of mainland France as it is read aloud; any other as it is written."""
+    if not FRENCH_NUMBER.fullmatch(number):
+        return number
+    return f"+33 {number[3]} " + " ".join(number[at : at + 2] for at in range(4, len(number), 2))

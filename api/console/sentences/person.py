@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from api.console.sentences.figures import country_named
+from api.console.sentences.figures import country_named, spaced
 from api.console.sentences.saying import Saying
 from api.console.sentences.sentence import Area, Tone
 from api.console.sentences.telling import Said, Telling
@@ -85,7 +85,7 @@ def reached(fact: ContactPointAdded, say: Saying) -> Said:
     head = say.gettext("Way to reach the person")
     if not point.safe:
         head = say.gettext("Not to be used, it is not safe")
-    lead = say.head(head, say.word(point.kind), point.reach)
+    lead = say.head(head, say.word(point.kind), spaced(point.reach))
     through = say.gettext("Through: %(name)s.", name=point.through) if point.through else ""
     theirs = say.gettext("It is that of a parent or a guardian.") if point.holder_id else ""
     spoken = say.gettext("Language: %(language)s.", language=say.language(point.language))
@@ -108,7 +108,7 @@ def removed(fact: ContactPointRemoved, say: Saying) -> Said:
 def contact(contact_id: UUID | None, say: Saying) -> str:
     """A way to reach the person, where the reader sees that it was noted."""
     added = say.told.first(contact_id, ContactPointAdded)
-    return say.several((say.word(added.point.kind), added.point.reach)) if added else ""
+    return say.several((say.word(added.point.kind), spaced(added.point.reach))) if added else ""
 
 
 def _identity(identity: Identity, say: Saying) -> str:

@@ -7,6 +7,13 @@ from api.console.sentences.sentence import Sentence, Tone
 from api.languages.choosing import Language
 from domain.pathway.appointments.facts import AppointmentAttended, AppointmentBooked
 from domain.pathway.appointments.words import AppointmentKind, Needs, Transport
+from domain.pathway.contacts import (
+    ContactKind,
+    ContactPoint,
+    ContactPointAdded,
+    ContactPointRemoved,
+    RemovalReason,
+)
 from domain.pathway.debts import CareDebtReported, Creditor
 from domain.pathway.notes import NoteAdded, NoteCorrected
 from domain.pathway.referrals.facts import (
@@ -150,3 +157,15 @@ def test_days_without_cover_are_counted() -> None:
     )
     (sentence,) = sentences(gap)
     assert sentence.more == "1 day without cover, since 20 September 2026."
+
+
+def test_a_telephone_number_is_written_as_it_is_read_aloud() -> None:
+    point = ContactPoint(kind=ContactKind.MOBILE, reach="+33639980001")
+    added = ContactPointAdded(occurred_at=AT, contact_id=ITEM, point=point)
+    removed = ContactPointRemoved(
+        occurred_at=AT, contact_id=ITEM, reason=RemovalReason.NO_LONGER_WORKS
+    )
+    assert [each.lead for each in sentences(added, removed)] == [
+        "Way to reach the person: mobile telephone, +33 6 39 98 00 01.",
+        "Way to reach the person removed: mobile telephone, +33 6 39 98 00 01.",
+    ]

@@ -14,12 +14,13 @@ from api.console.forms.foreseeing import foreseen
 from api.console.forms.form import Form
 from api.console.forms.kinds import Field, Kind
 from api.console.forms.sent import Sent
-from api.console.forms.showing import Shower, faulty
+from api.console.forms.showing import Shower, Shown, faulty
 from api.console.page import page
 from api.console.typed import Typed
 from domain.kernel import none_yet
 
 HERE = "/forms"
+SELDOM = frozenset({"at", "data_class"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,21 +42,27 @@ def drawn(asking: Asking, sent: Sent, typed: Typed, outcome: Outcome = NEW) -> R
     gettext = asking.visit.gettext
     faults = {name: gettext(said) for name, said in outcome.faults.items()}
     fields = Shower(asking, typed, faults, outcome.more).fields(asking.form.fields)
+    later = [one for one in fields if _is_seldom_needed(one, asking.form)]
     return page(
         asking.visit,
         "forms/form.html",
         status=outcome.status,
         row=asking.form.row,
         action=path_of(asking.form, asking.ids),
-        fields=[one for one in fields if one.name not in asking.form.row.later],
-        later=[one for one in fields if one.name in asking.form.row.later],
+        fields=[one for one in fields if one not in later],
+        later=later,
         foreseen=foreseen(asking, typed),
-        later_open=any(name.startswith(asking.form.row.later) for name in faults),
+        later_open=any(name.startswith(tuple(one.name for one in later)) for name in faults),
         hidden=sent.hidden(),
         back=where(asking.form, asking.ids, sent),
         outcome=outcome,
         faulty=list(faulty(faults, fields)),
     )
+
+
+def _is_seldom_needed(one: Shown, form: Form) -> bool:
+    """Beside what its row says: another time than now, another class than the usual one."""
+    return one.name in form.row.later or (one.name in SELDOM and not one.required)
 
 
 def path_of(form: Form, ids: Mapping[str, Any]) -> str:

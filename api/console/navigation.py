@@ -1,13 +1,16 @@
 """The main ways through the console; each member sees those that open to their roles."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 
 from api.console.visit import Guest, Visitor
 from api.languages.words import phrase
+from application.views.count_referrals import Counted, count_referrals
 from domain.mandates.mandates import GRANTERS
 from domain.members import Member, Role
 from domain.organisation.organisation import FOUNDER
+from domain.refusals import DomainError
 
 ANY = frozenset(Role)
 
@@ -28,12 +31,23 @@ class Entry:
 ENTRIES = (
     Entry("/", phrase("My day"), frozenset({Role.CASEWORKER})),
     Entry("/caseload", phrase("Caseload"), frozenset({Role.CASEWORKER}), under=("/pathways",)),
+    Entry("/referrals", phrase("Referrals"), frozenset({Role.CASEWORKER})),
+    Entry("/agenda", phrase("Agenda"), frozenset({Role.CASEWORKER})),
     Entry("/field", phrase("In the field"), frozenset({Role.CASEWORKER, Role.COORDINATOR})),
     Entry("/network", phrase("Network")),
     Entry("/audit", phrase("Audits"), frozenset({Role.AUDITOR, *GRANTERS})),
     Entry("/observatory", phrase("Observatory"), frozenset({Role.COORDINATOR})),
     Entry("/operator", phrase("How it runs"), frozenset({Role.ADMINISTRATOR}), of_founder=True),
 )
+
+
+def to_answer(visitor: Visitor) -> Counted:
+    """How many referrals await an answer; none, where that cannot be known just now."""
+    member = visitor.recognition.member if isinstance(visitor, Guest) else None
+    if member and Role.CASEWORKER in member.roles:
+        with suppress(DomainError):
+            return count_referrals(visitor.house.network, visitor.house.views, member)
+    return Counted(0, and_more=False)
 
 
 def entries_for(visitor: Visitor) -> Iterator[tuple[Entry, bool]]:

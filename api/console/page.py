@@ -7,7 +7,7 @@ from jinja2 import Environment
 from starlette.responses import Response
 
 from api.console.look import SCRIPT_URL, STYLESHEET
-from api.console.navigation import entries_for
+from api.console.navigation import entries_for, to_answer
 from api.console.said import SAID
 from api.console.visit import Guest, Visitor
 from api.console.wearing import hat_in_words
@@ -34,6 +34,7 @@ def page(visitor: Visitor, template: str, *, status: int = 200, **content: Any) 
             languages=LANGUAGES,
             days=visitor.days,
             entries=entries_for(visitor),
+            to_answer=to_answer(visitor),
             hat=hat_in_words(visitor) if isinstance(visitor, Guest) else "",
             signed_in=isinstance(visitor, Guest),
             stylesheet=STYLESHEET,

@@ -1,6 +1,8 @@
 """The rooms of the console, each with its routes."""
 
 from api.console import look
+from api.console.agenda import inbox
+from api.console.agenda import pages as agenda
 from api.console.audit import access, mandates, reads, walking
 from api.console.caseload import pages as caseload
 from api.console.components import pages as components
@@ -12,6 +14,7 @@ from api.console.operator import pages as operator
 from api.console.pathway import adding
 from api.console.pathway import pages as pathway
 from api.console.receipt import agreeing, handing, taking_back
+from api.console.referrals import pages as referrals
 from api.console.signing_in import entering, hats, leaving, reading
 
 ROUTERS = (
@@ -23,6 +26,9 @@ ROUTERS = (
     reading.router,
     day.router,
     caseload.router,
+    referrals.router,
+    agenda.router,
+    inbox.router,
     pathway.router,
     adding.router,
     handing.router,

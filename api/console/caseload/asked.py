@@ -1,21 +1,19 @@
 """What is asked of the caseload, as its address says it."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 from typing import Annotated, Literal
-from urllib.parse import urlencode
 from uuid import UUID
 
-from fastapi import Depends, Query
+from fastapi import Depends
 
-from api.http.opaque import LONGEST
+from api.console.day.trail import FIRST
 from application.day.read_day import A_WEEK, TO_RENEW
 from application.views.caseload import CaseloadFilter, CaseloadOrder
 from domain.members import Member
 
 MINE: Literal["mine"] = "mine"
-MOST_BACK = 50  # pages that one can go back through
 
 
 class Followed(StrEnum):
@@ -31,7 +29,6 @@ class Due(StrEnum):
 
 WITHIN = {Due.TODAY: timedelta(), Due.WEEK: A_WEEK}
 Whose = Literal["", "mine"] | UUID
-Cursor = Annotated[str, Query(max_length=LONGEST)]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,8 +39,6 @@ class CaseloadAsked:
     referral: bool = False
     ending: bool = False
     order: CaseloadOrder = CaseloadOrder.DUE
-    cursor: str = ""  # of this page; empty: the first
-    back: tuple[str, ...] = ()  # of the pages before it
 
     def wanted(self, by: Member, today: date) -> CaseloadFilter:
         return CaseloadFilter(
@@ -59,27 +54,6 @@ class CaseloadAsked:
     def _member(self) -> UUID | None:
         return self.whose if isinstance(self.whose, UUID) else None
 
-    def at(self, cursor: str | None) -> str | None:
-        """Where the page after this one is, if there is one."""
-        if cursor is None:
-            return None
-        passed = (*self.back, self.cursor)[-MOST_BACK:]
-        return replace(self, cursor=cursor, back=passed).address()
-
-    def before(self) -> str | None:
-        """Where the page before this one is, if there is one."""
-        if not self.back:
-            return None
-        *back, last = self.back
-        return replace(self, cursor=last, back=tuple(back)).address()
-
-    def address(self, path: str = "/caseload") -> str:
-        asked = {name: value for name, value in self.questions().items() if value}
-        paged = [("cursor", self.cursor)] if self.cursor else []
-        back = [("back", one) for one in self.back]
-        query = urlencode([*asked.items(), *paged, *back])
-        return f"{path}?{query}" if query else path
-
     @property
     def is_narrowed(self) -> bool:
         """Whether anything but the usual is asked."""
@@ -87,7 +61,7 @@ class CaseloadAsked:
 
     def file(self) -> str:
         """Where all of it is, as a file."""
-        return replace(self, cursor="", back=()).address("/caseload.csv")
+        return FIRST.address("/caseload.csv", self.questions())
 
     def questions(self) -> dict[str, str]:
         """Each question with its answer, empty where that is the usual one."""
@@ -109,8 +83,6 @@ async def caseload_asked(
     referral: bool = False,
     ending: bool = False,
     order: CaseloadOrder = CaseloadOrder.DUE,
-    cursor: Cursor = "",
-    back: Annotated[tuple[Cursor, ...], Query(max_length=MOST_BACK)] = (),
 ) -> CaseloadAsked:
     return CaseloadAsked(
         followed=followed,
@@ -119,8 +91,6 @@ async def caseload_asked(
         referral=referral,
         ending=ending,
         order=order,
-        cursor=cursor,
-        back=back,
     )
 
 

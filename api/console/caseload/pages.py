@@ -9,6 +9,7 @@ from api.console.caseload.file import file_of
 from api.console.caseload.rows import rows_of
 from api.console.day.counting import counting
 from api.console.day.speaking import Speaking
+from api.console.day.trail import ATrail
 from api.console.page import page
 from api.console.pathway.acts import has_form
 from api.console.refusing import ConsoleRoute
@@ -21,18 +22,18 @@ from application.views.caseload import CaseloadOrder
 from application.views.pages import MOST
 
 router = APIRouter(route_class=ConsoleRoute, include_in_schema=False)
+HERE = "/caseload"
 ON_A_PAGE = 25
 OPENING = "/pathways"  # whose form opens a pathway
 
 
-@router.get("/caseload")
-def show(visit: AVisit, asked: ACaseloadAsked, fresh: str | None = None) -> Response:
-    speaking = Speaking.now(visit)
+@router.get(HERE)
+def show(visit: AVisit, asked: ACaseloadAsked, trail: ATrail, fresh: str | None = None) -> Response:
+    speaking = Speaking.to(visit)
     wanted = asked.wanted(visit.by, speaking.today)
 
     def read(position: str | None) -> PageShown[CaseloadEntryShown]:
-        after = asked.cursor or None
-        return caseload(Paging(visit.by, visit.house, ON_A_PAGE, after, position), wanted)
+        return caseload(Paging(visit.by, visit.house, ON_A_PAGE, trail.after, position), wanted)
 
     listed, is_behind = counting(fresh, read)
     return page(
@@ -42,8 +43,8 @@ def show(visit: AVisit, asked: ACaseloadAsked, fresh: str | None = None) -> Resp
         asked=asked,
         caseworkers=_caseworkers(visit),
         orders=CaseloadOrder,
-        following=asked.at(listed.next),
-        before=asked.before(),
+        following=trail.following(HERE, asked.questions(), listed.next),
+        before=trail.before(HERE, asked.questions()),
         is_behind=is_behind,
         opens=has_form(OPENING),
     )
@@ -52,7 +53,7 @@ def show(visit: AVisit, asked: ACaseloadAsked, fresh: str | None = None) -> Resp
 @router.get("/caseload.csv")
 def take(visit: AVisit, asked: ACaseloadAsked) -> Response:
     """All of it, as a file that a spreadsheet opens."""
-    speaking = Speaking.now(visit)
+    speaking = Speaking.to(visit)
     return file_of(speaking, asked.wanted(visit.by, speaking.today))
 
 
@@ -63,7 +64,7 @@ def find(visit: AVisit, typed: ATyped) -> Response:
     return page(
         visit,
         "caseload/found.html",
-        rows=rows_of(Speaking.now(visit), _found(visit, name)),
+        rows=rows_of(Speaking.to(visit), _found(visit, name)),
         searched=name.strip(),
         opens=has_form(OPENING),
     )

@@ -1,8 +1,8 @@
 """Lines of rights that end soon, or ended: their renewal is to be filed in time."""
 
-from api.console.day.line import Act, Line
+from api.console.day.acting import opening
+from api.console.day.line import Line
 from api.console.day.naming import called
-from api.console.day.planned import OPEN
 from api.console.day.speaking import Speaking
 from application.views.caseload import CaseloadEntry
 
@@ -18,6 +18,6 @@ def ending_line(speaking: Speaking, entry: CaseloadEntry) -> Line:
         if is_over
         else speaking.gettext("%(scheme)s ends", scheme=scheme),
         when=speaking.since(ends_on) if is_over else speaking.near(ends_on),
-        act=Act(speaking.gettext(OPEN), f"/pathways/{entry.pathway_id}"),
+        acts=(opening(speaking, entry.pathway_id),),
         is_late=is_over,
     )

@@ -16,7 +16,7 @@ class Line:
     person: str
     said: str
     when: str
-    act: Act
+    acts: tuple[Act, ...]  # the first resolves it
     is_late: bool = False
     more: str = ""  # such as what the person answered
     item_id: UUID | None = None  # of what may be marked as read

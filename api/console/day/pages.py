@@ -1,7 +1,5 @@
 """The first page: what is due for this hat, in order of urgency."""
 
-from uuid import UUID
-
 from fastapi import APIRouter
 from starlette.responses import Response
 
@@ -10,9 +8,8 @@ from api.console.day.grouping import groups_of
 from api.console.day.speaking import Speaking
 from api.console.navigation import entries_for
 from api.console.page import page
-from api.console.refusing import ConsoleRoute, see
+from api.console.refusing import ConsoleRoute
 from api.console.visit import AVisit
-from api.http.inbox import read as mark_read
 from api.http.paging import Paging
 from application.day.read_day import Day, DayAsked, Sources, read_day
 from application.views.pages import USUAL
@@ -24,7 +21,7 @@ EVERYBODY = "everybody"
 
 @router.get("/")
 def day(visit: AVisit, whose: str = "", fresh: str | None = None) -> Response:
-    speaking, house = Speaking.now(visit), visit.house
+    speaking, house = Speaking.to(visit), visit.house
     sources = Sources(house.network, house.views, house.inbox, house.traces)
 
     def read(position: str | None) -> Day:
@@ -43,10 +40,3 @@ def day(visit: AVisit, whose: str = "", fresh: str | None = None) -> Response:
         is_behind=is_behind,
         rooms=[entry for entry, _ in entries_for(visit) if entry.path != "/"],
     )
-
-
-@router.post("/inbox/{item_id}/read")
-def read(item_id: UUID, visit: AVisit) -> Response:
-    """Say that one has read what one is told."""
-    mark_read(item_id, visit.by, visit.house)
-    return see("/", said="read")

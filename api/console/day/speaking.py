@@ -16,11 +16,16 @@ A_WEEK = 7  # days from today, within which the weekday says more than the year
 @dataclass(frozen=True, slots=True)
 class Speaking:
     visit: Visit
-    today: date  # where the organisation is
+    now: datetime
 
     @classmethod
-    def now(cls, visit: Visit) -> "Speaking":
-        return cls(visit, today_of(visit))
+    def to(cls, visit: Visit) -> "Speaking":
+        return cls(visit, visit.house.network.clock())
+
+    @property
+    def today(self) -> date:
+        """Where the organisation is."""
+        return self.local(self.now)
 
     def gettext(self, words: str, **named: str) -> str:
         said = self.visit.gettext(words)
@@ -62,7 +67,3 @@ class Speaking:
             return self.gettext("Today")
         said = self.visit.ngettext("%(days)s day ago", "%(days)s days ago", days)
         return said % {"days": days}
-
-
-def today_of(visit: Visit) -> date:
-    return visit.house.network.clock().astimezone(ZoneInfo(visit.zone)).date()

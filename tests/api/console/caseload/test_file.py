@@ -8,7 +8,7 @@ from api.console.caseload import file
 from api.console.caseload.asked import CaseloadAsked
 from api.console.caseload.file import first_page, lines_of
 from api.console.cookies import TextSize
-from api.console.day.speaking import Speaking, today_of
+from api.console.day.speaking import Speaking
 from api.console.visit import Visit
 from api.languages.choosing import Language
 from application.accounts.end_sessions import end_session
@@ -131,7 +131,7 @@ Change = Callable[[Visit, Member], object]
 
 def told(visit: Visit, change: Change | None = None, by: Member | None = None) -> list[str]:
     """The lines of a file; between its first page and the next, something changes."""
-    speaking = Speaking(visit, today_of(visit))
+    speaking = Speaking.to(visit)
     wanted = CaseloadAsked().wanted(visit.by, speaking.today)
     chunks = lines_of(speaking, wanted, first_page(visit, wanted))
     lines = [next(chunks), next(chunks)]

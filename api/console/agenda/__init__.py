@@ -1,0 +1,1 @@
+"""The agenda: a week by day, and what members are told of."""

@@ -1,4 +1,5 @@
 from datetime import timedelta
+from typing import Any
 from uuid import UUID
 
 import pytest
@@ -25,7 +26,8 @@ def test_what_one_is_told_stays_there_once_read(
     assert "1 unread" in said_on(page)
     assert "Awa Renewal of a right Not read" in said_on(page)
     assert f"/forms{awa}/rights/{item.cause_id}/renewal-filing?back=/" in page.text
-    read = browser.sends(f"/inbox/{item.id}/read", **{"from": "/inbox"})
+    typed: dict[str, Any] = {"from": "/inbox"}
+    read = browser.sends(f"/inbox/{item.id}/read", **typed)
     assert (read.url.path, "0 unread" in said_on(read)) == ("/inbox", True)
     assert "Awa Renewal of a right" in said_on(read)
     assert "Not read" not in said_on(read)

@@ -15,11 +15,16 @@ from api.http.activities.reading import ActivityListed, activities
 from api.http.paging import Paging
 from api.languages.words import phrase
 from application.views.pages import USUAL
-from domain.activity.words import ActivityKind
 
 router = APIRouter(route_class=ConsoleRoute, include_in_schema=False)
 TODAY, TO_COME, BEFORE = phrase("Today"), phrase("To come"), phrase("Before")
-PATHS = {ActivityKind.OUTREACH_SESSION: "/field/sessions"}  # of the page of each kind
+FORMS = {  # of what is recorded otherwise than by a session
+    "workshops": phrase("Open a workshop"),
+    "health-days": phrase("Record a health day"),
+    "preventions": phrase("Record a prevention action"),
+    "trainings": phrase("Record a training given"),
+    "bodies": phrase("Record a body attended"),
+}
 IN_ORDER = (TODAY, TO_COME, BEFORE)
 
 
@@ -27,7 +32,7 @@ IN_ORDER = (TODAY, TO_COME, BEFORE)
 def field(visit: AVisit, cursor: str | None = None, fresh: str | None = None) -> Response:
     listed = activities(Paging(visit.by, visit.house, USUAL, cursor, fresh))
     grouped = by_time(listed.entries, visit)
-    return page(visit, "field/field.html", grouped=grouped, following=listed.next, paths=PATHS)
+    return page(visit, "field/field.html", grouped=grouped, following=listed.next, forms=FORMS)
 
 
 def by_time(entries: Iterable[ActivityListed], visit: Visit) -> Mapping[str, list[ActivityListed]]:

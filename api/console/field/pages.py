@@ -1,5 +1,29 @@
 """Every page of the field."""
 
-from api.console.field import contacts, followed, known, listing, session, starting
+from api.console.field import (
+    activity,
+    attendance,
+    contacts,
+    followed,
+    known,
+    listing,
+    places,
+    seat,
+    session,
+    starting,
+    workshop,
+)
 
-ROUTERS = tuple(room.router for room in (listing, starting, session, contacts, known, followed))
+ROUTERS = (
+    listing.router,
+    starting.router,
+    session.router,
+    contacts.router,
+    known.router,
+    followed.router,
+    activity.router,
+    workshop.router,
+    attendance.router,
+    seat.router,
+    places.router,
+)

@@ -72,7 +72,7 @@ def path_of(form: Form, ids: Mapping[str, Any]) -> str:
 
 def where(form: Form, ids: Mapping[str, Any], sent: Sent, *, made: UUID | None = None) -> str:
     """Where a form leads to: what it made, where it was opened from, what it is about."""
-    if form.row.after:
+    if form.row.after and ("{made}" in form.row.after or not sent.back):
         return form.row.after.format(**ids, made=made or "") if made else sent.back or "/"
     if sent.back:
         return sent.back

@@ -1,7 +1,7 @@
 """Forms about what an organisation does that is about nobody in particular."""
 
 from api.console.forms import known
-from api.console.forms.catalogue.seen_by import IN_FIELD
+from api.console.forms.catalogue.seen_by import ACTIVITY_MADE, IN_FIELD, ON_ACTIVITY
 from api.console.forms.row import Row
 from api.languages.words import phrase
 
@@ -15,7 +15,7 @@ ACTIVITIES = (
         known=known.happening_now,
         sources=TEAM,
         order=("kind",),
-        **IN_FIELD,
+        **ACTIVITY_MADE,
     ),
     Row(
         "/activities/outreach-sessions/{activity_id}/correction",
@@ -23,13 +23,13 @@ ACTIVITIES = (
         known=known.activity,
         sources=TEAM,
         order=("kind",),
-        **IN_FIELD,
+        **ON_ACTIVITY,
     ),
     Row(
         "/activities/{activity_id}/tally",
         phrase("Count who was met"),
         COUNTED,
-        **IN_FIELD,
+        **ON_ACTIVITY,
     ),
     Row(
         "/activities/health-days",
@@ -37,14 +37,14 @@ ACTIVITIES = (
         COUNTED,
         known=known.happening_now,
         sources=TEAM,
-        **IN_FIELD,
+        **ACTIVITY_MADE,
     ),
     Row(
         "/activities/health-days/{activity_id}/correction",
         phrase("Correct the health day"),
         known=known.activity,
         sources=TEAM,
-        **IN_FIELD,
+        **ON_ACTIVITY,
     ),
     Row(
         "/activities/preventions",
@@ -52,14 +52,14 @@ ACTIVITIES = (
         COUNTED,
         known=known.happening_now,
         sources=TEAM,
-        **IN_FIELD,
+        **ACTIVITY_MADE,
     ),
     Row(
         "/activities/preventions/{activity_id}/correction",
         phrase("Correct the prevention action"),
         known=known.activity,
         sources=TEAM,
-        **IN_FIELD,
+        **ON_ACTIVITY,
     ),
     Row(
         "/activities/trainings",
@@ -67,28 +67,28 @@ ACTIVITIES = (
         COUNTED,
         known=known.happening_now,
         sources=TEAM,
-        **IN_FIELD,
+        **ACTIVITY_MADE,
     ),
     Row(
         "/activities/trainings/{activity_id}/correction",
         phrase("Correct the training given"),
         known=known.activity,
         sources=TEAM,
-        **IN_FIELD,
+        **ON_ACTIVITY,
     ),
     Row(
         "/activities/bodies",
         phrase("Record a body attended"),
         known=known.happening_now,
         sources=TEAM,
-        **IN_FIELD,
+        **ACTIVITY_MADE,
     ),
     Row(
         "/activities/bodies/{activity_id}/correction",
         phrase("Correct the body attended"),
         known=known.activity,
         sources=TEAM,
-        **IN_FIELD,
+        **ON_ACTIVITY,
     ),
     Row(
         "/activities/{activity_id}/withdrawal",
@@ -101,48 +101,48 @@ ACTIVITIES = (
         phrase("Open a workshop"),
         known=known.happening_now,
         sources=TEAM,
-        **IN_FIELD,
+        **ACTIVITY_MADE,
     ),
     Row(
         "/activities/workshops/{activity_id}/correction",
         phrase("Correct the workshop"),
         known=known.activity,
         sources=TEAM,
-        **IN_FIELD,
+        **ON_ACTIVITY,
     ),
     Row(
         "/activities/workshops/{activity_id}/sessions",
         phrase("Plan a session of the workshop"),
-        **IN_FIELD,
+        **ON_ACTIVITY,
     ),
     Row(
         "/activities/workshops/{activity_id}/sessions/{session_id}/count",
         phrase("Correct the counts of the session"),
         COUNTED,
-        **IN_FIELD,
+        **ON_ACTIVITY,
     ),
     Row(
         "/activities/workshops/{activity_id}/sessions/{session_id}/holding",
         phrase("The session was held"),
         phrase("Those who gave a name are told on their pathways; the others are counted here."),
-        **IN_FIELD,
+        **ON_ACTIVITY,
     ),
     Row(
         "/activities/workshops/{activity_id}/sessions/{session_id}/withdrawal",
         phrase("Take out this session of the workshop"),
-        **IN_FIELD,
+        **ON_ACTIVITY,
     ),
     Row(
         "/activities/{activity_id}/contacts/{contact_id}/pathway",
         phrase("Open a pathway for somebody met there"),
         phrase("For somebody you have just met. A first name is enough."),
         button=phrase("Open"),
-        **IN_FIELD,
+        **ON_ACTIVITY,
     ),
     Row(
         "/activities/{activity_id}/contacts/{contact_id}/withdrawal",
         phrase("Take out this contact"),
         phrase("Because it was written by mistake."),
-        **IN_FIELD,
+        **ON_ACTIVITY,
     ),
 )

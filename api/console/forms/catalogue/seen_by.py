@@ -9,10 +9,15 @@ IN_FIELD: Mapping[str, Any] = {
     "after": "/field",
     "seen_by": phrase("Your organisation alone sees this. It is about nobody in particular."),
 }
-OF_FACILITY: Mapping[str, Any] = {
-    "after": "/field",
+ACTIVITY_MADE: Mapping[str, Any] = {**IN_FIELD, "after": "/field/activities/{made}"}
+ON_ACTIVITY: Mapping[str, Any] = {**IN_FIELD, "after": "/field/activities/{activity_id}"}
+IN_SCREENING: Mapping[str, Any] = {**IN_FIELD, "after": "/field/screening"}
+IN_CONSULTATIONS: Mapping[str, Any] = {**IN_FIELD, "after": "/field/consultations"}
+FACILITY_MADE: Mapping[str, Any] = {
+    "after": "/field/places/{made}",
     "seen_by": phrase("Everybody in the network may know this."),
 }
+OF_FACILITY: Mapping[str, Any] = {**FACILITY_MADE, "after": "/field/places/{facility_id}"}
 OF_NETWORK: Mapping[str, Any] = {
     "after": "/network",
     "seen_by": phrase("Everybody in the network may know this."),

@@ -1,7 +1,7 @@
 """Forms about places and stays."""
 
 from api.console.forms import known
-from api.console.forms.catalogue.seen_by import IN_FIELD, OF_FACILITY
+from api.console.forms.catalogue.seen_by import FACILITY_MADE, IN_CONSULTATIONS, OF_FACILITY
 from api.console.forms.row import Row, on_pathway
 from api.languages.words import phrase
 
@@ -29,7 +29,7 @@ STAYS = (
         phrase("Add a facility"),
         known=known.own_organisation,
         sources={"organisation_id": "own_organisation"},
-        **OF_FACILITY,
+        **FACILITY_MADE,
     ),
     Row(
         "/facilities/{facility_id}/capacities",
@@ -42,11 +42,11 @@ STAYS = (
         phrase("Count consultations"),
         phrase("Of people who have no pathway."),
         known=known.today,
-        **IN_FIELD,
+        **IN_CONSULTATIONS,
     ),
     Row(
         "/facilities/{facility_id}/consultations/{year}/{entry_id}/withdrawal",
         phrase("Take back this count"),
-        **IN_FIELD,
+        **IN_CONSULTATIONS,
     ),
 )

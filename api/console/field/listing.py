@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 from fastapi import APIRouter
 from starlette.responses import Response
 
+from api.console.field.activity import PATHS
 from api.console.forms.asking import local_day
 from api.console.page import page
 from api.console.refusing import ConsoleRoute
@@ -32,7 +33,9 @@ IN_ORDER = (TODAY, TO_COME, BEFORE)
 def field(visit: AVisit, cursor: str | None = None, fresh: str | None = None) -> Response:
     listed = activities(Paging(visit.by, visit.house, USUAL, cursor, fresh))
     grouped = by_time(listed.entries, visit)
-    return page(visit, "field/field.html", grouped=grouped, following=listed.next, forms=FORMS)
+    return page(
+        visit, "field/field.html", grouped=grouped, following=listed.next, forms=FORMS, paths=PATHS
+    )
 
 
 def by_time(entries: Iterable[ActivityListed], visit: Visit) -> Mapping[str, list[ActivityListed]]:

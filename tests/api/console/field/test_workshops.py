@@ -65,7 +65,8 @@ def test_everybody_is_noted_in_one_screen_by_one_button(
 
 def test_what_was_not_said_is_left_alone(ines: Browser, workshop: Workshop, place: Place) -> None:
     awa, _ = seated(workshop, place, "Awa", "Mina")
-    ines.fills_in(session_of(workshop), **{f"came.{awa}": "perhaps", f"came.{uuid4()}": "yes"})
+    said: dict[str, Any] = {f"came.{awa}": "perhaps", f"came.{uuid4()}": "yes"}
+    ines.fills_in(session_of(workshop), **said)
     assert workshop.session["known_came"] == 0
 
 
@@ -73,13 +74,14 @@ def test_a_line_that_is_refused_says_why_and_keeps_what_was_chosen(
     browsing: Browsing, as_: As, place: Place
 ) -> None:
     workshop = opened(as_("ines"))
-    later = {"starts_at": "2199-03-04T14:00:00Z", "minutes": 90}
+    later: dict[str, Any] = {"starts_at": "2199-03-04T14:00:00Z", "minutes": 90}
     session = workshop.ines.recorded(f"/activities/workshops/{workshop.id}/sessions", **later)
     workshop = replace(workshop, session_id=session)
     (awa,) = seated(workshop, place, "Awa")
     ines, path = browsing("ines"), session_of(workshop)
     assert "once the session has begun" in said_on(ines.opens(path))
-    answer = ines.sends(path, key="any", **{f"came.{awa}": "yes"})
+    said: dict[str, Any] = {"key": "any", f"came.{awa}": "yes"}
+    answer = ines.sends(path, **said)
     assert (answer.status_code, "Not everything was saved" in said_on(answer)) == (409, True)
     assert f'name="came.{awa}" value="yes" checked' in answer.text
 

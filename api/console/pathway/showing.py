@@ -67,8 +67,10 @@ def _timeline(look: Looked) -> dict[str, Any]:
     leafing = Leafing(look.visit.house.opaque, look.pathway_id)
     leaf = leafing.leaf(noted, asked.wanted, before=asked.before, most=asked.entries)
     shown = {one.number for one in leaf.noted}
+    at_once = chronicle.taken_over(noted)
     return {
-        "by_day": chronicle.by_day(leaf.noted),
+        "by_day": chronicle.by_day(leaf.noted, at_once),
+        "at_once": at_once.values(),
         "leaf": leaf,
         "earlier": asked.again(before=leaf.next) if leaf.next else "",
         "latest": asked.again() if asked.before else None,

@@ -1,6 +1,6 @@
 """The timeline: what happened in sentences, by day, newest first."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
@@ -16,6 +16,7 @@ from application.pathways.read_timeline import TimelineEntry
 
 LONG = 60  # days after which lateness is told in months
 MONTH = 30  # days, about
+MANY = 10  # entries of as many days, noted late on one day: a file taken over from paper
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,10 +87,27 @@ class Chronicle:
         ]
         return sorted(noted, key=lambda one: (one.on, one.number), reverse=True)
 
-    def by_day(self, noted: Sequence[Noted]) -> list[OneDay]:
+    def taken_over(self, noted: Iterable[Noted]) -> dict[date, str]:
+        """Days on which many past days were noted at once: said once, not on each entry."""
+        past: dict[date, set[date]] = {}
+        for one in noted:
+            recorded = self._recorded(one)
+            if recorded > one.on:
+                past.setdefault(recorded, set()).add(one.on)
+        return {
+            recorded: self.telling.gettext(
+                "What happened before was noted on %(day)s, all at once.",
+                day=self.telling.day(recorded),
+            )
+            for recorded, days in past.items()
+            if len(days) >= MANY
+        }
+
+    def by_day(self, noted: Sequence[Noted], at_once: Container[date] = ()) -> list[OneDay]:
+        """What was noted on the days of `at_once` is not said to be late again."""
         corrected_by = {corrected: place for place, corrected in self.story.corrections.items()}
         return [
-            self._day(on, [self._shown(one, corrected_by) for one in of_day])
+            self._day(on, [self._shown(one, corrected_by, at_once) for one in of_day])
             for on, of_day in groupby(noted, key=lambda one: one.on)
         ]
 
@@ -99,14 +117,16 @@ class Chronicle:
         late = said.pop() if len(said) == 1 else ""
         return OneDay(self.telling.days.in_week(on), late, tuple(entries))
 
-    def _shown(self, noted: Noted, corrected_by: Mapping[int, int]) -> Shown:
+    def _shown(
+        self, noted: Noted, corrected_by: Mapping[int, int], at_once: Container[date]
+    ) -> Shown:
         entry = noted.told
         return Shown(
             number=noted.number,
             sentence=sentence_of(entry, self.telling),
             who=", ".join(self._who(entry)),
             knot=self.knots.get(entry.organisation_id) if entry.organisation_id else None,
-            late=self._late(noted),
+            late="" if self._recorded(noted) in at_once else self._late(noted),
             why=self.why.of(entry.ground, entry.fact.data_class),
             corrects=self.story.corrections.get(noted.number),
             corrected_by=corrected_by.get(noted.number),
@@ -121,10 +141,13 @@ class Chronicle:
         if entry.organisation_id:
             yield self.telling.name(entry.organisation_id)
 
+    def _recorded(self, noted: Noted) -> date:
+        recorded_at = noted.told.recorded_at
+        return self.telling.local(recorded_at) if recorded_at else noted.on
+
     def _late(self, noted: Noted) -> str:
         """When it was recorded, where that is another day than when it happened."""
-        recorded_at = noted.told.recorded_at
-        recorded = self.telling.local(recorded_at) if recorded_at else noted.on
+        recorded = self._recorded(noted)
         days = (recorded - noted.on).days
         if days <= 0:
             return ""

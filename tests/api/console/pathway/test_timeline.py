@@ -96,6 +96,16 @@ def test_what_was_recorded_late_says_so(as_: As, browsing: Browsing) -> None:
     assert "Tuesday 3 March 2026 noted on " in said
 
 
+def test_what_was_noted_at_once_of_many_days_says_so_once(as_: As, browsing: Browsing) -> None:
+    ines = as_("ines")
+    awa = ines.pathway()
+    for day in range(10, 21):
+        ines.recorded(f"{awa}/notes", text="Repris du carnet.", at=f"2026-03-{day}T10:00:00Z")
+    said = said_on(browsing("ines").opens(awa))
+    assert said.count("What happened before was noted on") == 1
+    assert "later" not in said
+
+
 def test_a_correction_and_what_it_corrects_lead_to_each_other(as_: As, browsing: Browsing) -> None:
     ines = as_("ines")
     awa = ines.pathway()

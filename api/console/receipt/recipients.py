@@ -76,3 +76,11 @@ def names_of(recipients: Recipients) -> Iterator[tuple[UUID, str, tuple[DataClas
         scope = given.consent.scope
         whom = (*scope.recipients.organisations, *scope.recipients.members)
         yield given.id, ", ".join(naming(one) for one in whom), scope.classes
+
+
+def objections_of(recipients: Recipients) -> Iterator[tuple[UUID, str]]:
+    """Each objection that stands: its id, and whom it keeps out."""
+    naming = recipients.directory.naming(recipients.pathway.sharing.circle)
+    for one in recipients.pathway.objections.by_id.values():
+        kept_out = one.organisation_id or one.member_id
+        yield one.id, naming(kept_out) if kept_out else ""

@@ -13,7 +13,7 @@ from starlette.responses import Response
 from api.console.forms.sending import BACK, OTHER_HAT, SOMEBODY_ELSE, is_own
 from api.console.page import page
 from api.console.receipt.answers import Answered
-from api.console.receipt.recipients import Recipients, names_of
+from api.console.receipt.recipients import Recipients, names_of, objections_of
 from api.console.receipt.saving import Outcome
 from api.console.receipt.sheet import Sheet, mark, sheets
 from api.console.receipt.telling import Telling, languages
@@ -96,6 +96,7 @@ class Together:
             marks={one: mark(answers) for one, answers in stands.items()},
             filled=filled,
             together=list(names_of(self.recipients)),
+            kept_out=list(objections_of(self.recipients)),
             others=self.recipients.others(),
             classes=CLASSES,
             means=tuple(InformedBy),

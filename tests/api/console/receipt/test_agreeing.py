@@ -1,3 +1,4 @@
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -213,6 +214,12 @@ def test_nothing_is_asked_about_whom_the_person_does_not_want_to_know(
     ines.recorded(f"{path}/sharing/objections", organisation_id=str(people.ccas))
     page = browsing("ines").opens(f"{path}/consent", **{"with": str(people.ccas)})
     assert f"says.{people.ccas}" not in page.text
+    assert "You said no to: CCAS de Saint-Éloy. It sees nothing." in said_on(page)
+    lifting = re.search(r'href="([^"]+/lifting)\?back=([^"]+)"', page.text)
+    assert lifting
+    assert "Lift" in said_on(browsing("ines").opens(lifting[1]))
+    browsing("ines").fills_in(lifting[1])
+    assert "You said no to" not in said_on(browsing("ines").opens(lifting[2]))
 
 
 def test_what_one_hat_opened_is_not_saved_under_another(

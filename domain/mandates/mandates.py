@@ -126,7 +126,9 @@ class Mandates(Part):
         """
         mandate = self.known(mandate_id)
         _must_not_be(mandate.auditor, granting)
-        if _is(mandate.asked_by, granting) or not _may_grant(granted_by, mandate.scope):
+        if _is(mandate.asked_by, granting) or not _grants(
+            granted_by.organisation_id, mandate.scope
+        ):
             raise MandateNotYoursToGrant
         if mandate.is_over(now):
             raise MandateOver
@@ -179,6 +181,11 @@ def handles_mandates(member: Member) -> bool:
     return bool(GRANTERS & member.roles)
 
 
+def may_grant(member: Member, scope: MandateScope) -> bool:
+    """Whether a member may grant a mandate of this scope, if somebody else asked for it."""
+    return handles_mandates(member) and _grants(member.organisation_id, scope)
+
+
 def _must_not_be(auditor: Wearer, human: Human) -> None:
     if _is(auditor, human):
         raise MandateOfOneself
@@ -188,8 +195,8 @@ def _is(wearer: Wearer, human: Human) -> bool:
     return human.is_same(human_id=wearer.human_id, membership_id=wearer.membership_id)
 
 
-def _may_grant(granting: Wearer, scope: MandateScope) -> bool:
-    return granting.organisation_id == FOUNDER or scope.is_within(granting.organisation_id)
+def _grants(organisation_id: UUID, scope: MandateScope) -> bool:
+    return organisation_id == FOUNDER or scope.is_within(organisation_id)
 
 
 def _asked(fact: MandateAsked) -> Mandate:

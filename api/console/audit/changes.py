@@ -13,6 +13,7 @@ from application.audits.walk_pathway import Walked
 class Changes:
     since: str
     appeared: frozenset[int]  # versions
+    corrected: int  # how many entries that were there were corrected since
     gone: tuple[EntryTold, ...]  # what could be seen, and no longer can
 
 
@@ -22,5 +23,8 @@ def changes_of(visit: Visit, walked: Walked, entries: list[EntryTold], since: da
     return Changes(
         since=in_full(visit, since),
         appeared=frozenset(here - known),
+        corrected=sum(
+            entry.version in known and entry.corrected_by in here - known for entry in entries
+        ),
         gone=tuple(entry for entry in before if entry.version not in here),
     )

@@ -1,12 +1,13 @@
 """The facts of a replay in words: what happened, who told it, who could see it and why."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import groupby
 from uuid import UUID
 
 from api.console.audit.instants import clock
+from api.console.pathway.knots import Knot, knots_of
 from api.console.sentences.every import sentence_of
 from api.console.sentences.saying import Saying
 from api.console.sentences.sentence import Sentence
@@ -15,6 +16,7 @@ from api.console.visit import Visit
 from api.console.wording.labels import label
 from api.languages.words import words_in
 from application.audits.replay_pathway import EntryReplayed, Replay, Seeing
+from application.pathways.correcting import corrections_among
 from application.pathways.read_timeline import TimelineEntry
 from application.receipts.naming import Directory
 from domain.access import Ground
@@ -39,7 +41,10 @@ class EntryTold:
     data_class: str
     happened: str  # where it was recorded on another day
     who: str
+    knot: Knot | None  # of the organisation that told it
     seen: tuple[Seen, ...]
+    corrects: int | None  # the version of the entry that it corrects
+    corrected_by: int | None
 
 
 def told_of(visit: Visit, replay: Replay) -> list[EntryTold]:
@@ -57,7 +62,10 @@ class _Telling:
     def __init__(self, visit: Visit, replay: Replay) -> None:
         self._visit, self._replay = visit, replay
         self._names = naming(visit, replay)
-        readable = (entry.event for entry in replay.entries if entry.may_read)
+        self._knots = knots_of(entry.event.organisation_id for entry in replay.entries)
+        readable = [entry.event for entry in replay.entries if entry.may_read]
+        self._corrects = _versions_of(corrections_among(readable), readable)
+        self._corrected = {was: now for now, was in self._corrects.items()}
         self._lines = {event.originator_version: _line(event) for event in readable}
         self._saying = Saying(
             words=words_in(visit.language),
@@ -83,7 +91,10 @@ class _Telling:
             data_class=self._visit.gettext(label(event.fact.data_class)),
             happened=happened if line and happened != days.day(recorded) else "",
             who=", ".join(filter(None, who)),
+            knot=self._knots.get(event.organisation_id) if event.organisation_id else None,
             seen=tuple(map(self._seen, entry.seen)),
+            corrects=self._corrects.get(event.originator_version),
+            corrected_by=self._corrected.get(event.originator_version),
         )
 
     def _seen(self, seeing: Seeing) -> Seen:
@@ -100,6 +111,13 @@ def naming(visit: Visit, replay: Replay) -> Naming:
     acted = {entry.event.organisation_id for entry in replay.entries}
     asked = replay.opened.asked.organisation_id
     return Directory(visit.house.network.log).naming(one for one in acted | {asked} if one)
+
+
+def _versions_of(places: Mapping[int, int], events: Sequence[DomainEvent]) -> dict[int, int]:
+    return {
+        events[now].originator_version: events[was].originator_version
+        for now, was in places.items()
+    }
 
 
 def _line(event: DomainEvent) -> TimelineEntry:

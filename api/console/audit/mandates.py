@@ -14,10 +14,11 @@ from api.console.page import page
 from api.console.refusing import ConsoleRoute, see
 from api.console.visit import AVisit, Visit
 from api.console.wording.labels import label
+from api.languages.words import phrase
 from application.mandates.list_mandates import MandateState, list_mandates
 from application.receipts.naming import Directory
 from domain.mandates.facts import Wearer
-from domain.mandates.mandates import Mandate, handles_mandates
+from domain.mandates.mandates import Mandate, handles_mandates, may_grant
 from domain.mandates.words import Reach
 from domain.members import Role
 
@@ -41,10 +42,19 @@ class MandateTold:
     starts: datetime
     until: datetime
     ended_at: datetime | None
+    acts: tuple[tuple[str, str], ...]  # words, and the address of the form
 
 
 @router.get("")
-def mandates(visit: AVisit) -> Response:
+def mandates(visit: AVisit, pathway: Said = "", viewer: AsWhom = "") -> Response:
+    """The mandates; where an id is given, it leads on to that pathway.
+
+    Raises:
+        AuditUnreadable: it is no id.
+        NotYoursToMandate: the member neither handles mandates nor audits.
+    """
+    if pathway:
+        return see(found(pathway, viewer).address())
     listed = list_mandates(visit.house.network, visit.by)
     told = sorted(listed, key=lambda one: ORDER.index(one[1]))
     return page(
@@ -57,18 +67,16 @@ def mandates(visit: AVisit) -> Response:
     )
 
 
-@router.get("/pathway")
-def find(_: AVisit, pathway: Said = "", viewer: AsWhom = "") -> Response:
-    """Lead on to a pathway by its id.
+def found(pathway: str, viewer: str) -> Asking:
+    """A pathway by what was typed.
 
     Raises:
         AuditUnreadable: it is no id.
     """
     try:
-        asked = Asking(UUID(pathway.strip()), None, viewer)
+        return Asking(UUID(pathway.strip()), None, viewer)
     except ValueError:
         raise AuditUnreadable from None
-    return see(asked.address())
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +117,18 @@ def _told(visit: Visit, mandate: Mandate, state: MandateState) -> MandateTold:
         starts=max(filter(None, (mandate.starts, mandate.granted_at))),
         until=mandate.until,
         ended_at=mandate.ended_at,
+        acts=tuple(_acts(visit, mandate, state)),
     )
+
+
+def _acts(visit: Visit, mandate: Mandate, state: MandateState) -> Iterator[tuple[str, str]]:
+    """What the viewer may do about it; somebody else than who asked grants."""
+    here, by = f"/forms/mandates/{mandate.id}", visit.by
+    others = by.id not in {mandate.asked_by.membership_id, mandate.auditor.membership_id}
+    if state is MandateState.ASKED and others and may_grant(by, mandate.scope):
+        yield phrase("Grant this mandate"), f"{here}/grant"
+    if state is not MandateState.OVER:
+        yield phrase("End this mandate"), f"{here}/end"
 
 
 def _address(pathway_id: UUID) -> str:

@@ -11,7 +11,7 @@ from starlette.responses import Response
 from api.console.audit.asking import AnAsking, Asking, Compared, written
 from api.console.audit.changes import changes_of
 from api.console.audit.entries import days_of, told_of
-from api.console.audit.instants import in_full
+from api.console.audit.instants import in_full, precisely
 from api.console.audit.viewers import viewers_of, whom
 from api.console.page import page
 from api.console.refusing import ConsoleRoute
@@ -84,10 +84,12 @@ def warnings(opened: Opened) -> Iterator[str]:
 def _slider(
     visit: Visit, asking: Asking, instants: Sequence[datetime], at: datetime, since: str
 ) -> Slider:
+    seconds = {one.replace(microsecond=0) for one in instants}
+    said = in_full if len(seconds) == len(instants) else precisely
     here = max(0, sum(one <= at for one in instants) - 1)
     return Slider(
         stops=[
-            Stop(asking.address(as_of=written(one), since=since), in_full(visit, one))
+            Stop(asking.address(as_of=written(one), since=since), said(visit, one))
             for one in instants
         ],
         here=here,

@@ -60,14 +60,14 @@ def test_an_auditor_without_a_mandate_is_told_whom_to_ask(browsing: Browsing) ->
 def test_a_pathway_is_found_by_its_id(audit: Audit, awa: str, browsing: Browsing) -> None:
     audit.mandated()
     browser = browsing("odile")
-    found = browser.opens("/audit/pathway", pathway=f" {awa.rpartition('/')[2]} ")
+    found = browser.opens("/audit", pathway=f" {awa.rpartition('/')[2]} ")
     assert (found.url.path, found.status_code) == (f"/audit{awa}", 200)
 
 
 @pytest.mark.usefixtures("audit")
-@pytest.mark.parametrize("typed", ["", "x", "Awa Diallo", "0" * 121])
+@pytest.mark.parametrize("typed", ["x", "Awa Diallo", "0" * 121])
 def test_what_is_no_id_is_a_sentence(browsing: Browsing, typed: str) -> None:
-    answer = browsing("odile").opens("/audit/pathway", pathway=typed)
+    answer = browsing("odile").opens("/audit", pathway=typed)
     assert (answer.status_code, 'role="alert"' in answer.text) == (422, True)
 
 
@@ -79,8 +79,24 @@ def test_a_mandate_over_organisations_lets_one_choose_as_whom(
     page = browser.opens("/audit")
     assert "Anybody of Relais Combrailles" in said_on(page)
     assert "the whole pathway" not in said_on(page)
-    found = browser.opens(
-        "/audit/pathway", **{"pathway": awa.rpartition("/")[2], "as": str(RELAIS)}
-    )
+    found = browser.opens("/audit", **{"pathway": awa.rpartition("/")[2], "as": str(RELAIS)})
     assert found.status_code == 200
     assert "What Relais Combrailles could see then, and why." in said_on(found)
+
+
+def test_who_handles_mandates_is_led_to_the_forms_that_they_may_use(
+    audit: Audit, awa: str, browsing: Browsing
+) -> None:
+    asked = audit.carl.recorded("/mandates", **audit.asks())
+    grant, end = (f'href="/forms/mandates/{asked}/{act}?back=/audit"' for act in ("grant", "end"))
+    claire, carl = browsing("claire"), browsing("carl")
+    page = claire.opens("/audit").text
+    assert (grant in page, end in page, 'href="/forms/mandates?back=/audit"' in page) == (True,) * 3
+    assert (grant in carl.opens("/audit").text, end in carl.opens("/audit").text) == (False, True)
+    granted = claire.fills_in(f"/forms/mandates/{asked}/grant?back=/audit")
+    assert (granted.url.path, granted.status_code) == ("/audit", 200)
+    page = claire.opens("/audit").text
+    assert (grant in page, end in page) == (False, True)
+    auditor = browsing("odile").opens("/audit").text
+    assert (end in auditor, "/forms/mandates?" in auditor) == (True, False)
+    assert browsing("odile").opens(f"/audit{awa}").status_code == 200

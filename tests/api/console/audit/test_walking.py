@@ -72,7 +72,8 @@ def test_words_that_a_profession_does_not_meet_are_not_on_the_page(
     audit.mandated()
     page = browsing("odile").opens(f"/audit{awa}")
     assert WORDS not in page.text
-    assert "An entry whose words are not for your profession Health" in said_on(page)
+    assert "An entry whose words are not for your profession" in said_on(page)
+    assert "Relais Combrailles Health" in said_on(page)
 
 
 def test_a_day_and_an_hour_are_an_instant(audit: Audit, awa: str, browsing: Browsing) -> None:
@@ -198,3 +199,17 @@ def test_a_nurse_who_audits_reads_what_nurses_meet(
     as_("ines").recorded(f"{awa}/notes", text=WORDS, data_class="health")
     an_audit(as_, people, profession="nurse").mandated()
     assert WORDS in said_on(browsing("odile").opens(f"/audit{awa}"))
+
+
+def test_what_was_corrected_leads_to_its_correction(
+    audit: Audit, awa: str, as_: As, browsing: Browsing
+) -> None:
+    ines = as_("ines")
+    note = ines.recorded(f"{awa}/notes", text="Cherche un studio.")
+    then = now()
+    ines.recorded(f"{awa}/notes/{note}/correction", text="Cherche un deux-pièces.")
+    audit.mandated()
+    page = browsing("odile").opens(f"/audit{awa}", since=then)
+    assert "1 entry that was there was corrected." in said_on(page)
+    assert "Corrects what was said before" in said_on(page)
+    assert "Corrected since" in said_on(page)

@@ -39,6 +39,11 @@ class Stage:
         asked = {"email": email_of(name), "password": PASSWORD}
         return str(self.client.post("/v1/sessions", json=asked).json()["token"])
 
+    def ends_sessions(self, name: str) -> None:
+        """Sign somebody out everywhere."""
+        headers = {"Authorization": f"Bearer {self.token(name)}"}
+        assert self.client.delete("/v1/sessions", headers=headers).is_success
+
     @contextmanager
     def window(
         self, browser: Browser, *, language: str = "fr", script: bool = True, **more: Any

@@ -87,7 +87,7 @@ def test_another_account_gets_nothing_of_it(stage: Stage, ines: Seat, pathway: s
     assert notes(stage, pathway) == []
 
 
-def test_enter_in_a_field_sends_the_form(stage: Stage, ines: Seat, pathway: str) -> None:
+def test_enter_in_a_field_sends_the_form(ines: Seat, pathway: str) -> None:
     ines.page.goto(f"/forms{pathway}/usual-name")
     ines.fills(called="Awa B.")
     ines.page.keyboard.press("Enter")

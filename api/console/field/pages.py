@@ -3,11 +3,13 @@
 from api.console.field import (
     activity,
     attendance,
+    consultations,
     contacts,
     followed,
     known,
     listing,
     places,
+    screening,
     seat,
     session,
     starting,
@@ -26,4 +28,6 @@ ROUTERS = (
     attendance.router,
     seat.router,
     places.router,
+    screening.router,
+    consultations.router,
 )

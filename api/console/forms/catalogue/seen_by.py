@@ -11,8 +11,8 @@ IN_FIELD: Mapping[str, Any] = {
 }
 ACTIVITY_MADE: Mapping[str, Any] = {**IN_FIELD, "after": "/field/activities/{made}"}
 ON_ACTIVITY: Mapping[str, Any] = {**IN_FIELD, "after": "/field/activities/{activity_id}"}
-IN_SCREENING: Mapping[str, Any] = {**IN_FIELD, "after": "/field"}
-IN_CONSULTATIONS: Mapping[str, Any] = {**IN_FIELD, "after": "/field"}
+IN_SCREENING: Mapping[str, Any] = {**IN_FIELD, "after": "/field/screening"}
+IN_CONSULTATIONS: Mapping[str, Any] = {**IN_FIELD, "after": "/field/consultations"}
 FACILITY_MADE: Mapping[str, Any] = {
     "after": "/field/places/{made}",
     "seen_by": phrase("Everybody in the network may know this."),

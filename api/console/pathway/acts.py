@@ -15,7 +15,9 @@ class Act:
 
 
 def acts(telling: Telling, *offers: Offer, **ids: object) -> tuple[Act, ...]:
-    """The forms of what is offered, where there is one."""
+    """The forms of what is offered, where there is one; of a past day, nothing is."""
+    if telling.is_past:
+        return ()
     return tuple(
         Act(telling.gettext(one.words), HERE + one.path.format(**ids))
         for one in offers

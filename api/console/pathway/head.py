@@ -57,7 +57,7 @@ def _tags(pathway: Pathway, telling: Telling) -> list[Tag]:
     tags = []
     if pathway.person.is_dead:
         tags.append(Tag(_died(pathway, telling), "warn"))
-    if pathway.sharing.is_closed:
+    if pathway.opening.opened_at and pathway.sharing.is_closed:
         tags.append(Tag(telling.gettext("Closed: nobody follows any more"), "warn"))
     if pathway.pace.is_suspended(telling.today):
         tags.append(Tag(_suspended(pathway, telling), "warn"))

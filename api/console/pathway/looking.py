@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
 from uuid import UUID
 
 from api.console.pathway.asking import AskedOfPage
@@ -23,7 +22,6 @@ class Looked:
     visit: Visit
     asked: AskedOfPage
     story: Story
-    is_past: bool
     names: Names
     knots: Mapping[UUID, Knot]
     telling: Telling
@@ -45,17 +43,12 @@ def looked(visit: Visit, pathway_id: UUID, asked: AskedOfPage) -> Looked:
     told_by = [entry.organisation_id for entry in story.entries]
     around = [*story.seen.pathway.sharing.circle, *told_by]
     names = names_among(house.network.log, [visit.by.organisation_id, *around])
-    return Looked(
-        visit=visit,
-        asked=asked,
-        story=story,
-        is_past=then is not None,
+    said = Telling(
+        words=words_in(visit.language),
+        days=visit.days,
         names=names,
-        knots=knots_of(around),
-        telling=_telling(visit, story, names, now=then or now),
+        told=Told.by(story.entries),
+        now=then or now,
+        is_past=then is not None,
     )
-
-
-def _telling(visit: Visit, story: Story, names: Names, *, now: datetime) -> Telling:
-    words, told = words_in(visit.language), Told.by(story.entries)
-    return Telling(words=words, days=visit.days, names=names, told=told, now=now)
+    return Looked(visit, asked, story, names, knots_of(around), said)

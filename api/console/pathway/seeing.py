@@ -22,24 +22,26 @@ from domain.members import Profession, Role
 from domain.pathway.opening import PathwayNotOpened
 
 BECAUSE = {
-    Ground.CARE_TEAM: phrase("it is part of the care team, and this profession meets such data"),
-    Ground.CONSENT: phrase("the person agreed"),
-    Ground.CHILD_PROTECTION: phrase("it is shared by name, to protect a child"),
-    Ground.VITAL_EMERGENCY: phrase("a vital emergency opened it, for a few hours"),
+    Ground.CARE_TEAM: phrase(
+        "The organisation is part of the care team, and this profession meets such data."
+    ),
+    Ground.CONSENT: phrase("The person agreed."),
+    Ground.CHILD_PROTECTION: phrase("It is shared by name, to protect a child."),
+    Ground.VITAL_EMERGENCY: phrase("A vital emergency opened it, for a few hours."),
 }
 WHY_NOT = {
-    Why.OBJECTION: phrase("the person does not want it"),
-    Why.PROFESSION: phrase("this profession does not meet such data"),
-    Why.NO_CONSENT: phrase("the person did not agree to it"),
+    Why.OBJECTION: phrase("The person does not want it."),
+    Why.PROFESSION: phrase("This profession does not meet such data."),
+    Why.NO_CONSENT: phrase("The person did not agree to it."),
 }
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One class of data."""
+    """The classes of data that are seen, or not, for one reason."""
 
-    what: str
     seen: bool
+    what: tuple[str, ...]
     because: str
     until: str
 
@@ -69,13 +71,14 @@ def seeing(visit: Visit, pathway_id: UUID, about: About | None) -> Seeing:
 
 
 def _lines(visit: Visit, told: AccessExplained) -> Iterator[Line]:
-    for one in told.classes:
-        yield Line(
-            what=visit.gettext(label(one.data_class)),
-            seen=one.ground is not None,
-            because=visit.gettext(_because(one)),
-            until=visit.days.day(one.until) if one.until else "",
-        )
+    """What is seen first; together what is so for the same reason, until the same day."""
+    together: dict[tuple[bool, str, str], list[str]] = {}
+    for one in sorted(told.classes, key=lambda one: one.ground is None):
+        until = visit.days.day(one.until) if one.until else ""
+        reason = one.ground is not None, visit.gettext(_because(one)), until
+        together.setdefault(reason, []).append(visit.gettext(label(one.data_class)))
+    for (seen, because, until), what in together.items():
+        yield Line(seen, tuple(what), because, until)
 
 
 def _because(one: ClassExplained) -> str:

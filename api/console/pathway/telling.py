@@ -15,6 +15,7 @@ class Telling(Saying):
     """What is said at an instant, to one reader."""
 
     now: datetime
+    is_past: bool = False  # whether it is the end of a day that is over
 
     def clock(self, wall: datetime) -> str:
         return self.gettext("%(hour)s:%(minute)s", hour=wall.hour, minute=f"{wall.minute:02}")

@@ -23,7 +23,14 @@ def turns_of_referral(one: Referral, by: UUID) -> Iterator[o.Offer]:
     if one.is_open and one.has_turn(by, Party.EITHER):
         yield o.CANCEL
     if one.state is ReferralState.COMPLETED and one.has_turn(by, Party.EITHER):
-        yield from (o.RELAYED, o.CAME_BACK)
+        yield from _after_work(one)
+
+
+def _after_work(one: Referral) -> Iterator[o.Offer]:
+    if one.effect is None:
+        yield o.RELAYED
+    if one.returned_at is None:
+        yield o.CAME_BACK
 
 
 def _of_target(one: Referral) -> Iterator[o.Offer]:

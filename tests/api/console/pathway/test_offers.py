@@ -1,5 +1,7 @@
 """What this room offers can be done: each by a route of the API, and in a form."""
 
+from dataclasses import replace
+
 import pytest
 
 from api.console.forms.form import VERSION
@@ -24,6 +26,12 @@ def test_what_is_offered_has_a_route_and_a_form(name: str) -> None:
 def test_what_has_no_form_is_not_offered() -> None:
     nowhere = Offer("Fly", "/pathways/{pathway_id}/flight")
     assert acts(telling(), nowhere, pathway_id=PATHWAY) == ()
+
+
+def test_nothing_is_offered_of_a_past_day() -> None:
+    then = replace(telling(), is_past=True)
+    assert acts(then, offers.INTERVIEW, pathway_id=PATHWAY) == ()
+    assert acts(telling(), offers.INTERVIEW, pathway_id=PATHWAY) != ()
 
 
 def test_an_act_leads_to_its_form_by_ids_alone() -> None:

@@ -38,6 +38,7 @@ MEASURE = """
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const element = node.parentElement;
     if (!node.data.trim() || element.closest("script, style") || !seen(element)) continue;
+    if (getComputedStyle(element).clipPath === "inset(50%)") continue;  // heard, not seen
     const range = document.createRange();
     range.selectNodeContents(node);
     const scrolled = element.closest(".scroll")?.getBoundingClientRect();  // a wide table is

@@ -72,10 +72,7 @@ def test_very_large_letters_fit_a_small_telephone(
     with stage.seat(browser, "ines", viewport=small) as page:
         size = {"name": SIZE, "value": TextSize.LARGEST, "url": stage.at}
         page.context.add_cookies([size])  # type: ignore[list-item] # as Playwright tells it
-        faults = {
-            path: look_at(page).faults(language="fr", tap=0)
-            for path in each(page, paths)
-        }
+        faults = {path: look_at(page).faults(language="fr", tap=0) for path in each(page, paths)}
         assert (
             page.evaluate("parseFloat(getComputedStyle(document.documentElement).fontSize)") == 23
         )

@@ -123,3 +123,21 @@ addEventListener("DOMContentLoaded", () => {
       paper.addEventListener("load", () => paper.print());
     });
 });
+
+// What is chosen in a form decides how private the entry will be, and so who will see it.
+addEventListener("change", async event => {
+  const form = event.target.closest("form[data-foreseen]");
+  if (!form) return;
+  const asked = form.dataset.asked = String(event.timeStamp);
+  const body = new URLSearchParams(new FormData(form));
+  body.set("check", "classes");
+  const answer = await fetch(form.action, { method: "POST", body }).catch(() => null);
+  if (!answer?.ok || form.dataset.asked !== asked) return;
+  const classes = await answer.json();
+  for (const line of form.querySelectorAll("[data-class]"))
+    line.hidden = classes.length ? !classes.includes(line.dataset.class) : !("maybe" in line.dataset);
+  form.querySelector("[data-uncertain]").hidden = classes.length > 0;
+});
+addEventListener("DOMContentLoaded", () => {
+  for (const button of document.querySelectorAll("[data-without-script]")) button.hidden = true;
+});

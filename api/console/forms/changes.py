@@ -1,9 +1,10 @@
-"""What happened, since a form was opened, to what it is about: as its reader may know."""
+"""What a form is about, and what happened to it since it was opened: as its reader may know."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import datetime
 
 from api.console.forms.asking import Asking, concern_of
+from api.console.forms.form import Seen
 from api.console.sentences.every import sentence_of
 from api.console.sentences.saying import Saying
 from api.console.sentences.told import Told
@@ -13,10 +14,21 @@ from domain.access import Ground
 from domain.kernel import DomainEvent
 
 
+def subject_of(asking: Asking) -> Iterator[str]:
+    """How it began, and what was said of it last."""
+    if asking.form.seen is Seen.NOTHING:
+        return
+    said = list(_said(asking, lambda _: True))
+    yield from dict.fromkeys((*said[:1], *said[-1:]))
+
+
 def changes_since(asking: Asking, opened: datetime) -> Iterator[str]:
     """A sentence each, oldest first."""
-    events = asking.seen.events if asking.seen else ()
-    entries = [_entry(event) for event in events]
+    return _said(asking, lambda entry: entry.recorded_at is not None and entry.recorded_at > opened)
+
+
+def _said(asking: Asking, wanted: Callable[[TimelineEntry], bool]) -> Iterator[str]:
+    entries = [_entry(event) for event in (asking.seen.events if asking.seen else ())]
     saying = Saying(
         words_in(asking.visit.language),
         asking.visit.days,
@@ -25,7 +37,7 @@ def changes_since(asking: Asking, opened: datetime) -> Iterator[str]:
     )
     concern = concern_of(asking.form, asking.ids)
     for entry in entries:
-        if entry.recorded_at and entry.recorded_at > opened and concern(entry.fact):
+        if concern(entry.fact) and wanted(entry):
             said = sentence_of(entry, saying)
             yield saying.all(said.lead, said.more, said.note)
 

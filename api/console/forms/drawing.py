@@ -9,6 +9,7 @@ from uuid import UUID
 from starlette.responses import Response
 
 from api.console.forms.asking import Asking
+from api.console.forms.changes import subject_of
 from api.console.forms.filling import typed_as
 from api.console.forms.foreseeing import foreseen
 from api.console.forms.form import Form
@@ -49,6 +50,8 @@ def drawn(asking: Asking, sent: Sent, typed: Typed, outcome: Outcome = NEW) -> R
         status=outcome.status,
         row=asking.form.row,
         action=path_of(asking.form, asking.ids),
+        called=asking.pathway.person.called,
+        subject=tuple(subject_of(asking)),
         fields=[one for one in fields if one not in later],
         later=later,
         foreseen=foreseen(asking, typed),

@@ -1,6 +1,6 @@
 """Before it is saved: how private an entry is, and which organisations will see it."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from api.console.forms.asking import Asking, concern_of
@@ -22,7 +22,8 @@ class Line:
     data_class: DataClass
     readers: tuple[Reader, ...]
     private: bool  # to one's own organisation, whatever the grounds of others
-    shown: bool  # whether the entry may be of this class, as far as is known yet
+    maybe: bool  # whether the entry may be of this class, whatever is typed
+    shown: bool  # whether it may be, as far as is known now
 
     @property
     def key(self) -> str:
@@ -40,9 +41,9 @@ def foreseen(asking: Asking, typed: Typed) -> Foreseen | None:
     if asking.seen is None or not may_be_rehearsed(asking.form):
         return None
     facts = rehearsed(asking, typed)
-    keys = set(keys_of(facts)) if facts else set(_possible(asking))
-    readers = foresee_readers(asking.visit.house.network, asking.pathway)
-    return Foreseen(tuple(_lines(asking, readers, keys)), certain=bool(facts))
+    maybe, known = set(_possible(asking)), set(keys_of(facts))
+    shown = known or maybe
+    return Foreseen(tuple(_lines(asking, maybe, shown)), certain=bool(known) or len(maybe) == 1)
 
 
 def keys_of(facts: Sequence[Fact]) -> Iterator[str]:
@@ -55,15 +56,14 @@ def key_of(data_class: DataClass, *, private: bool) -> str:
     return f"{data_class.value}-private" if private else data_class.value
 
 
-def _lines(
-    asking: Asking, readers: Mapping[DataClass, tuple[Reader, ...]], keys: set[str]
-) -> Iterator[Line]:
+def _lines(asking: Asking, maybe: set[str], shown: set[str]) -> Iterator[Line]:
     own = asking.visit.by.organisation_id
+    readers = foresee_readers(asking.visit.house.network, asking.pathway)
     for data_class, seen_by in readers.items():
         inside = tuple(one for one in seen_by if one.organisation_id == own)
         for private, told in ((False, seen_by), (True, inside)):
-            shown = key_of(data_class, private=private) in keys
-            yield Line(data_class, told, private, shown)
+            key = key_of(data_class, private=private)
+            yield Line(data_class, told, private, key in maybe, key in shown)
 
 
 def _possible(asking: Asking) -> Iterator[str]:

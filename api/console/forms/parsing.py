@@ -4,17 +4,16 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
-from decimal import Decimal, InvalidOperation
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from api.console.forms.kinds import Field, Kind
 from api.console.typed import Typed, last
 
+AMOUNT = re.compile(r"(?P<euros>\d{1,9})(?:[.,](?P<cents>\d{1,2}))?€?")
 NOON = "12:00"  # of a day that is over, where nobody says the hour
 YES, NO = "yes", "no"
 APART = "/"  # between the ids of what is chosen together
-TOO_FAR = 10_000  # rows: a name with a higher number was not made by us
 
 
 class NotSaid:
@@ -46,14 +45,12 @@ class Reader:
         return self.text(field.name) or NotSaid
 
     def euros(self, field: Field) -> Said:
+        """In cents; what is no amount stays as it is, for the model to refuse."""
         text = self.text(field.name)
-        if not text:
-            return NotSaid
-        try:
-            cents = Decimal(text.replace(",", ".").replace("€", "").replace(" ", "")) * 100
-            return int(cents) if cents == int(cents) else text
-        except (InvalidOperation, ValueError, OverflowError):
-            return text
+        amount = AMOUNT.fullmatch("".join(text.split()))
+        if amount is None:
+            return text or NotSaid
+        return int(amount["euros"]) * 100 + int((amount["cents"] or "").ljust(2, "0"))
 
     def tick(self, field: Field) -> Said:
         return self.text(field.name) == YES

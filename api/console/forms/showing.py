@@ -14,6 +14,7 @@ from api.console.typed import Typed
 from api.console.wording.labels import label
 from api.languages.words import phrase
 
+SMALL = frozenset({Kind.NUMBER, Kind.TICK})
 FLAT = "flat"  # a group that only holds others together
 ROWS_MORE = 1  # empty rows beside those that were filled in
 YES_OR_NO = (Choice(YES, phrase("Yes")), Choice(NO, phrase("No")))
@@ -43,6 +44,11 @@ class Shown:
     @property
     def id(self) -> str:
         return "f-" + self.name.replace(".", "-")
+
+    @property
+    def short(self) -> bool:
+        """Whether its fields are small enough to stand side by side."""
+        return all(one.kind in SMALL for one in self.fields)
 
     @property
     def value(self) -> str:

@@ -35,6 +35,9 @@ LONGEST_AGENDA = timedelta(days=366)
 
 Following = Annotated[bool, Query(description="False: those your organisation ceased to follow.")]
 Open = Annotated[bool, Query(description="False: those with nothing left to do.")]
+States = Annotated[
+    frozenset[ReferralState], Query(alias="state", description="Only those in one of these.")
+]
 Referent = Annotated[UUID | None, Query(description="A member: only those they lead.")]
 DueBy = Annotated[Day | None, Query(description="Only those with something due until that day.")]
 RightEndsBy = Annotated[
@@ -153,14 +156,14 @@ def caseload(paging: APage, wanted: ACaseload) -> PageShown[CaseloadEntryShown]:
 
 @router.get("/referrals", responses=lists())
 def referrals(
-    paging: APage, box: Box = Box.INBOX, *, is_open: Open = True
+    paging: APage, box: Box = Box.INBOX, *, is_open: Open = True, states: States = frozenset()
 ) -> PageShown[ReferralEntryShown]:
     """Those your organisation received, or sent: of open ones, the longest waiting first."""
     page = read_referrals(
         paging.house.network,
         paging.house.views,
         paging.by,
-        wanted=ReferralFilter(box, is_open),
+        wanted=ReferralFilter(box, is_open, states),
         page=paging.page("referrals"),
         min_position=paging.min_position,
     )

@@ -23,7 +23,7 @@ from application.views.read_referrals import read_referrals
 from application.views.referrals import Box, ReferralEntry, ReferralFilter
 from domain.data_classes import DataClass
 from domain.members import Member, Role
-from domain.pathway.referrals.referral import ReferralState
+from domain.pathway.referrals.referral import REQUESTED
 
 LATE = timedelta(days=366)  # how far back nobody said what became of it
 A_WEEK = timedelta(days=6)  # after today
@@ -153,7 +153,7 @@ class Reading:
             self.network,
             self.views,
             self.viewer,
-            wanted=ReferralFilter(box, state=ReferralState.REQUESTED),
+            wanted=ReferralFilter(box, states=REQUESTED),
             page=SOME,
             min_position=self.asked.min_position,
         ).entries

@@ -8,7 +8,7 @@ from application.views.ports import ReferralsView
 from application.views.read_referrals import read_referrals
 from application.views.referrals import Box, ReferralFilter
 from domain.members import Member
-from domain.pathway.referrals.referral import ReferralState
+from domain.pathway.referrals.referral import REQUESTED
 
 MOST_COUNTED = 9  # whoever has more to answer knows enough
 
@@ -25,6 +25,6 @@ def count_referrals(network: Network, views: ReferralsView, viewer: Member) -> C
         RoleFollowsNobody: the viewer follows no pathway under this hat.
         StoreUnavailable: the database of the views cannot be reached.
     """
-    wanted = ReferralFilter(Box.INBOX, state=ReferralState.REQUESTED)
+    wanted = ReferralFilter(Box.INBOX, states=REQUESTED)
     page = read_referrals(network, views, viewer, wanted=wanted, page=PageAsked(MOST_COUNTED))
     return Counted(len(page.entries), page.next is not None)

@@ -47,11 +47,11 @@ class ReferralFilter:
 
     box: Box
     is_open: bool = True
-    state: ReferralState | None = None  # only those; None: whatever it is
+    states: frozenset[ReferralState] = frozenset()  # only those; none: whatever it is
 
     def includes(self, row: ReferralRow) -> bool:
         is_in_box = (row.box, row.is_open) == (self.box, self.is_open)
-        return is_in_box and self.state in {None, row.state}
+        return is_in_box and (not self.states or row.state in self.states)
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,8 +36,8 @@ def _page(reach: Reach, wanted: ReferralFilter, page: PageAsked) -> Select[Any]:
         referrals.c.is_open == wanted.is_open,
         within(reach, referrals),
     )
-    if wanted.state is not None:
-        query = query.where(referrals.c.state == wanted.state)
+    if wanted.states:
+        query = query.where(referrals.c.state.in_(wanted.states))
     if page.after is not None:
         after = place_at(page.after)
         query = query.where(place > after if wanted.is_open else place < after)

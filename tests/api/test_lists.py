@@ -90,6 +90,8 @@ def test_a_referral_is_in_both_boxes(place: Place, as_: As, people: People) -> N
     assert sent["referral_id"] == received["referral_id"] == referral
     assert (sent["other_id"], received["other_id"]) == (str(people.ccas), str(RELAIS))
     assert received["service"] == "domiciliation"
+    assert entries(paul, "/referrals", state="requested") == [received]
+    assert entries(paul, "/referrals", state=["accepted", "on_hold"]) == []
     paul.recorded(f"{awa}/referrals/{referral}/acceptance")
     paul.recorded(f"{awa}/referrals/{referral}/completion")
     place.project()

@@ -11,7 +11,7 @@ from api.console.day.line import Line
 from api.console.day.speaking import Speaking
 from api.console.day.trail import FIRST, ATrail
 from api.console.page import page
-from api.console.referrals.rows import HERE, shown
+from api.console.referrals.rows import HERE, ReferralShown, shown
 from api.console.refusing import ConsoleRoute
 from api.console.visit import AVisit
 from api.http.lists import ReferralEntryShown, referrals
@@ -19,9 +19,11 @@ from api.http.paging import PageShown, Paging
 from application.views.pages import MOST, PageAsked
 from application.views.read_invitations import read_invitations
 from application.views.referrals import Box
+from domain.pathway.referrals.referral import REQUESTED, ReferralState
 
 router = APIRouter(route_class=ConsoleRoute, include_in_schema=False)
 ON_A_PAGE = 25
+ANSWERED = frozenset(ReferralState) - REQUESTED
 
 
 class Which(StrEnum):
@@ -43,23 +45,33 @@ def show(
         "which": which if which is Which.ENDED else "",
     }
 
+    received = (box, which) == (Box.INBOX, Which.OPEN)
+    is_first = received and trail == FIRST
+
     def read(position: str | None) -> PageShown[ReferralEntryShown]:
         paging = Paging(visit.by, visit.house, ON_A_PAGE, trail.after, position)
-        return referrals(paging, box, is_open=which is Which.OPEN)
+        states = ANSWERED if received else frozenset()
+        return referrals(paging, box, is_open=which is Which.OPEN, states=states)
 
     listed, is_behind = counting(fresh, read)
-    is_first = (box, which, trail) == (Box.INBOX, Which.OPEN, FIRST)
     return page(
         visit,
         "referrals/referrals.html",
         box=box,
         which=which,
         rows=[shown(speaking, entry) for entry in listed.entries],
+        to_answer_here=_to_answer(speaking) if is_first else [],
         invitations=_invitations(speaking) if is_first else [],
         following=trail.following(HERE, asked, listed.next),
         before=trail.before(HERE, asked),
         is_behind=is_behind,
     )
+
+
+def _to_answer(speaking: Speaking) -> list[ReferralShown]:
+    visit = speaking.visit
+    found = referrals(Paging(visit.by, visit.house, MOST, None, None), states=REQUESTED)
+    return [shown(speaking, entry) for entry in found.entries]
 
 
 def _invitations(speaking: Speaking) -> list[Line]:

@@ -1,7 +1,8 @@
 from dataclasses import replace
 from datetime import timedelta
-from uuid import UUID
+from uuid import UUID, uuid4
 
+from application.views.count_referrals import count_referrals
 from application.views.pages import PageAsked
 from application.views.read_referrals import read_referrals
 from application.views.referrals import Box, ReferralFilter
@@ -11,7 +12,7 @@ from domain.pathway.referrals.facts import (
     ReferralCompleted,
     ReferralDrafted,
 )
-from domain.pathway.referrals.referral import ReferralState
+from domain.pathway.referrals.referral import AT_WORK, REQUESTED, ReferralState
 from domain.pathway.referrals.words import Service, Urgency
 from domain.pathway.sharing.facts import OrganisationLeft
 from tests.domain.pathway.people import CCAS, MARCH_4, MARCH_5, REFERRAL, RELAIS
@@ -111,3 +112,21 @@ def test_the_longest_waiting_comes_first_page_after_page(scene: Scene) -> None:
             break
         page = replace(page, after=found.next)
     assert seen == [3, 1, 4, 2, 5]
+
+
+def test_those_in_some_states_may_be_asked_for_alone(scene: Scene) -> None:
+    waiting = uuid4()
+    scene.tell(AWA, opened(), joined(CCAS), requested(REFERRAL), requested(waiting), ACCEPTED)
+    scene.project()
+    for states, found in ((REQUESTED, waiting), (AT_WORK, REFERRAL)):
+        wanted = ReferralFilter(Box.INBOX, states=states)
+        page = read_referrals(scene.network, scene.views, ROSE, wanted=wanted)
+        assert [entry.row.referral_id for entry in page.entries] == [found]
+
+
+def test_one_that_was_answered_since_is_not_asked_for_any_longer(scene: Scene) -> None:
+    scene.tell(AWA, opened(), joined(CCAS), requested(REFERRAL))
+    scene.project()
+    assert count_referrals(scene.network, scene.views, ROSE) == (1, False)
+    scene.tell(AWA, ACCEPTED)
+    assert count_referrals(scene.network, scene.views, ROSE) == (0, False)

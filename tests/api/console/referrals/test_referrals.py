@@ -29,7 +29,7 @@ def referred(place: Place, ines: Speaker, people: People) -> tuple[str, str]:
 def test_who_was_asked_sees_who_asks_and_answers(browsing: Browsing, awa: str) -> None:
     page = browsing("paul").opens("/referrals")
     text = said_on(page)
-    assert "From Relais Combrailles" in text
+    assert "To answer Awa · Domiciliation Requested Soon From Relais Combrailles" in text
     assert "The next step is yours." in text
     assert "Soon" in text
     assert f'href="/forms{awa}/referrals/' in page.text
@@ -66,8 +66,9 @@ def test_answered_in_the_console_it_is_counted_at_once(
     answered = paul.fills_in(f"{form}?back=/referrals")
     assert answered.url.path == "/referrals"
     assert "It is saved." in said_on(answered)
-    assert "Accepted" in said_on(answered)
     assert counted(answered.text) == ""
+    place.project()
+    assert "In hand Awa · Domiciliation Accepted" in said_on(paul.opens("/referrals"))
 
 
 def counted(text: str) -> str:

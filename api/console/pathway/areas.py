@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from api.console.pathway import offers as o
 from api.console.pathway.caring import (
     care_items,
     psychology_items,
@@ -15,7 +14,6 @@ from api.console.pathway.following import appointment_items, follow_up_items
 from api.console.pathway.head import Tag
 from api.console.pathway.items import Item, Shelf, joined, lines
 from api.console.pathway.rights_held import right_items
-from api.console.pathway.turns import turns_of_referral
 from api.languages.words import phrase
 from application.pathways.told import needs_told, obstacles_told
 from domain.pathway.referrals.referral import Referral, ReferralState
@@ -65,7 +63,7 @@ def _referral(shelf: Shelf, one: Referral) -> Item:
         what=say.label(one.service),
         state=Tag(say.label(one.state), _tone(one)),
         lines=lines(joined((target, say.gettext("since %(day)s", day=say.day(one.since)))), effect),
-        acts=shelf.acts(*turns_of_referral(one, shelf.by.organisation_id), referral_id=one.id),
+        acts=shelf.acts_on(one),
         over=not one.is_open and one.state is not ReferralState.DRAFT,
     )
 
@@ -79,14 +77,14 @@ def _tone(one: Referral) -> str:
 
 def need_items(shelf: Shelf) -> Iterator[Item]:
     """What the person needs, then what stands in the way."""
-    say = shelf.telling
+    say, pathway = shelf.telling, shelf.seen.pathway
     for need in needs_told(shelf.seen.events):
         done = need.outcome
         yield Item(
             what=say.label(need.kind),
             state=Tag(say.label(done), "ok") if done else Tag(say.gettext("in progress"), "act"),
             words=need.words or "",
-            acts=() if done else shelf.acts(o.NEED_CLOSED, need_id=need.id),
+            acts=shelf.acts_on(pathway.needs.by_id[need.id], need.id),
             over=done is not None,
         )
     for one in obstacles_told(shelf.seen.events):
@@ -96,7 +94,7 @@ def need_items(shelf: Shelf) -> Iterator[Item]:
             what=say.label(one.kind),
             state=Tag(say.label(lifted), "ok") if lifted else standing,
             words=one.words or "",
-            acts=() if lifted else shelf.acts(o.LIFTED, obstacle_id=one.id),
+            acts=shelf.acts_on(pathway.obstacles.by_id[one.id], one.id),
             over=lifted is not None,
         )
 

@@ -2,23 +2,15 @@
 
 from collections.abc import Iterator
 
-from api.console.pathway import offers as o
 from api.console.pathway.head import Tag
 from api.console.pathway.items import Item, Shelf, joined, lines
-from api.console.pathway.turns import AWAITED, turns_of_stay
+from api.console.pathway.turns import AWAITED
 from application.mediation.renunciations_told import RenunciationTold, renunciations_told
 from domain.pathway.debts import DebtState, KnownDebt
 from domain.pathway.psychology import KnownRelay
 from domain.pathway.screening.rapid_test import RapidTest, WaitsFor
 from domain.pathway.stays.stay import StayState
 from domain.screening.words import RapidTestResult
-
-WAITING_FOR = {
-    WaitsFor.READ: (o.TEST_READ,),
-    WaitsFor.CONFIRM: (o.TEST_CONFIRMED,),
-    WaitsFor.AWAIT_RESULT: (o.RESULT_IN,),
-    WaitsFor.TELL: (o.RESULT_TOLD,),
-}
 
 
 def care_items(shelf: Shelf) -> Iterator[Item]:
@@ -31,15 +23,15 @@ def care_items(shelf: Shelf) -> Iterator[Item]:
 
 def _given_up(shelf: Shelf, told: RenunciationTold) -> Item:
     say, what = shelf.telling, told.given_up.care or told.given_up.scheme
-    over = shelf.seen.pathway.renunciations.by_id[told.id].is_over
+    known = shelf.seen.pathway.renunciations.by_id[told.id]
     return Item(
         what=say.gettext("Given up: %(what)s", what=say.word(what) if what else ""),
         state=Tag(say.label(told.led_to), "ok")
         if told.led_to
         else Tag(say.label(told.reason), "warn"),
         words=told.words or "",
-        acts=() if over else shelf.acts(o.LED_TO, renunciation_id=told.id),
-        over=over,
+        acts=shelf.acts_on(known, told.id),
+        over=known.is_over,
     )
 
 
@@ -50,7 +42,7 @@ def _debt(shelf: Shelf, debt: KnownDebt) -> Item:
         what=say.gettext("Care debt: %(who)s", who=debt.named or say.word(debt.creditor)),
         state=Tag(say.label(debt.state), "ok" if settled else "warn"),
         lines=lines(joined((amount, say.label(debt.settled) if debt.settled else ""))),
-        acts=() if settled else shelf.acts(o.DEBT_MOVED, o.DEBT_SETTLED, debt_id=debt.id),
+        acts=shelf.acts_on(debt),
         over=settled,
     )
 
@@ -64,7 +56,7 @@ def stay_items(shelf: Shelf) -> Iterator[Item]:
             what=joined((say.label(one.kind), say.name(one.organisation_id))),
             state=Tag(say.label(state), "ok" if state is StayState.STARTED else ""),
             lines=lines(say.gettext("From %(first)s to %(last)s.", **days)),
-            acts=shelf.acts(*turns_of_stay(one, state, shelf.by.organisation_id), stay_id=one.id),
+            acts=shelf.acts_on(one) if state is not StayState.LAPSED else (),
             over=state not in AWAITED | {StayState.STARTED},
         )
 
@@ -81,7 +73,7 @@ def workshop_items(shelf: Shelf) -> Iterator[Item]:
             what=say.label(one.seat.theme),
             state=state,
             lines=lines(joined((say.day(one.seat.starts_at), say.name(one.seat.held_by)))),
-            acts=shelf.acts(o.CAME, attendance_id=one.id) if one.came is None else (),
+            acts=shelf.acts_on(one),
             over=one.came is not None,
         )
 
@@ -107,7 +99,7 @@ def _test(shelf: Shelf, test: RapidTest, waits_for: WaitsFor | None) -> Item:
             laboratory,
             say.label(waits_for) if waits_for else "",
         ),
-        acts=shelf.acts(*WAITING_FOR.get(waits_for, ()), test_id=test.id) if waits_for else (),
+        acts=shelf.acts_on(test),
         over=waits_for is None,
     )
 
@@ -135,10 +127,9 @@ def _relay(shelf: Shelf, relay: KnownRelay) -> Item:
         state = Tag(say.gettext("declined"), "warn")
     else:
         state = Tag(say.gettext("proposed on %(day)s", day=say.day(relay.proposed_at)))
-    offered = () if relay.is_over else (o.RELAY_ANSWERED, o.RELAY_STARTED)
     return Item(
         what=say.gettext("Relay: %(who)s", who=who),
         state=state,
-        acts=shelf.acts(*offered, relay_id=relay.id),
+        acts=shelf.acts_on(relay),
         over=relay.is_over,
     )

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from api.console.pathway import offers as o
 from api.console.pathway.head import Tag
 from api.console.pathway.items import Item, Shelf, joined, lines
 from domain.pathway.accompaniments.accompaniments import Accompaniment
@@ -27,10 +26,6 @@ def _appointment(shelf: Shelf, one: Appointment) -> Item:
     say = shelf.telling
     with_whom = say.name(one.with_organisation) if one.with_organisation else one.with_name or ""
     past = one.when.instant < say.now
-    if not one.is_awaited:
-        offered: tuple[o.Offer, ...] = (o.ATTENDANCE_WRONG,)
-    else:
-        offered = (o.WENT, o.DID_NOT_COME) if past else (o.MOVED, o.CALLED_OFF, o.NEEDED_TO_GO)
     needed = say.label(one.needs.transport) if one.needs.transport is not Transport.NO_NEED else ""
     state = say.gettext("to come") if one.is_awaited and not past else say.label(one.attendance)
     return Item(
@@ -41,7 +36,7 @@ def _appointment(shelf: Shelf, one: Appointment) -> Item:
             joined((with_whom, one.place)),
             needed if one.is_awaited else "",
         ),
-        acts=shelf.acts(*offered, appointment_id=one.id),
+        acts=shelf.acts_on(one),
         over=not one.is_awaited,
     )
 
@@ -57,7 +52,7 @@ def _journey(shelf: Shelf, one: Accompaniment) -> Item:
         what=say.gettext("Go with the person: %(place)s", place=one.place),
         state=Tag(say.label(one.state)),
         lines=lines(joined((say.day(one.on), say.label(one.why))), went),
-        acts=shelf.acts(o.WENT_ALONG, o.NOT_GOING, accompaniment_id=one.id) if planned else (),
+        acts=shelf.acts_on(one),
         over=not planned,
     )
 
@@ -70,8 +65,6 @@ def follow_up_items(shelf: Shelf) -> Iterator[Item]:
 
 def _follow_up(shelf: Shelf, one: FollowUp) -> Item:
     say = shelf.telling
-    awaited = (o.FOLLOWED_UP, o.NOT_FOLLOWED_UP, o.ANOTHER_DAY)
-    offered = awaited if one.is_awaited else (o.FOLLOW_UP_WRONG,)
     return Item(
         what=say.label(one.purpose),
         state=Tag(say.label(one.state), OF_FOLLOW_UP.get(one.state, "")),
@@ -79,6 +72,6 @@ def _follow_up(shelf: Shelf, one: FollowUp) -> Item:
             joined((say.day(one.due_on), say.label(one.mode))),
             say.name(one.with_member or one.planned_by),
         ),
-        acts=shelf.acts(*offered, follow_up_id=one.id),
+        acts=shelf.acts_on(one),
         over=not one.is_awaited,
     )

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
 
-from api.console.pathway.acts import Act, acts
+from api.console.forms.acts import acts_on
+from api.console.pathway.acts import Act
 from api.console.pathway.head import Tag
-from api.console.pathway.offers import Offer
 from api.console.pathway.telling import Telling
 from application.pathways.read_pathway import PathwaySeen
 from domain.members import Member
@@ -29,8 +31,13 @@ class Shelf:
     by: Member
     telling: Telling
 
-    def acts(self, *offers: Offer, **ids: object) -> tuple[Act, ...]:
-        return acts(self.telling, *offers, pathway_id=self.seen.pathway.id, **ids)
+    def acts_on(self, item: Any, item_id: UUID | None = None) -> tuple[Act, ...]:
+        """What may be done with an item; `item_id` where it does not say it."""
+        if self.telling.is_past:
+            return ()
+        pathway_id = self.seen.pathway.id
+        found = acts_on(item, pathway_id=pathway_id, by=self.by, item_id=item_id)
+        return tuple(Act(self.telling.gettext(one.label), one.href) for one in found)
 
 
 def lines(*said: str) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from api.console.pathway import offers as o
+from api.console.pathway.care_ahead import care_ahead
 from api.console.pathway.rights_ahead import rights_ahead
 from api.console.pathway.step import Ahead, Step
 from api.console.pathway.turns import AWAITED, turns_of_referral, turns_of_stay
@@ -24,6 +25,7 @@ def next_steps(ahead: Ahead) -> list[Step]:
         *rights_ahead(ahead),
         *referrals_ahead(ahead),
         *stays_ahead(ahead),
+        *care_ahead(ahead),
         *end_of_access(ahead),
     ]
     return sorted(found, key=lambda step: (not step.late, step.on))

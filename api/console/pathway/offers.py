@@ -23,7 +23,6 @@ REOPEN = offer(phrase("Follow again"), "/reopening")
 FOLLOW_UP = "/follow-ups/{follow_up_id}"
 FOLLOWED_UP = offer(phrase("Say that it is done"), f"{FOLLOW_UP}/completion")
 NOT_FOLLOWED_UP = offer(phrase("It could not be done"), f"{FOLLOW_UP}/absence")
-FOLLOW_UP_WRONG = offer(phrase("Correct it"), f"{FOLLOW_UP}/correction")
 ANOTHER_DAY = offer(phrase("Choose another day"), f"{FOLLOW_UP}/move")
 
 APPOINTMENT = "/appointments/{appointment_id}"
@@ -33,7 +32,6 @@ MOVED = offer(phrase("Move it"), f"{APPOINTMENT}/move")
 CALLED_OFF = offer(phrase("Call it off"), f"{APPOINTMENT}/cancellation")
 NEEDED_TO_GO = offer(phrase("Say what is needed to go"), f"{APPOINTMENT}/needs")
 RIDE_ARRANGED = offer(phrase("The ride is arranged"), f"{APPOINTMENT}/transport-arrangement")
-ATTENDANCE_WRONG = offer(phrase("Correct it"), f"{APPOINTMENT}/attendance/correction")
 
 JOURNEY = "/accompaniments/{accompaniment_id}"
 WENT_ALONG = offer(phrase("Say how it went"), f"{JOURNEY}/completion")
@@ -41,20 +39,14 @@ NOT_GOING = offer(phrase("It does not take place"), f"{JOURNEY}/refusal")
 
 RIGHT = "/rights/{right_id}"
 COLLECTED = offer(phrase("It is there"), f"{RIGHT}/documents/{{document}}/collection")
-FILED = offer(phrase("The file is handed in"), f"{RIGHT}/filing")
 GRANTED = offer(phrase("It is granted"), f"{RIGHT}/opening")
 REFUSED = offer(phrase("It is refused"), f"{RIGHT}/refusal")
 SILENCE = offer(phrase("Nobody answered"), f"{RIGHT}/implied-decision")
-INCOMPLETE = offer(phrase("Documents are missing"), f"{RIGHT}/incompleteness")
 APPEALED = offer(phrase("An appeal is filed"), f"{RIGHT}/appeal")
 APPEAL_ANSWERED = offer(phrase("The appeal is answered"), f"{RIGHT}/appeal/decision")
 RENEWAL_FILED = offer(phrase("The renewal is filed"), f"{RIGHT}/renewal-filing")
 RENEWED = offer(phrase("It is renewed"), f"{RIGHT}/renewal")
-SUSPENDED = offer(phrase("It is suspended"), f"{RIGHT}/suspension")
-RESTORED = offer(phrase("It is restored"), f"{RIGHT}/restoration")
 ENDED = offer(phrase("It ended"), f"{RIGHT}/end")
-DATES_WRONG = offer(phrase("Correct its dates"), f"{RIGHT}/correction")
-RIGHT_IN_ERROR = offer(phrase("It was an error"), f"{RIGHT}/withdrawal")
 
 REFERRAL = "/referrals/{referral_id}"
 ACCEPT = offer(phrase("Accept it"), f"{REFERRAL}/acceptance")
@@ -76,15 +68,11 @@ STAY_BEGINS = offer(phrase("The stay begins"), f"{STAY}/start")
 STAY_LASTS = offer(phrase("It lasts longer"), f"{STAY}/extension")
 STAY_ENDS = offer(phrase("It ends"), f"{STAY}/end")
 
-NEED_CLOSED = offer(phrase("Say what became of it"), "/needs/{need_id}/closing")
-LIFTED = offer(phrase("It is lifted"), "/obstacles/{obstacle_id}/lifting")
 GOAL_REACHED = offer(phrase("It is reached"), "/goals/{goal_id}/achievement")
 GOAL_ABANDONED = offer(phrase("The person gives it up"), "/goals/{goal_id}/abandonment")
-DEBT_MOVED = offer(phrase("Say where it stands"), "/debts/{debt_id}/progress")
-DEBT_SETTLED = offer(phrase("It is settled"), "/debts/{debt_id}/settlement")
-LED_TO = offer(phrase("Say what it led to"), "/renunciations/{renunciation_id}/outcome")
 CAME = offer(phrase("Say whether they came"), "/workshops/{attendance_id}/attendance")
 TEST_READ = offer(phrase("Read it"), "/screening/tests/{test_id}/reading")
+TEST_MADE = offer(phrase("Make it again"), "/screening/tests")
 TEST_CONFIRMED = offer(phrase("Order a confirmation"), "/screening/tests/{test_id}/confirmation")
 RESULT_IN = offer(
     phrase("The laboratory answered"), "/screening/tests/{test_id}/confirmation/result"
@@ -104,10 +92,7 @@ UNSAFE = offer(phrase("Not safe"), "/contact-points/{contact_id}/warning")
 GONE = offer(phrase("Remove"), "/contact-points/{contact_id}/removal")
 
 INVITE = offer(phrase("Invite an organisation"), "/circle/invitations")
-WITHDRAW_CONSENT = offer(phrase("Withdraw"), "/sharing/consents/{consent_id}/withdrawal")
-LIFT_OBJECTION = offer(phrase("Lift"), "/sharing/objections/{objection_id}/lifting")
 ANSWER_JOINING = offer(phrase("Answer"), "/circle/requests/answers")
-AGREE_GOAL = offer(phrase("Note what they want"), "/goals")
 
 SAME_PERSON = offer(phrase("The same person"), "/duplicates/{flag_id}/confirmation")
 SOMEBODY_ELSE = offer(phrase("Somebody else"), "/duplicates/{flag_id}/dismissal")

@@ -3,21 +3,11 @@
 from collections.abc import Iterator
 from uuid import UUID
 
-from api.console.pathway import offers as o
 from api.console.pathway.head import Tag
 from api.console.pathway.items import Item, Shelf, joined, lines
 from domain.pathway.rights.right import Right, Stage
 
 TONES = {Stage.OPEN: "ok", Stage.REFUSED: "warn", Stage.SUSPENDED: "warn"}
-OFFERED = {
-    Stage.COLLECTING: (o.FILED, o.RIGHT_IN_ERROR),
-    Stage.FILED: (o.GRANTED, o.REFUSED, o.SILENCE, o.INCOMPLETE),
-    Stage.GRANTED: (o.GRANTED,),
-    Stage.REFUSED: (o.APPEALED, o.APPEAL_ANSWERED),
-    Stage.OPEN: (o.RENEWAL_FILED, o.RENEWED, o.SUSPENDED, o.ENDED, o.DATES_WRONG),
-    Stage.SUSPENDED: (o.RESTORED, o.ENDED),
-    Stage.ENDED: (o.RENEWED,),
-}
 
 
 def right_items(shelf: Shelf) -> Iterator[Item]:
@@ -31,7 +21,7 @@ def _item(shelf: Shelf, right_id: UUID, right: Right) -> Item:
         what=say.label(right.scheme),
         state=_state(shelf, right),
         lines=lines(_cover(shelf, right), _asked(shelf, right), _papers(shelf, right)),
-        acts=shelf.acts(*OFFERED[stage], right_id=right_id),
+        acts=shelf.acts_on(right, right_id),
         over=stage is Stage.ENDED,
     )
 

@@ -13,10 +13,13 @@ from domain.kernel import Fact
 from domain.pathway.appointments.facts import AppointmentAttended, AppointmentBooked
 from domain.pathway.appointments.words import AppointmentKind, Needs, Transport
 from domain.pathway.follow_up import FollowUpDone, FollowUpPlanned, Mode, Purpose
+from domain.pathway.psychology import PsychologyRelayProposed
 from domain.pathway.referrals.facts import ReferralAccepted, ReferralRequested
 from domain.pathway.referrals.words import Service, Urgency
 from domain.pathway.retention import RetentionEndAnnounced
 from domain.pathway.rights import facts as rights
+from domain.pathway.screening.facts import RapidTestPerformed
+from domain.pathway.stays.facts import PlaceRequested
 from domain.rights.schemes import Document, Scheme
 from tests.api.console.pathway.scene import INES, NOW, RIGHT, RULES, ahead, held
 from tests.domain.pathway.people import (
@@ -29,6 +32,7 @@ from tests.domain.pathway.people import (
     RELAIS,
     wall,
 )
+from tests.infrastructure.evolution.example_facts import example_of
 
 
 def steps(*facts: Fact) -> list[Step]:
@@ -178,3 +182,15 @@ def test_the_end_of_access_is_told_to_the_organisation_whose_it_is() -> None:
     assert INES.organisation_id == RELAIS
     assert [step.when for step in announced(RELAIS)] == ["in 29 days"]
     assert announced(CCAS) == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "act"),
+    [(RapidTestPerformed, "reading"), (PsychologyRelayProposed, "answer"), (PlaceRequested, None)],
+)
+def test_what_waits_around_care_is_told_to_those_who_see_it(
+    kind: type[Fact], act: str | None
+) -> None:
+    """A place that was asked for is kept for a while: afterwards nobody waits for it."""
+    told = steps(example_of(kind))
+    assert [offered(step)[0] for step in told] == ([act] if act else [])

@@ -3,7 +3,7 @@
 from api.console import look
 from api.console.agenda import inbox
 from api.console.agenda import pages as agenda
-from api.console.audit import access, mandates, reads, walking
+from api.console.audit import access, checking, mandates, reads, walking
 from api.console.caseload import pages as caseload
 from api.console.components import pages as components
 from api.console.day import pages as day
@@ -39,6 +39,7 @@ ROUTERS = (
     walking.router,
     access.router,
     reads.router,
+    checking.router,
     *field.ROUTERS,
     operator.router,
     *network.ROUTERS,

@@ -65,15 +65,19 @@ class Mandates(Part):
         organisation_id: UUID | None,
         at: datetime,
     ) -> Mandate | None:
-        """A mandate under which a member reads a pathway, whole or as an organisation saw it."""
-        reaching = (
+        """A mandate under which a member reads a pathway, whole or as an organisation saw it.
+
+        Of several, one that reaches the whole of it.
+        """
+        reaching = [
             mandate
             for mandate in self.by_id.values()
             if mandate.auditor.membership_id == auditor_id
             and mandate.runs(at)
             and mandate.scope.covers(pathway_id=pathway_id, organisation_id=organisation_id)
-        )
-        return next(reaching, None)
+        ]
+        whole = (mandate for mandate in reaching if mandate.scope.covers_whole(pathway_id))
+        return next(whole, None) or next(iter(reaching), None)
 
     def ask(
         self,

@@ -40,6 +40,7 @@ from tests.domain.scenario import PATHWAY, Scenario, given
 AUDITS = frozenset({Role.AUDITOR})
 OF_THE_CCAS = MandateScope(reach=Reach.ORGANISATIONS, ids=(CCAS,))
 SOON = MARCH_5 + timedelta(hours=1)
+WHOLE = (asked(), GRANTED)
 
 
 def register(*facts: Fact) -> Scenario:
@@ -217,3 +218,15 @@ def test_a_scope_names_what_it_reaches_unless_it_is_the_whole_network() -> None:
     for reach, ids in ((Reach.NETWORK, (CCAS,)), (Reach.PATHWAYS, ()), (Reach.ORGANISATIONS, ())):
         with pytest.raises(ValidationError):
             MandateScope(reach=reach, ids=ids)
+
+
+def test_of_several_mandates_one_that_reaches_the_whole_is_acted_under() -> None:
+    other = {"mandate_id": UUID(int=0xEE)}
+    facts = (asked(OF_THE_CCAS), GRANTED, *(one.model_copy(update=other) for one in WHOLE))
+    known = register(*facts).aggregate
+    assert isinstance(known, Register)
+    found = known.mandates.running(
+        auditor_id=AUDITOR, pathway_id=PATHWAY, organisation_id=CCAS, at=SOON
+    )
+    assert found is not None
+    assert found.id == other["mandate_id"]

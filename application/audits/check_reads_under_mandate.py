@@ -50,7 +50,8 @@ def check_reads_under_mandate(
     found = kept.page(start, end, after=None, limit=MOST + 1)
     for place in range(0, min(len(found), MOST), PAGE):
         checking.verify(found[place : min(place + PAGE, MOST)])
-    traces.write(*checking.told())
+    if told := checking.told():
+        traces.write(*told)
     return CheckedUnderMandate(
         looks=checking.looks,
         not_checkable=checking.not_checkable,

@@ -110,6 +110,25 @@ addEventListener("submit", event => {
   send();
 }, true);
 addEventListener("online", send);
+
+// What names somebody does not wait: without network it stays in its form, which says so.
+addEventListener("submit", async event => {
+  const form = event.target;
+  if (!form.matches("[data-kept]")) return;
+  event.preventDefault();
+  event.stopPropagation();
+  if (form.dataset.sent) return;
+  form.dataset.sent = "yes";
+  const typed = new URLSearchParams(new FormData(form, event.submitter));
+  const answer = await fetch(form.action, {method: "POST", body: typed, signal: AbortSignal.timeout(20000)}).catch(() => null);
+  const signedOut = answer?.redirected && new URL(answer.url).pathname === "/sign-in";
+  delete form.dataset.sent;
+  if (answer?.redirected && !signedOut) return location.assign(answer.url);
+  if (answer && !signedOut) return shown(await answer.text());
+  const note = form.querySelector("[data-unsent]");
+  note.hidden = false;
+  note.querySelector("a").hidden = !signedOut;
+}, true);
 addEventListener("beforeunload", event => { if (waiting.length) event.preventDefault(); });
 setInterval(() => { if (waiting.length) send(); }, 5000);
 

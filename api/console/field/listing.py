@@ -15,10 +15,10 @@ from api.console.visit import AVisit, Visit
 from api.http.activities.reading import ActivityListed, activities
 from api.http.paging import Paging
 from api.languages.words import phrase
-from application.views.pages import USUAL
 
 router = APIRouter(route_class=ConsoleRoute, include_in_schema=False)
 TODAY, TO_COME, BEFORE = phrase("Today"), phrase("To come"), phrase("Before")
+AT_ONCE = 20  # activities, on a telephone
 FORMS = {  # of what is recorded otherwise than by a session
     "workshops": phrase("Open a workshop"),
     "health-days": phrase("Record a health day"),
@@ -31,7 +31,7 @@ IN_ORDER = (TODAY, TO_COME, BEFORE)
 
 @router.get("/field")
 def field(visit: AVisit, cursor: str | None = None, fresh: str | None = None) -> Response:
-    listed = activities(Paging(visit.by, visit.house, USUAL, cursor, fresh))
+    listed = activities(Paging(visit.by, visit.house, AT_ONCE, cursor, fresh))
     grouped = by_time(listed.entries, visit)
     return page(
         visit, "field/field.html", grouped=grouped, following=listed.next, forms=FORMS, paths=PATHS

@@ -42,7 +42,7 @@ def test_anonymous_tests_are_counted_and_taken_back(browsing: Browsing, lot: str
     typed |= {"counts.invalid": "1"}
     counted = ines.fills_in(f"/forms/screening/anonymous-tests?back={PAGE}", **typed)
     assert counted.url.path == PAGE, said_on(counted)
-    assert "Inès Moulin 6 0 1" in said_on(counted)
+    assert "Inès Moulin Take back this count of tests 6 0 1" in said_on(counted)
     assert "Tests anonymes, en nombres" in said_on(browsing("ines", FRENCH).opens(PAGE))
 
 

@@ -131,3 +131,20 @@ def test_an_answer_that_is_lost_counts_nobody_twice(thumb: Thumb) -> None:
     thumb.page.unroute(f"**{thumb.session}")
     thumb.opens()
     thumb.counts(1)
+
+
+@pytest.mark.parametrize("thumb", [True], indirect=True)
+def test_what_names_somebody_stays_in_its_form_without_network(thumb: Thumb) -> None:
+    thumb.opens()
+    thumb.taps_on("a[href$=followed]")
+    thumb.page.fill("#called", "Lina")
+    thumb.page.context.set_offline(True)
+    thumb.taps_on(COUNT)
+    unsent = thumb.page.locator("[data-unsent]")
+    unsent.wait_for()
+    assert "What you typed is still here" in unsent.inner_text()
+    assert thumb.page.input_value("#called") == "Lina"
+    assert look_at(thumb.page).faults(language="en") == []
+    thumb.page.context.set_offline(False)
+    thumb.taps_on(COUNT)
+    thumb.counts(1)

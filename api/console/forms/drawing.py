@@ -21,6 +21,7 @@ from api.console.typed import Typed
 from domain.kernel import none_yet
 
 HERE = "/forms"
+BY_ADDRESS = frozenset({Kind.ONE, Kind.DAY})  # what a link may choose: never words of a person
 SELDOM = frozenset({"at", "data_class"})
 
 
@@ -86,7 +87,8 @@ def filled(asking: Asking, asked: Mapping[str, str]) -> Typed:
     """A new form, with what is already known."""
     form, zone = asking.form, asking.visit.zone
     known = form.row.known(asking) if form.row.known else {}
-    named = {name: [value] for name, value in asked.items() if name != "back"}
+    chosen = {one.name for one in _flat(form.fields) if one.kind in BY_ADDRESS}
+    named = {name: [value] for name, value in asked.items() if name in chosen}
     return _usual(form, zone) | typed_as(known, form.fields, zone=zone) | named
 
 

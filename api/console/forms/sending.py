@@ -134,8 +134,13 @@ class Sending:
         return answer
 
     def drawn(self, outcome: Outcome, *, sent: Sent | None = None) -> Response:
-        asked = asking(self.visit, self.form, self.ids)
-        return drawn(asked, sent or self.sent, self.typed, outcome)
+        try:
+            asked = asking(self.visit, self.form, self.ids)
+            return drawn(asked, sent or self.sent, self.typed, outcome)
+        except DomainError as refusal:
+            if status_of(type(refusal)) is HTTPStatus.SERVICE_UNAVAILABLE:
+                return self.withheld(refusal)
+            raise
 
 
 def is_own(visit: Visit, membership_id: UUID) -> bool:

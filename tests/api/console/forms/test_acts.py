@@ -3,11 +3,11 @@
 from typing import Any
 from uuid import UUID, uuid4
 
-from api.console.forms.acts import KINDS, Act, acts_on, form_path
+from api.console.forms.acts import KINDS, acts_on, form_path
 from api.http.house import House
 from domain.pathway.pathway import Pathway
 from tests.api.conftest import As
-from tests.api.console.browsing import said_on
+from tests.api.console.browsing import hidden_in, said_on
 from tests.api.console.conftest import Browsing
 from tests.api.people import People
 
@@ -65,6 +65,8 @@ def test_each_act_leads_to_a_form_that_opens(
         for act in acts_on(item, pathway_id=pathway_id, item_id=item_id, by=people["ines"]):
             page = browser.opens(act.href)
             assert (page.status_code, act.label in said_on(page)) == (200, True), act.href
+            checked = browser.sends(act.href, **hidden_in(page), check="yes")
+            assert checked.status_code == 200, act.href
             opened.add(type(item))
     assert len(opened) == 13
 
@@ -94,5 +96,4 @@ def test_what_was_answered_is_no_longer_to_answer(as_: As, people: People, house
 def test_what_has_no_acts_offers_none(people: People) -> None:
     assert acts_on(object(), pathway_id=uuid4(), by=people["ines"]) == ()
     assert all(kind.named in kind.at for kind in KINDS.values())
-    assert isinstance(form_path("/pathways"), str)
-    assert Act("a", "b") == Act("a", "b")
+    assert form_path("/loans/{loan_id}/end", loan_id="x") == "/forms/loans/x/end"

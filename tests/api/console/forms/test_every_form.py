@@ -31,6 +31,8 @@ def test_every_form_opens_in_both_languages(browsing: Browsing, as_: As, place: 
                 assert page.status_code in {200, 403}, path
                 sent = ines.sends(path, **hidden_in(page))
                 assert sent.status_code < 500, path
+                asked = ines.sends(path, **hidden_in(page), check="classes")
+                assert isinstance(asked.json(), list), path
 
 
 def named(path: str) -> set[str]:

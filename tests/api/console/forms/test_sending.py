@@ -131,3 +131,47 @@ def test_what_was_opened_under_another_hat_is_done_under_neither(
     elsewhere = browsing("ines").sends(form, **typed)
     assert (elsewhere.status_code, NOTE in elsewhere.text) == (409, False)
     assert "Somebody else opened this form." in said_on(elsewhere)
+
+
+def test_what_has_several_parts_is_chosen_whole(
+    browsing: Browsing, as_: As, people: People
+) -> None:
+    pathway = as_("ines").pathway()
+    as_("ines").invites_to_care(pathway, people.ccas)
+    as_("paul").recorded(f"{pathway}/circle/acceptance")
+    named = f"{people.ccas}/{people['paul'].id}"
+    form = f"/forms{pathway}/sharing/exchanges"
+    ines = browsing("ines")
+    assert f'value="{named}"' in ines.opens(form).text
+    assert ines.fills_in(form, named=named, classes=["social"]).url.path == pathway
+    refused = ines.fills_in(form, named="nonsense", classes=["social"])
+    assert (refused.status_code, 'href="#f-named"' in refused.text) == (422, True)
+
+
+def test_rows_are_added_without_saving(ines: Browser) -> None:
+    form = "/forms/activities/health-days"
+    page = ines.opens(form)
+    typed = {**hidden_in(page), "day.stands.0.kept_by": "Nous", "again": "day.stands"}
+    more = ines.sends(form, **typed)
+    assert more.status_code == 200
+    assert 'name="day.stands.0.kept_by" value="Nous"' in more.text
+    assert page.text.count(".kept_by") < more.text.count(".kept_by")
+
+
+def test_a_form_leads_back_to_where_it_was_opened_and_to_no_other_site(
+    ines: Browser, as_: As
+) -> None:
+    pathway = as_("ines").pathway()
+    form = f"/forms{pathway}/notes"
+    for back, led in (("/sessions", "/sessions"), ("https://elsewhere.example/", "/")):
+        typed = {**hidden_in(ines.opens(form, back=back)), "text": NOTE, "data_class": "social"}
+        answer = ines.sends(form, follow=False, **typed)
+        assert answer.headers["location"].partition("?")[0] == led
+
+
+def test_an_hour_is_told_where_the_organisation_is(ines: Browser, as_: As) -> None:
+    pathway = as_("ines").pathway()
+    told: dict[str, Any] = {"at.day": "2026-03-10", "at.time": "09:30"}
+    ines.fills_in(f"/forms{pathway}/notes", text=NOTE, data_class="social", **told)
+    *_, entry = as_("ines").reads(f"{pathway}/timeline").json()
+    assert entry["occurred_at"] == "2026-03-10T08:30:00Z"

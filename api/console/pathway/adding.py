@@ -15,8 +15,11 @@ from api.console.page import page
 from api.console.refusing import ConsoleRoute
 from api.console.visit import AVisit
 from api.languages.words import phrase
+from application.network import Network
 from application.pathways.looking import PathwayAsked
 from application.pathways.read_pathway import read_pathway
+from application.screening.running import meets_screening
+from domain.members import Member, Profession
 from domain.pathway.pathway import Pathway
 
 router = APIRouter(prefix="/pathways", route_class=ConsoleRoute, include_in_schema=False)
@@ -74,6 +77,15 @@ IF: Mapping[str, Callable[[Pathway], bool]] = {  # of two that undo each other, 
 }
 
 
+FOR: Mapping[str, Callable[[Network, Member], bool]] = {  # what opens to some professions alone
+    "psychology/sessions": lambda _, by: by.profession is Profession.PSYCHOLOGIST,
+    "psychology/relays": lambda _, by: by.profession is Profession.PSYCHOLOGIST,
+    "screening/consents": meets_screening,
+    "screening/tests": meets_screening,
+    "sharing/child-protection": lambda network, _: network.classes_met.child_protection,
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Addition:
     row: Row
@@ -90,7 +102,7 @@ def adding(pathway_id: UUID, visit: AVisit) -> Response:
         "pathway/adding.html",
         pathway_id=pathway_id,
         called=seen.pathway.person.called,
-        groups=dict(additions(seen.pathway)),
+        groups=dict(additions(seen.pathway, visit.house.network, visit.by)),
     )
 
 
@@ -102,9 +114,17 @@ def rows_of_their_own() -> Mapping[str, Row]:
     return {row.path.removeprefix(begun): row for row in about}
 
 
-def additions(pathway: Pathway) -> Iterator[tuple[str, Sequence[Addition]]]:
+def additions(
+    pathway: Pathway, network: Network, by: Member
+) -> Iterator[tuple[str, Sequence[Addition]]]:
     rows = rows_of_their_own()
     for title, names in GROUPS.items():
-        may_be = [name for name in names if name not in IF or IF[name](pathway)]
+        may_be = [
+            name
+            for name in names
+            if (name not in IF or IF[name](pathway)) and (name not in FOR or FOR[name](network, by))
+        ]
         paths = [(rows[name], HERE + rows[name].path) for name in may_be]
-        yield title, [Addition(row, path.format(pathway_id=pathway.id)) for row, path in paths]
+        found = [Addition(row, path.format(pathway_id=pathway.id)) for row, path in paths]
+        if found:
+            yield title, found

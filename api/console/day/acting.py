@@ -10,6 +10,7 @@ from api.console.forms.acts import act, acts_on
 from api.http.lists import ReferralEntryShown
 from api.languages.words import phrase
 from application.views.referrals import Box, ReferralRow
+from domain.pathway.referrals.referral import OPEN as OPEN_STATES
 from domain.pathway.referrals.referral import Referral
 
 ON = "/pathways/{pathway_id}"
@@ -30,8 +31,11 @@ def forms(
 def referral_acts(
     speaking: Speaking, row: ReferralRow | ReferralEntryShown, *, back: str
 ) -> tuple[Act, ...]:
-    """What the organisation may try now with a referral; of an erased one, nothing."""
-    if row.service is None:
+    """What the organisation may try now with an open referral; of an erased one, nothing.
+
+    What comes after its end is offered by its pathway, which knows what became of it.
+    """
+    if row.service is None or row.state not in OPEN_STATES:
         return ()
     ours = speaking.visit.by.organisation_id
     sent = row.box is Box.OUTBOX

@@ -11,7 +11,7 @@ from api.http.lists import ReferralEntryShown
 from domain.pathway.referrals.words import Urgency
 
 HERE = "/referrals"
-GOING_ON = ("acceptance", "rejection", "start", "completion", "chase", "relay", "return")
+GOING_ON = ("acceptance", "rejection", "start", "completion", "chase")
 
 
 @dataclass(frozen=True, slots=True)

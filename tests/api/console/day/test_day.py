@@ -203,3 +203,53 @@ def test_a_day_in_french(place: Place, browsing: Browsing, as_: As) -> None:
     page = browsing("ines", FRENCH).opens("/")
     assert "Maintenant" in said_on(page)
     assert "Aujourd’hui" in said_on(page)
+
+
+def test_each_line_has_what_resolves_it(
+    place: Place, browsing: Browsing, as_: As, people: People
+) -> None:
+    ines = as_("ines")
+    awa = ines.pathway("Awa")
+    follow_up = ines.recorded(f"{awa}/follow-ups", plan=a_plan(0))
+    meeting = ines.recorded(f"{awa}/appointments", meeting=MEETING, when=at(-1))
+    to_come = ines.recorded(f"{awa}/appointments", meeting=MEETING, when=at(3))
+    ines.consents(awa, people.ccas)
+    ask = {"service": "domiciliation", "target_id": str(people.ccas)}
+    referral = ines.recorded(f"{awa}/referrals", ask=ask)
+    move = put(
+        place,
+        people,
+        awa,
+        kind=InboxKind.ASKS_TO_MOVE,
+        cause="appointment",
+        cause_id=UUID(to_come),
+        occurrence=1,
+    )
+    place.project()
+    text = browsing("ines").opens("/").text
+    for path in (
+        f"follow-ups/{follow_up}/completion",
+        f"appointments/{meeting}/attendance",
+        f"appointments/{meeting}/absence",
+        f"referrals/{referral}/chase",
+    ):
+        assert f'href="/forms{awa}/{path}?back=/"' in text, path
+    assert f"appointments/{to_come}/attendance" not in text
+    assert f'action="/inbox/{move.id}/read"' not in text  # nobody asks for another time any longer
+    received = browsing("paul").opens("/").text
+    for path in (f"referrals/{referral}/acceptance", f"referrals/{referral}/rejection"):
+        assert f'href="/forms{awa}/{path}?back=/"' in received
+
+
+def test_what_is_done_from_a_day_leads_back_and_is_off_it(
+    place: Place, browsing: Browsing, as_: As
+) -> None:
+    ines = as_("ines")
+    awa = ines.pathway("Awa")
+    follow_up = ines.recorded(f"{awa}/follow-ups", plan=a_plan(-1))
+    place.project()
+    browser = browsing("ines")
+    form = f"/forms{awa}/follow-ups/{follow_up}/completion?back=/"
+    done = browser.fills_in(form, mode="phone")
+    assert (done.url.path, "It is saved." in said_on(done)) == ("/", True)
+    assert "Awa" not in done.text

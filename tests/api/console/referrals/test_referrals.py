@@ -107,7 +107,10 @@ def test_what_has_ended_is_kept_apart(
     assert "Nobody waits for your answer." in said_on(browsing("paul").opens("/referrals"))
     ines = browsing("ines")
     assert "nobody’s answer" in said_on(ines.opens("/referrals", box="outbox"))
-    assert "Declined" in said_on(ines.opens("/referrals", box="outbox", which="ended"))
+    ended = ines.opens("/referrals", box="outbox", which="ended")
+    assert "Declined" in said_on(ended)
+    assert f'href="{awa}"' in ended.text
+    assert "/forms/pathways/" not in ended.text
     assert "None has ended yet." in said_on(ines.opens("/referrals", which="ended"))
 
 

@@ -104,3 +104,20 @@ def test_a_possible_duplicate_is_told_to_whom_it_is_told_with_what_to_answer(
     page = browsing("ines").opens(awa)
     assert "Another pathway may be of the same person." in said_on(page)
     assert f'href="/forms{awa}/duplicates/' in page.text
+
+
+def test_a_closed_pathway_says_so_and_can_be_followed_again(as_: As, browsing: Browsing) -> None:
+    ines = as_("ines")
+    awa = ines.pathway()
+    ines.recorded(f"{awa}/closing", reason="autonomy")
+    page = browsing("ines").opens(awa)
+    assert "Closed: nobody follows any more" in said_on(page)
+    assert f'href="/forms{awa}/reopening"' in page.text
+    assert f'href="/forms{awa}/interviews"' not in page.text
+
+
+def test_a_death_stands_beside_the_name(as_: As, browsing: Browsing) -> None:
+    ines = as_("ines")
+    awa = ines.pathway()
+    ines.recorded(f"{awa}/death", died={"year": 2026, "month": 3})
+    assert "The person died: March 2026" in said_on(browsing("ines").opens(awa))

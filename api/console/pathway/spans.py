@@ -126,13 +126,21 @@ def _gaps(events: Iterable[DomainEvent], telling: Telling) -> Iterator[Span]:
     for (cover, first), days in gaps_among(events).items():
         what = telling.gettext(COVERS[cover])
         if days is None:
-            state = telling.gettext("none since %(first)s", first=telling.day(first))
             if first <= telling.today:
-                yield Span(Row.RIGHTS, cover, Kind.GAP, first, None, what, state)
+                yield Span(Row.RIGHTS, cover, Kind.GAP, first, None, what, _lasting(first, telling))
             continue
         state = telling.ngettext("%(num)s day without", "%(num)s days without", days)
         last = first + DAY * (days - 1)
         yield Span(Row.RIGHTS, cover, Kind.GAP, first, last, what, state)
+
+
+def _lasting(first: date, telling: Telling) -> str:
+    return telling.ngettext(
+        "none since %(first)s: %(num)s day",
+        "none since %(first)s: %(num)s days",
+        (telling.today - first).days + 1,
+        first=telling.day(first),
+    )
 
 
 COVERS = {

@@ -104,7 +104,7 @@ def test_a_gap_that_never_was_is_not_drawn_and_one_that_lasts_reaches_today() ->
     band = drawn(*gap(date(2026, 9, 20), None))
     (lasting,) = band.drawn
     assert lasting.end == pytest.approx(band.today, abs=5)  # a day further
-    assert "none since 20 September 2026" in lasting.span.words
+    assert "none since 20 September 2026: 63 days" in lasting.span.words
 
 
 def test_rights_of_different_covers_stand_on_lines_of_their_own() -> None:

@@ -34,9 +34,14 @@ ENTRIES = (
     Entry("/referrals", phrase("Referrals"), frozenset({Role.CASEWORKER})),
     Entry("/agenda", phrase("Agenda"), frozenset({Role.CASEWORKER})),
     Entry("/field", phrase("In the field"), frozenset({Role.CASEWORKER, Role.COORDINATOR})),
-    Entry("/network", phrase("Network")),
+    Entry("/network", phrase("Network"), under=("/publications",)),
     Entry("/audit", phrase("Audits"), frozenset({Role.AUDITOR, *GRANTERS})),
-    Entry("/observatory", phrase("Observatory"), frozenset({Role.COORDINATOR})),
+    Entry(
+        "/observatory",
+        phrase("Observatory"),
+        frozenset({Role.COORDINATOR}),
+        under=("/report",),
+    ),
     Entry("/operator", phrase("How it runs"), frozenset({Role.ADMINISTRATOR}), of_founder=True),
 )
 

@@ -20,7 +20,7 @@ POLICY = (
     "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; "
     "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 )
-SHARED = ("api.observatory",)  # packages whose pages are shown here too
+SHARED = ("api.observatory", "api.publications")  # packages whose pages are shown here too
 
 
 def page(visitor: Visitor, template: str, *, status: int = 200, **content: Any) -> Response:

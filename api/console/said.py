@@ -13,5 +13,6 @@ SAID: Mapping[str, str] = {
     "member-signed-out": phrase("This member is signed out, everywhere."),
     "taken-back": phrase("They are counted no more."),
     "followed": phrase("Their pathway is open, as of this session."),
+    "published": phrase("It is published, for good: everybody who may read it does from now on."),
     "kept": phrase("Your choice is kept."),
 }

@@ -32,7 +32,8 @@ from domain.refusals import Conflict
 from domain.text import Commune
 
 router = APIRouter(prefix="/v1/observatory", tags=["observatory"])
-KINDS = ("application/json", "text/html", "text/csv")
+JSON = "application/json"
+KINDS = (JSON, "text/html", "text/csv")
 FORMS: dict[int | str, dict[str, Any]] = {
     200: {
         "content": {

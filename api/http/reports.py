@@ -74,7 +74,7 @@ def report(
     shown = report_told(made, as_.language, position=told, named=named)
     headers = {"Vary": "Accept, Accept-Language", "Content-Language": as_.language}
     if as_.kind == "text/html":
-        return HTMLResponse(report_page(shown), headers=headers | HEADERS)
+        return HTMLResponse(report_page(shown, again=at is not None), headers=headers | HEADERS)
     if as_.kind == "text/csv":
         return Response(report_sheet(shown), media_type="text/csv", headers=headers)
     response.headers.update(headers)

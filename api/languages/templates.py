@@ -1,11 +1,14 @@
 """Templates that speak a language: `_("…")` and `ngettext` say what its catalogue says."""
 
+from collections.abc import Iterable
 from functools import lru_cache
 
 from jinja2 import ChoiceLoader, Environment, PackageLoader, PrefixLoader, StrictUndefined
 
 from api.languages.choosing import Language
 from api.languages.words import words_in
+
+Ways = Iterable[tuple[str, str]]  # where a page leads: addresses with their words
 
 
 @lru_cache

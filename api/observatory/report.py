@@ -9,7 +9,7 @@ from pydantic import Field
 from api.http.reading import Shown
 from api.languages.choosing import Language
 from api.languages.dates import Days
-from api.languages.templates import templates_of
+from api.languages.templates import Ways, templates_of
 from api.observatory.page import POLICY, STYLE
 from api.observatory.sheet import sheet
 from api.observatory.shown import FigureShown, FiguresShown
@@ -75,8 +75,8 @@ def report_told(
     )
 
 
-def report_page(shown: ReportShown) -> str:
-    """The page to print."""
+def report_page(shown: ReportShown, *, again: bool = False, ways: Ways = ()) -> str:
+    """The page to print: `again`, counted again; `ways`, to the pages that it stands beside."""
     template = templates_of("api.observatory", shown.figures.language).get_template("report.html")
     return template.render(
         shown=shown,
@@ -85,6 +85,8 @@ def report_page(shown: ReportShown) -> str:
         policy=POLICY,
         euros=euros,
         worth=worth,
+        again=again,
+        ways=ways,
     )
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from markupsafe import Markup
 
 from api.languages.dates import Days
-from api.languages.templates import templates_of
+from api.languages.templates import Ways, templates_of
 from api.publications.shown import PublicationShown, TableShown
 from domain.observatory.contributions import ZONE
 from domain.publication.tables import ALL
@@ -39,13 +39,15 @@ class Laid:
     shown: TableShown
     columns: tuple[str, ...]
     lines: tuple[Line, ...]
+    width: int = WIDTH
+    bar: int = BAR
 
     @property
     def height(self) -> int:
         return len(self.lines) * (BAR + GAP)
 
 
-def page(shown: PublicationShown) -> str:
+def page(shown: PublicationShown, ways: Ways = ()) -> str:
     """The whole page; its style is inside, so that a saved file prints as it should."""
     template = templates_of("api.publications", shown.language).get_template("publication.html")
     return template.render(
@@ -54,8 +56,7 @@ def page(shown: PublicationShown) -> str:
         days=Days(shown.language, str(ZONE)),
         style=Markup(STYLE),  # noqa: S704 (our own file)
         policy=POLICY,
-        width=WIDTH,
-        bar=BAR,
+        ways=ways,
     )
 
 

@@ -91,13 +91,18 @@ class Publications(Aggregate):
     readers: ClassVar = readers_of(releases=Releases)
 
 
+def publishes(member: Member) -> bool:
+    """Whether a member publishes for the network."""
+    return Role.COORDINATOR in member.roles and member.organisation_id == FOUNDER
+
+
 def must_publish(member: Member) -> None:
     """Refuse whoever does not publish for the network.
 
     Raises:
         NotYoursToPublish: they coordinate nothing, or elsewhere.
     """
-    if Role.COORDINATOR not in member.roles or member.organisation_id != FOUNDER:
+    if not publishes(member):
         raise NotYoursToPublish
 
 

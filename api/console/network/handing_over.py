@@ -1,7 +1,6 @@
 """A caseload passes to a colleague: from whom, to whom, which pathways, in one page; then told."""
 
 from collections.abc import Container
-from dataclasses import dataclass
 from uuid import UUID
 
 from fastapi import APIRouter
@@ -9,8 +8,10 @@ from fastapi.exceptions import RequestValidationError
 from pydantic import ValidationError
 from starlette.responses import Response
 
+from api.console.day.naming import called
 from api.console.forms.running import door_for
 from api.console.forms.sent import Sent
+from api.console.network.refused import Refused
 from api.console.page import page
 from api.console.refusing import ConsoleRoute, see
 from api.console.typed import ATyped, Typed, last
@@ -34,14 +35,6 @@ UNFIT = phrase("Choose a colleague, a reason, and which pathways pass to them.")
 SOME = "some"
 
 
-@dataclass(frozen=True, slots=True)
-class Refused:
-    """Why it was not done, in English, and with which status."""
-
-    status: int
-    title: str
-
-
 @router.get("/hand-over")
 def show(visit: AVisit, from_id: str = "", after: After = None) -> Response:
     typed = {"from_id": [from_id]}
@@ -61,8 +54,7 @@ def send(visit: AVisit, typed: ATyped) -> Response:
     except (ValidationError, RequestValidationError):
         return _drawn(visit, typed, sent, refused=Refused(status_of(Unreadable), UNFIT))
     except DomainError as refusal:
-        refused = Refused(status_of(type(refusal)), refusal.title)
-        return _drawn(visit, typed, sent, refused=refused)
+        return _drawn(visit, typed, sent, refused=Refused.by(refusal))
     fresh = told.headers["Cordee-Position"]
     return see(f"/network/hand-overs/{handover_id}", said="saved", fresh=fresh)
 
@@ -72,7 +64,7 @@ def result(handover_id: UUID, visit: AVisit) -> Response:
     """How it went, pathway by pathway."""
     shown = handover(handover_id, visit.by, visit.house)
     naming = Directory(visit.house.network.log).naming((visit.by.organisation_id,))
-    return page(visit, "network/handed_over.html", handover=shown, naming=naming)
+    return page(visit, "network/handed_over.html", handover=shown, naming=naming, called=called)
 
 
 def _said(typed: Typed) -> dict[str, object]:
@@ -109,6 +101,7 @@ def _drawn(
         typed={name: last(typed, name) for name in ("to_id", "reason", "which")},
         ticked=frozenset(typed.get("pathway_ids", [])) if refused else None,
         hidden=sent.hidden(),
+        called=called,
     )
 
 

@@ -8,10 +8,11 @@ from pydantic import ValidationError
 from starlette.responses import Response
 
 from api.console.network.asking import AnAsked, Asked, faults
+from api.console.network.sheets import as_a_sheet
 from api.console.page import page
 from api.console.refusing import ConsoleRoute
 from api.console.visit import AVisit, Visit
-from api.http.observatory import Wished, figures, replay
+from api.http.observatory import JSON, Wished, figures, replay
 from api.http.opaque import Purpose
 from api.observatory.page import plots
 from api.observatory.sheet import sheet
@@ -29,7 +30,6 @@ from domain.observatory.asked import (
 from domain.refusals import DomainError
 
 router = APIRouter(prefix="/observatory", route_class=ConsoleRoute, include_in_schema=False)
-JSON = "application/json"
 
 
 @router.get("")
@@ -63,11 +63,6 @@ def figures_as_a_sheet(asked: AnAsked, visit: AVisit) -> Response:
         sheet(shown.model_copy(update={"figures": told})),
         f"cordee-{shown.first}-{shown.last}",
     )
-
-
-def as_a_sheet(content: str, name: str) -> Response:
-    headers = {"Content-Disposition": f'attachment; filename="{name}.csv"'}
-    return Response(content, media_type="text/csv", headers=headers)
 
 
 def _figures(visit: Visit, question: FiguresAsked) -> FiguresShown:

@@ -3,6 +3,7 @@
 from fastapi import APIRouter
 from starlette.responses import Response
 
+from api.console.day.naming import called
 from api.console.page import page
 from api.console.refusing import ConsoleRoute
 from api.console.visit import AVisit
@@ -41,7 +42,7 @@ def possible_duplicates(
     """People of whom there may be another pathway."""
     paging = Paging(visit.by, visit.house, USUAL, after, fresh)
     listed = duplicates(paging, awaiting=awaiting)
-    return page(visit, "network/duplicates.html", listed=listed, awaiting=awaiting)
+    return page(visit, "network/duplicates.html", listed=listed, awaiting=awaiting, called=called)
 
 
 @router.get("/emergency-accesses")

@@ -42,6 +42,11 @@ WAYS = (
         phrase("Those that await somebody who says whether they were justified."),
         frozenset({Role.CASEWORKER, Role.COORDINATOR}),
     ),
+    Way(
+        "/publications",
+        phrase("Publications"),
+        phrase("Figures of a year for everybody, frozen."),
+    ),
 )
 
 

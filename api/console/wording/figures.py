@@ -7,6 +7,7 @@ from api.publications import words as publications
 from domain.observatory.asked import Split
 from domain.observatory.indicators import Indicator
 from domain.publication.catalogue import Dimensions, TableName
+from domain.publication.hiding import Why
 
 FIGURES: Tables = {
     Indicator: observatory.NAMES,
@@ -15,6 +16,12 @@ FIGURES: Tables = {
         Split.MONTH: phrase("Month"),
         Split.ORGANISATION: phrase("Organisation"),
         Split.COMMUNE: phrase("Commune"),
+    },
+    Why: {
+        Why.SMALL: phrase("Fewer than eleven people"),
+        Why.COMPLEMENT: phrase("A hidden number would follow from it"),
+        Why.BEFORE: phrase("Hidden by an earlier publication"),
+        Why.NEAR: phrase("Too near what an earlier publication told"),
     },
     TableName: publications.NAMES,
     Dimensions: publications.DIMENSIONS,

@@ -16,7 +16,6 @@ from domain.facility.taken import TakenState
 from domain.members import Profession
 from domain.observatory.indicators import Measure, Unit
 from domain.pathway.needs import NeedKind
-from domain.publication.hiding import Why
 from domain.reminders.rules import Anchor, Condition, MessageType
 from domain.reminders.segments import Encoding
 from domain.reminders.wording import Direction
@@ -27,7 +26,6 @@ SHOWN_BY_NO_PAGE: tuple[type[StrEnum], ...] = (
     TakenState,  # a page tells places that are free, and stays by their own state
     Measure,  # how a figure is made
     Unit,  # said within a sentence, by the observatory
-    Why,  # a number left out is a dash
     Became,  # what a gateway tells of a text
     Outcome,  # told by the command line
     Anchor,  # of a rule pack, as are the next two

@@ -74,6 +74,7 @@ def report(
     if as_json:
         print_json(shown)
         return
-    written = report_page(shown) if as_ is Format.HTML else report_sheet(shown)
+    again = position is not None
+    written = report_page(shown, again=again) if as_ is Format.HTML else report_sheet(shown)
     file.write_text(written, encoding="utf-8")
     say(f"Written: {file}")

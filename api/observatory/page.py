@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
-from babel.numbers import format_decimal
 from markupsafe import Markup
 
 from api.languages.choosing import Language
-from api.languages.dates import Days, locale_of
+from api.languages.dates import Days
+from api.languages.numbers import number
 from api.languages.templates import templates_of
 from api.observatory.shown import CellShown, FigureShown, FiguresShown
 from domain.observatory.indicators import Indicator, Unit
@@ -67,7 +67,7 @@ class Plot:
 
     def number(self, value: float) -> str:
         """As the language writes numbers."""
-        return format_decimal(value, format="#,##0.##", locale=locale_of(self.language))
+        return number(value, self.language)
 
 
 def plots(figures: Iterable[FigureShown], language: Language) -> dict[Indicator, Plot]:

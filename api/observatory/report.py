@@ -9,6 +9,7 @@ from pydantic import Field
 from api.http.reading import Shown
 from api.languages.choosing import Language
 from api.languages.dates import Days
+from api.languages.numbers import number
 from api.languages.templates import Ways, templates_of
 from api.observatory.page import POLICY, STYLE
 from api.observatory.sheet import sheet
@@ -83,8 +84,8 @@ def report_page(shown: ReportShown, *, again: bool = False, ways: Ways = ()) -> 
         days=Days(shown.figures.language, "UTC"),
         style=Markup(STYLE),  # noqa: S704 (our own file)
         policy=POLICY,
-        euros=euros,
-        worth=worth,
+        euros=lambda cents: number(cents / 100, shown.figures.language, decimals=2),
+        worth=lambda figure: worth(figure, shown.figures.language),
         again=again,
         ways=ways,
     )
@@ -106,8 +107,8 @@ def euros(cents: int) -> str:
     return f"{cents // 100}.{cents % 100:02}"
 
 
-def worth(figure: FigureShown) -> str:
+def worth(figure: FigureShown, language: Language) -> str:
     """The number of a figure as it is read: hours rather than minutes, euros rather than cents."""
     if figure.whole is None:
         return "-"
-    return f"{figure.whole.number / IN_EACH.get(figure.indicator.unit, 1):.10g}"
+    return number(figure.whole.number / IN_EACH.get(figure.indicator.unit, 1), language)

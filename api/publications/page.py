@@ -19,7 +19,7 @@ HASH = b64encode(sha256(STYLE.encode()).digest()).decode()
 POLICY = f"default-src 'none'; style-src 'sha256-{HASH}'; base-uri 'none'; form-action 'none'"
 HEADERS = {"Content-Security-Policy": f"{POLICY}; frame-ancestors 'none'"}
 
-WIDTH, BAR, GAP = 320, 16, 6  # of a plot, in its own units
+WIDTH, BAR = 160, 12  # of a bar, in its own units
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,6 @@ class Line:
 
     name: str
     numbers: tuple[int | None, ...]  # the first is that of all; None: left out
-    y: int
     length: float | None  # of its bar; None where its number is left out
 
 
@@ -41,10 +40,6 @@ class Laid:
     lines: tuple[Line, ...]
     width: int = WIDTH
     bar: int = BAR
-
-    @property
-    def height(self) -> int:
-        return len(self.lines) * (BAR + GAP)
 
 
 def page(shown: PublicationShown, ways: Ways = ()) -> str:
@@ -76,6 +71,6 @@ def _lines(table: TableShown, columns: tuple[str, ...]) -> Iterator[Line]:
         for one in down
     ]
     longest = max((row[0] or 0 for row in rows), default=0) or 1
-    for place, (one, row) in enumerate(zip(down, rows, strict=True)):
+    for one, row in zip(down, rows, strict=True):
         length = None if row[0] is None else round(WIDTH * row[0] / longest, 1)
-        yield Line(one.name, row, place * (BAR + GAP), length)
+        yield Line(one.name, row, length)

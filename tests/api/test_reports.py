@@ -56,7 +56,7 @@ def test_a_report_is_a_page_to_print_and_a_sheet(cora: Speaker) -> None:
         return answer.text
 
     page = in_form("text/html")
-    for said in ("Rapport d’activité 2026", "48627.00", "Médecins du Monde", "10 bénévoles"):
+    for said in ("Rapport d’activité 2026", "48\u202f627,00", "Médecins du Monde", "10 bénévoles"):
         assert said in page
     assert "<script" not in page
     rows = list(csv.reader(StringIO(in_form("text/csv"))))

@@ -4,6 +4,7 @@ from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
+from textwrap import shorten
 from uuid import UUID
 
 from api.console.pathway.knots import Knot
@@ -15,6 +16,7 @@ from application.pathways.read_story import Story
 from application.pathways.read_timeline import TimelineEntry
 
 LONG = 60  # days after which lateness is told in months
+LONGEST = 90  # characters of another entry that are quoted
 MONTH = 30  # days, about
 MANY = 10  # entries of as many days, noted late on one day: a file taken over from paper
 
@@ -30,6 +32,14 @@ class Noted:
 
 
 @dataclass(frozen=True, slots=True)
+class Pointed:
+    """Another entry, as one speaks of it."""
+
+    number: int
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
 class Shown:
     """An entry as it stands on the page."""
 
@@ -39,8 +49,8 @@ class Shown:
     knot: Knot | None
     late: str
     why: str
-    corrects: int | None  # another entry, by its number
-    corrected_by: int | None
+    corrects: Pointed | None
+    corrected_by: Pointed | None
     linked: UUID | None  # the pathway it stands on, where that is another one
 
 
@@ -128,10 +138,16 @@ class Chronicle:
             knot=self.knots.get(entry.organisation_id) if entry.organisation_id else None,
             late="" if self._recorded(noted) in at_once else self._late(noted),
             why=self.why.of(entry.ground, entry.fact.data_class),
-            corrects=self.story.corrections.get(noted.number),
-            corrected_by=corrected_by.get(noted.number),
+            corrects=self._pointed(self.story.corrections.get(noted.number)),
+            corrected_by=self._pointed(corrected_by.get(noted.number)),
             linked=entry.pathway_id if entry.pathway_id != self.pathway_id else None,
         )
+
+    def _pointed(self, number: int | None) -> Pointed | None:
+        if number is None:
+            return None
+        said = sentence_of(self.story.entries[number], self.telling)
+        return Pointed(number, shorten(said.note or said.lead, LONGEST, placeholder="…"))
 
     def _who(self, entry: TimelineEntry) -> Iterator[str]:
         if entry.actor_id is None:

@@ -112,8 +112,8 @@ def test_a_correction_and_what_it_corrects_lead_to_each_other(as_: As, browsing:
     note = ines.recorded(f"{awa}/notes", text="Chez elle.")
     ines.recorded(f"{awa}/notes/{note}/correction", text="Chez une amie.")
     page = browsing("ines").opens(awa).text
-    assert '<a href="#e1">Corrects what was said before</a>' in page
-    assert '<a href="#e2">Corrected since</a>' in page
+    assert '<a href="#e1">Corrects: Chez elle.</a>' in page
+    assert '<a href="#e2">Corrected since: Chez une amie.</a>' in page
     apart = browsing("ines").opens(f"{awa}?entries=1").text
     leading = re.search(rf'href="({awa}\?before=[\w-]+)#e1"', apart)
     assert leading is not None

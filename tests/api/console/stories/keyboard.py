@@ -69,6 +69,15 @@ class Keyboard:
         self.tabs_to(selector)
         self.types(text)
 
+    def chooses(self, selector: str, value: str) -> None:
+        """Go to a list of choices, and down it as far as one."""
+        self.tabs_to(selector)
+        for _ in range(MOST):
+            if self.page.locator(selector).input_value() == value:
+                return
+            self.presses("ArrowDown")
+        raise AssertionError(f"{value} is not among the choices of {selector}")
+
     def follows(self, selector: str) -> None:
         """Go to a link or a button, press it, and wait for the page it leads to."""
         self.tabs_to(selector)

@@ -11,20 +11,26 @@ MOST = 200  # looks at a list that is kept up to date beside
 NAMES = "fields => fields.map(field => field.name || field.id)"
 
 
+def leading(ending: str, about: str = "") -> str:
+    """Links of a page by how the path ends that they lead to, and what it is about."""
+    link = f'main a[href*="{about}"]'
+    return f'{link}[href$="{ending}"], {link}[href*="{ending}?"]'
+
+
 @dataclass(frozen=True)
 class Seat:
     page: Page
 
-    def follows(self, ending: str) -> None:
+    def follows(self, ending: str, about: str = "") -> None:
         """Go where a link of the page leads; a page that offers none fails the story."""
-        self._shown(self.page.locator(f'main a[href$="{ending}"]').first).click()
+        self._shown(self.page.locator(leading(ending, about)).first).click()
 
-    def awaits(self, path: str, ending: str) -> None:
+    def awaits(self, path: str, ending: str, about: str) -> None:
         """Open a list again until it counts what was just done elsewhere; then follow it."""
         for _ in range(MOST):
             self.page.goto(path)
-            if self.page.locator(f'main a[href$="{ending}"]').count():
-                return self.follows(ending)
+            if self.page.locator(leading(ending, about)).count():
+                return self.follows(ending, about)
         raise AssertionError(f"{path} never led to {ending}")
 
     def fills(self, **typed: str) -> None:
@@ -78,7 +84,8 @@ class Seat:
 
     def _shown(self, one: Locator) -> Locator:
         """Whatever is folded around it is opened first."""
-        while not one.is_visible():
-            closed = one.locator("xpath=ancestor::details[not(@open)]").first
-            closed.locator("> summary").click()
+        folded = one.first.locator("xpath=ancestor::details[not(@open)]")
+        for summary in [each.locator("> summary").element_handle() for each in folded.all()]:
+            summary.click()
+        one.first.wait_for()
         return one

@@ -116,8 +116,10 @@ def towards_common_law(stage: Stage, ines: Seat, paul: Seat, pathway: str) -> No
     ines.fill("consent.scope.classes", "social")
     ines.sends()
     ines.does("/referrals", ask__service="domiciliation", ask__target_id=ccas)
-    paul.awaits("/", pathway)
-    paul.does("/acceptance")
+    paul.awaits("/referrals", "/acceptance", pathway)
+    paul.sends()
+    assert "/referrals" in paul.page.url  # back where it was answered from
+    paul.page.goto(pathway)
     paul.does("/start")
     paul.does("/completion")
 
@@ -125,7 +127,7 @@ def towards_common_law(stage: Stage, ines: Seat, paul: Seat, pathway: str) -> No
 def an_appointment_that_moves(stage: Stage, ines: Seat, lise: Seat, pathway: str) -> None:
     hospital = str(stage.people.hospital)
     ines.adds("/circle/invitations", organisation_id=hospital, in_care_team="yes")
-    lise.page.goto(f"/forms{pathway}/circle/acceptance")
+    lise.awaits("/referrals", "/circle/acceptance", pathway)
     lise.sends()
     meeting = {"meeting__kind": "access_to_care", "meeting__place": "Bâtiment C, 2 allée des Monts"}
     meeting |= {"meeting__with_organisation": hospital, "meeting__needs__transport": "lift"}

@@ -13,7 +13,7 @@ NAMES = "fields => fields.map(field => field.name || field.id)"
 
 def leading(ending: str, about: str = "") -> str:
     """Links of a page by how the path ends that they lead to, and what it is about."""
-    link = f'main a[href*="{about}"]'
+    link = f'main a[href*="{about or "/"}"]'
     return f'{link}[href$="{ending}"], {link}[href*="{ending}?"]'
 
 

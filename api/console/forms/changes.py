@@ -2,12 +2,14 @@
 
 from collections.abc import Callable, Iterator
 from datetime import datetime
+from enum import StrEnum
 
 from api.console.forms.asking import Asking, concern_of
 from api.console.forms.form import Seen
 from api.console.sentences.every import sentence_of
 from api.console.sentences.saying import Saying
 from api.console.sentences.told import Told
+from api.console.wording.labels import label
 from api.languages.words import words_in
 from application.pathways.read_timeline import TimelineEntry
 from domain.access import Ground
@@ -15,9 +17,11 @@ from domain.kernel import DomainEvent
 
 
 def subject_of(asking: Asking) -> Iterator[str]:
-    """How it began, and what was said of it last."""
+    """What the address names by a word; how it began, and what was said of it last."""
     if asking.form.seen is Seen.NOTHING:
         return
+    gettext = asking.visit.gettext
+    yield from (gettext(label(one)) for one in asking.ids.values() if isinstance(one, StrEnum))
     said = list(_said(asking, lambda _: True))
     yield from dict.fromkeys((*said[:1], *said[-1:]))
 

@@ -25,7 +25,7 @@ HERE = "/forms"
 LAST = ("data_class", "at")  # what is asked last, whatever the route
 
 
-WHOLE = {Kind.GROUP: Kind.ONE, Kind.ROWS: Kind.SEVERAL}
+WHOLE = {Kind.GROUP: Kind.ONE, Kind.ROWS: Kind.SEVERAL, Kind.WORDS: Kind.ONE}
 
 
 class Seen(Enum):

@@ -30,6 +30,7 @@ RIGHTS = (
         phrase("This document is here"),
         phrase("It is noted that it exists; no copy is kept."),
         known=known.today,
+        sources={"paper": "papers"},
     ),
     on_pathway(
         "/rights/{right_id}/documents/{document}/rejection", phrase("This document will not do")

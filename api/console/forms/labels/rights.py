@@ -11,7 +11,7 @@ RIGHTS: Labels = {
     "of_minor": Words(phrase("For a minor")),
     "/pathways/{pathway_id}/rights/non-take-up kind": Words(phrase("Why it is not used")),
     "on": Words(phrase("Day")),
-    "paper": Words(phrase("Which paper proves it"), phrase("In one word, such as passport.")),
+    "paper": Words(phrase("Which paper proves it")),
     "issued_on": Words(phrase("Issued on")),
     "valid_until": Words(phrase("Valid until")),
     "despite_missing": Words(

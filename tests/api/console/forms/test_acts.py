@@ -93,6 +93,21 @@ def test_what_was_answered_is_no_longer_to_answer(as_: As, people: People, house
     assert "chase" not in acts("ines")
 
 
+def test_a_document_is_called_by_its_name_and_so_is_the_paper_that_proves_it(
+    browsing: Browsing, as_: As
+) -> None:
+    ines = as_("ines")
+    pathway = ines.pathway()
+    right = ines.recorded(f"{pathway}/rights", scheme="c2s", documents=["identity"])
+    document = f"{pathway}/rights/{right}/documents/identity"
+    page = browsing("ines").opens(f"/forms{document}/collection")
+    assert "Proof of identity" in said_on(page)
+    saved = browsing("ines").fills_in(
+        f"/forms{document}/collection", on="2026-03-10", paper="passport"
+    )
+    assert saved.url.path == pathway
+
+
 def test_what_has_no_acts_offers_none(people: People) -> None:
     assert acts_on(object(), pathway_id=uuid4(), by=people["ines"]) == ()
     assert all(kind.named in kind.at for kind in KINDS.values())

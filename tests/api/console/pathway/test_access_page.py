@@ -4,10 +4,11 @@ import re
 
 import pytest
 
+from tests.api.auditing import enrolled
 from tests.api.conftest import As
 from tests.api.console.browsing import FRENCH, said_on
 from tests.api.console.conftest import Browsing
-from tests.api.people import People
+from tests.api.people import RELAIS, People
 
 
 def test_everybody_may_ask_why_they_see_each_class(as_: As, browsing: Browsing) -> None:
@@ -46,3 +47,35 @@ def test_nonsense_is_told_in_a_sentence(as_: As, browsing: Browsing, asked: str)
     awa = as_("ines").pathway()
     page = browsing("ines").opens(f"{awa}/access?{asked}")
     assert (page.status_code, "<h1" in page.text) == (422, True)
+
+
+def test_a_coordinator_who_follows_people_asks_of_anybody_of_the_circle(
+    as_: As, browsing: Browsing, people: People
+) -> None:
+    enrolled(as_("claire"), "dora", "coordinator", "caseworker")
+    ines = as_("ines")
+    awa = ines.pathway()
+    ines.consents(awa, people.ccas, "social")
+    ask = {"service": "food_aid", "target_id": str(people.ccas)}
+    ines.recorded(f"{awa}/referrals", ask=ask)
+    dora = browsing("dora")
+    assert (
+        f'<option value="{people.ccas}">CCAS de Saint-Éloy</option>'
+        in dora.opens(f"{awa}/access").text
+    )
+    asked = {"organisation": str(people.ccas), "profession": "nurse"}
+    said = said_on(dora.opens(f"{awa}/access", **asked))
+    assert "CCAS de Saint-Éloy · Nurse" in said
+    assert "The person agreed." in said
+
+
+def test_a_coordinator_alone_has_that_answer_and_no_more(
+    as_: As, browsing: Browsing, people: People
+) -> None:
+    enrolled(as_("claire"), "dora", "coordinator")
+    awa, dora = as_("ines").pathway(), browsing("dora")
+    page = dora.opens(f"{awa}/access", organisation=str(RELAIS))
+    assert "care team" in said_on(page)
+    assert "Awa" not in said_on(page)
+    for path in (awa, f"{awa}/access", f"{awa}/access?organisation={people.hospital}"):
+        assert dora.opens(path).status_code == 404

@@ -85,7 +85,7 @@ const send = async () => {
     const [action, typed] = waiting[0];
     const answer = await fetch(action, {method: "POST", body: typed, signal: AbortSignal.timeout(20000)}).catch(() => null);
     if (!answer || answer.status >= 500) break;
-    signedOut = new URL(answer.url).pathname !== action;
+    signedOut = answer.status === 401 || new URL(answer.url).pathname !== action;
     if (signedOut) break;
     waiting.shift();
     if (!waiting.length || !answer.ok) shown(await answer.text());
@@ -121,7 +121,7 @@ addEventListener("submit", async event => {
   form.dataset.sent = "yes";
   const typed = new URLSearchParams(new FormData(form, event.submitter));
   const answer = await fetch(form.action, {method: "POST", body: typed, signal: AbortSignal.timeout(20000)}).catch(() => null);
-  const signedOut = answer?.redirected && new URL(answer.url).pathname === "/sign-in";
+  const signedOut = answer?.status === 401;
   delete form.dataset.sent;
   if (answer?.redirected && !signedOut) return location.assign(answer.url);
   if (answer && !signedOut) return shown(await answer.text());

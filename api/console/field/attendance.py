@@ -9,9 +9,10 @@ from starlette.responses import Response
 
 from api.console.field.acting import id_of, key_again, new_key
 from api.console.field.workshop import WORKSHOP
+from api.console.forms.pages import FormRoute
 from api.console.forms.running import door_for
 from api.console.page import page
-from api.console.refusing import ConsoleRoute, see
+from api.console.refusing import see
 from api.console.typed import ATyped, Typed, last
 from api.console.visit import AVisit, Visit
 from api.http.activities.reading import ActivityShown, WorkshopSessionShown, activity
@@ -22,7 +23,7 @@ from domain.activity.workshops.refusals import WorkshopSessionUnknown
 from domain.pathway.workshops import AttendanceAlreadySaid
 from domain.refusals import DomainError
 
-router = APIRouter(route_class=ConsoleRoute, include_in_schema=False)
+router = APIRouter(route_class=FormRoute, include_in_schema=False)
 SESSION = f"{WORKSHOP}/sessions/{{session_id}}"
 CAME = {"yes": True, "no": False}
 SAVED = phrase("Saved")

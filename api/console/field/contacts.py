@@ -9,8 +9,9 @@ from starlette.responses import Response
 
 from api.console.field.acting import attempt, door_of, id_of
 from api.console.field.session import SESSION, drawn
+from api.console.forms.pages import FormRoute
 from api.console.forms.running import door_for
-from api.console.refusing import ConsoleRoute, see
+from api.console.refusing import see
 from api.console.typed import ATyped, Typed, last
 from api.console.visit import AVisit, Visit
 from api.http.activities.contacts import ContactOutcome, ContactsMet, ContactsTold, record
@@ -21,7 +22,7 @@ from api.http.notes import withdraw_one as withdraw_interview
 from application.activities.quick_contact import QuickContact
 from domain.kernel import Value
 
-router = APIRouter(route_class=ConsoleRoute, include_in_schema=False)
+router = APIRouter(route_class=FormRoute, include_in_schema=False)
 
 
 class TakenBack(Value):

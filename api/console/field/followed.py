@@ -10,15 +10,16 @@ from api.console.field.acting import attempt, door_of, key_again, new_key
 from api.console.field.contacts import meet
 from api.console.field.session import SESSION
 from api.console.field.talking import THEMES, interview
+from api.console.forms.pages import FormRoute
 from api.console.page import page
-from api.console.refusing import ConsoleRoute, see
+from api.console.refusing import see
 from api.console.typed import ATyped, Typed, last
 from api.console.visit import AVisit, Visit
 from api.http.activities.contacts import Named, follow
 from api.http.activities.reading import activity
 from api.http.door import Receipt
 
-router = APIRouter(route_class=ConsoleRoute, include_in_schema=False)
+router = APIRouter(route_class=FormRoute, include_in_schema=False)
 NEW = f"{SESSION}/followed"
 MET = f"{SESSION}/contacts/{{contact_id}}/followed"  # who was met nameless
 

@@ -11,15 +11,16 @@ from api.console.field.choosing import WHOM, People, found, met_lately
 from api.console.field.contacts import meet
 from api.console.field.session import SESSION
 from api.console.field.talking import THEMES, interview
+from api.console.forms.pages import FormRoute
 from api.console.page import page
-from api.console.refusing import ConsoleRoute, see
+from api.console.refusing import see
 from api.console.typed import ATyped, last
 from api.console.visit import AVisit, Visit
 from api.http.activities.reading import activity
 from api.problems import Unreadable, status_of
 from application.activities.quick_contact import QuickContact, command_for
 
-router = APIRouter(route_class=ConsoleRoute, include_in_schema=False)
+router = APIRouter(route_class=FormRoute, include_in_schema=False)
 KNOWN = f"{SESSION}/known"
 
 

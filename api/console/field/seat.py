@@ -9,8 +9,9 @@ from starlette.responses import Response
 from api.console.field.acting import attempt, door_of, new_key
 from api.console.field.attendance import CAME, SESSION, session_of
 from api.console.field.choosing import WHOM, People, found, met_lately
+from api.console.forms.pages import FormRoute
 from api.console.page import page
-from api.console.refusing import ConsoleRoute, see
+from api.console.refusing import see
 from api.console.typed import ATyped, last
 from api.console.visit import AVisit, Visit
 from api.http.activities.reading import activity
@@ -18,7 +19,7 @@ from api.http.workshop_places import PlaceAsked, take
 from api.problems import Unreadable, status_of
 from domain.kernel import Value
 
-router = APIRouter(route_class=ConsoleRoute, include_in_schema=False)
+router = APIRouter(route_class=FormRoute, include_in_schema=False)
 SEAT = f"{SESSION}/person"
 
 

@@ -10,8 +10,9 @@ from fastapi import APIRouter
 from starlette.responses import Response
 
 from api.console.field.acting import attempt, door_of, key_again, new_key
+from api.console.forms.pages import FormRoute
 from api.console.page import page
-from api.console.refusing import ConsoleRoute, see
+from api.console.refusing import see
 from api.console.typed import ATyped, Typed, last
 from api.console.visit import AVisit, Visit
 from api.http.activities.outreach import SessionHeld, hold
@@ -21,7 +22,7 @@ from api.http.paging import Paging
 from domain.activity.outreach import OutreachKind
 from domain.activity.words import ActivityKind
 
-router = APIRouter(route_class=ConsoleRoute, include_in_schema=False)
+router = APIRouter(route_class=FormRoute, include_in_schema=False)
 NEW = "/field/sessions/new"
 TYPED = ("kind", "place", "commune", "day", "time")
 

@@ -5,6 +5,7 @@ from uuid import UUID
 
 from starlette.responses import Response
 
+from api.console.field import resuming
 from api.console.forms.form import VERSION, form_at
 from api.console.forms.sending import Sending
 from api.console.forms.sent import Sent
@@ -32,6 +33,8 @@ def reopened(visit: Visit, *, to: str, draft: str) -> Response:
     typed: Typed = json.loads(content)
     if sheet := PATH.fullmatch(to):
         return taken_up(visit, UUID(sheet[1]), typed)
+    if to.startswith(resuming.HERE):
+        return resuming.taken_up(visit, to=to, typed=typed)
     form, ids = form_at(f"{VERSION}/{to.removeprefix(HERE)}")
     sent = Sent.read(typed, by=NOBODY, now=visit.house.network.clock())
     return Sending(visit, form, ids, sent, typed).taken_up_again()

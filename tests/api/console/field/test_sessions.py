@@ -227,3 +227,28 @@ def test_it_is_said_in_french(browsing: Browsing, session: str) -> None:
     counted = count(browsing("ines", FRENCH), session, word="otter")
     assert "1 personne rencontrée" in said_on(counted)
     assert "Compter une personne de plus" in said_on(counted)
+
+
+def test_what_was_typed_as_the_session_ended_is_sent_once_signed_in(
+    browsing: Browsing, as_: As, session: str
+) -> None:
+    ines, form = browsing("ines"), f"{session}/followed"
+    typed: dict[str, Any] = hidden_in(ines.opens(form)) | {"called": "Lina"}
+    ines.client.cookies.clear()
+    asked = ines.sends(form, **typed)
+    assert (asked.status_code, "Lina" in asked.text) == (401, False)
+    carried_on = hidden_in(asked)
+    stranger = browsing()
+    stranger_sees = stranger.signs_in("paul", **carried_on)
+    assert "Lina" not in stranger_sees.text
+    again = ines.signs_in("ines", **carried_on)
+    assert "What you typed was kept." in said_on(again)
+    assert met(as_, session)["people"] == 0
+    opened = ines.sends(form, **hidden_in(again))
+    assert "Their pathway is open" in said_on(opened)
+    assert met(as_, session)["people"] == 1
+
+
+def test_a_list_asked_for_wrong_is_a_sentence(ines: Browser) -> None:
+    assert ines.opens("/field", cursor="nonsense").status_code == 422
+    assert ines.opens("/field", fresh="nonsense").status_code == 422

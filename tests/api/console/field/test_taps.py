@@ -148,3 +148,16 @@ def test_what_names_somebody_stays_in_its_form_without_network(thumb: Thumb) -> 
     thumb.page.context.set_offline(False)
     thumb.taps_on(COUNT)
     thumb.counts(1)
+
+
+@pytest.mark.parametrize("thumb", [True], indirect=True)
+def test_a_session_that_ended_loses_nobody(thumb: Thumb) -> None:
+    thumb.opens()
+    kept = thumb.page.context.cookies()
+    thumb.page.context.clear_cookies()
+    thumb.taps_on(COUNT)
+    waiting = thumb.page.locator("[data-waiting]")
+    waiting.get_by_role("link").wait_for()
+    assert "Not sent yet: 1" in waiting.inner_text()
+    thumb.page.context.add_cookies(kept)  # type: ignore[arg-type] # as they were told
+    thumb.counts(1)

@@ -41,12 +41,17 @@ def explain_access_then(
     """
     opened = open_under_mandate(network, asked, by)
     if asked.organisation_id is None:
-        classes = tuple(_under_mandate(opened, data_class) for data_class in DataClass)
+        classes = under_mandate(opened)
     else:
         anybody = somebody(About(asked.organisation_id, profession))
         classes = _then(network, opened, opened.hat() if asked.member_id else anybody)
     traces.write(opened.trace(Look.ACCESS, ()))
     return AccessThen(opened, classes)
+
+
+def under_mandate(opened: Opened) -> Classes:
+    """What the mandate opens to the auditor, now."""
+    return tuple(_under_mandate(opened, data_class) for data_class in DataClass)
 
 
 def _then(network: Network, opened: Opened, hat: Member | None) -> Classes:

@@ -1,5 +1,6 @@
 """Who could see each class of data at an instant, and why."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -14,8 +15,14 @@ from api.console.page import page
 from api.console.refusing import ConsoleRoute
 from api.console.visit import AVisit, Visit
 from api.console.wording.labels import label
-from application.audits.explain_access_then import explain_access_then
+from application.audits.explain_access_then import AccessThen, explain_access_then
+from application.audits.explain_everybodys_access import (
+    EverybodysAccess,
+    explain_everybodys_access,
+)
 from application.pathways.explain_access import ClassExplained
+from application.receipts.naming import Directory
+from domain.access import Ground
 from domain.members import Profession
 
 ROOM = "/access"
@@ -38,9 +45,12 @@ class ClassTold:
 def access(asking: AnAsking, visit: AVisit, profession: Profession | None = None) -> Response:
     """For somebody of a profession there, unless a member is named; else for the auditor."""
     house, there = visit.house, profession or Profession.OTHER
-    told = explain_access_then(
-        house.network, house.traces, asking.audit, visit.by, profession=there
-    )
+    network, traces, audit = house.network, house.traces, asking.audit
+    told: AccessThen | EverybodysAccess
+    if audit.organisation_id is None:
+        told = explain_everybodys_access(network, traces, audit, visit.by)
+    else:
+        told = explain_access_then(network, traces, audit, visit.by, profession=there)
     opened = told.opened
     return page(
         visit,
@@ -57,7 +67,24 @@ def access(asking: AnAsking, visit: AVisit, profession: Profession | None = None
         whole=opened.is_reached_whole(),
         organisations=viewers_of(visit, opened.organisations()),
         classes=[_class(visit, one) for one in told.classes],
+        everybody=_everybody(visit, told) if isinstance(told, EverybodysAccess) else [],
     )
+
+
+def _everybody(visit: Visit, told: EverybodysAccess) -> list[tuple[str, list[str]]]:
+    """Each class, and the organisations that could see it, with their grounds."""
+    name = Directory(visit.house.network.log).organisation
+    return [
+        (
+            visit.gettext(label(data_class)),
+            sorted(f"{name(one)} ({_grounds(visit, why)})" for one, why in grounds.items()),
+        )
+        for data_class, grounds in told.grounds.items()
+    ]
+
+
+def _grounds(visit: Visit, grounds: Iterable[Ground]) -> str:
+    return ", ".join(visit.gettext(label(one)) for one in sorted(grounds))
 
 
 def _class(visit: Visit, one: ClassExplained) -> ClassTold:

@@ -60,3 +60,18 @@ def test_nonsense_is_a_sentence(
     audit.mandated()
     answer = browsing("odile").opens(f"/audit{awa}/access", **asked)
     assert (answer.status_code, 'role="alert"' in answer.text) == (422, True)
+
+
+def test_every_organisation_that_could_see_a_class_is_told_with_its_grounds(
+    audit: Audit, awa: str, as_: As, people: People, browsing: Browsing
+) -> None:
+    ines = as_("ines")
+    ines.consents(awa, people.ccas, "social")
+    ines.recorded(f"{awa}/referrals", ask={"service": "food_aid", "target_id": str(people.ccas)})
+    audit.mandated()
+    page = said_on(browsing("odile").opens(f"/audit{awa}/access"))
+    assert "Who could see each class, and why" in page
+    social = page.partition("Social situation")[2].partition("Residence status")[0]
+    assert "CCAS de Saint-Éloy (Consent" in social
+    assert "Relais Combrailles (Care team" in social
+    assert "Mental health Nobody" in page

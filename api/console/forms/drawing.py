@@ -35,6 +35,7 @@ class Outcome:
     faults: Mapping[str, str] = field(default_factory=none_yet)
     changes: Sequence[str] = ()  # what happened meanwhile, in the language of the page
     more: str = ""  # the rows to which one is added
+    consent: str = ""  # where a consent that is missing is told
 
 
 NEW = Outcome()

@@ -1,9 +1,10 @@
 """A form that was sent: done once, or shown again with what was typed and why it was not."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from http import HTTPStatus
 from typing import Any
+from urllib.parse import urlencode
 from uuid import UUID
 
 from fastapi.exceptions import RequestValidationError
@@ -22,11 +23,12 @@ from api.console.forms.running import door_for, run
 from api.console.forms.sent import Sent, fields_typed
 from api.console.page import page
 from api.console.refusing import see
-from api.console.typed import Typed
+from api.console.typed import Typed, last
 from api.console.visit import Visit
 from api.languages.words import phrase
 from api.problems import Unreadable, headers_of, status_of
 from application.refusals import ChangedSinceSeen, CommandReused
+from domain.pathway.grounds.refusals import ConsentMissing
 from domain.refusals import DomainError
 
 CORRECT = phrase("Some answers need another look. Nothing was saved yet.")
@@ -117,7 +119,15 @@ class Sending:
         status = status_of(type(refusal))
         if status is HTTPStatus.SERVICE_UNAVAILABLE:
             return self.withheld(refusal)
-        return self.drawn(_why(refusal, refusal.title))
+        outcome = _why(refusal, refusal.title)
+        if isinstance(refusal, ConsentMissing) and self.form.is_about_a_pathway:
+            return self.drawn(replace(outcome, consent=self.consent()))
+        return self.drawn(outcome)
+
+    def consent(self) -> str:
+        """Where what the person agrees to is told, of the organisation that was chosen."""
+        asked = urlencode({"with": last(self.typed, "ask.target_id")})
+        return f"/pathways/{self.ids['pathway_id']}/consent?{asked}"
 
     def withheld(self, refusal: DomainError) -> Response:
         """Nothing can be read just now, not even what the form is about: it is kept as it is."""

@@ -9,12 +9,16 @@ from tests.api.console.pages.demo import Demo
 pytestmark = pytest.mark.xdist_group("console")  # one browser, one demo
 OF_FORMS = "/forms/"  # each is looked at by the tests of forms
 NOT_THEIRS = "the first accounts of the demo hold none; looked at in tests of the field"
+NOT_YET = "nothing of it in the demo; looked at in tests of the network"
 ALONE = {  # pages that no link leads to, each with why
     "/components": "for whoever changes the style; docs/console.md leads there",
     "/field/consultations/{facility_id}": NOT_THEIRS,
     "/field/workshops/{activity_id}": NOT_THEIRS,
     "/field/workshops/{activity_id}/sessions/{session_id}": NOT_THEIRS,
     "/field/workshops/{activity_id}/sessions/{session_id}/person": NOT_THEIRS,
+    "/network/hand-overs/{handover_id}": NOT_YET,
+    "/publications/{release_id}": NOT_YET,
+    "/publications/{release_id}/again": NOT_YET,
     "/sign-in": "whoever is signed in is not asked to again; looked at in other tests",
 }
 PAGES = {

@@ -76,7 +76,8 @@ class Seat:
 
     def words(self) -> str:
         """What the page says, but for the ids of its request."""
-        return IDS.sub("", self.page.locator("body").inner_text())
+        said = self.page.locator("body").inner_text()
+        return IDS.sub("", said).replace("\u00a0", " ").replace("\u202f", " ")
 
     def timeline(self) -> list[str]:
         """The sentences of the timeline, oldest first."""

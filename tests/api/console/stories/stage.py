@@ -20,7 +20,7 @@ from tests.fakes.meter import MeterInMemory
 from tests.infrastructure.databases import on_sqlite
 from workers.composition import following_views
 
-PATIENCE = 20_000  # milliseconds: a slow machine is not a failure
+PATIENCE = 60_000  # milliseconds: a slow machine is not a failure
 DESK = {"width": 1280, "height": 900}
 
 

@@ -18,7 +18,7 @@ from application.day.read_day import Day
 from application.inbox.ports import InboxKind
 
 TITLES = {
-    "now": phrase("Now"),
+    "now": phrase("Until tomorrow"),
     "week": phrase("This week"),
     "answer": phrase("To answer"),
     "waiting": phrase("Waiting for others"),

@@ -201,7 +201,7 @@ def test_a_day_in_french(place: Place, browsing: Browsing, as_: As) -> None:
     ines.recorded(f"{ines.pathway()}/follow-ups", plan=a_plan(0))
     place.project()
     page = browsing("ines", FRENCH).opens("/")
-    assert "Maintenant" in said_on(page)
+    assert "D’ici demain" in said_on(page)
     assert "Aujourd’hui" in said_on(page)
 
 

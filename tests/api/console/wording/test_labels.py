@@ -8,6 +8,7 @@ import domain
 from api.console.wording.labels import TABLES, label
 from api.languages.choosing import Language
 from api.languages.words import words_in
+from application.operating.ports import Work
 from application.reminders.reports import Became
 from application.retention.run_retention import Outcome
 from domain.clocks.due import Clock
@@ -33,6 +34,7 @@ SHOWN_BY_NO_PAGE: tuple[type[StrEnum], ...] = (
     MessageType,
     Encoding,  # of a text on its way
     Direction,  # of a writing
+    Work,  # the page of the operator has a sentence for each
 )
 FRENCH = words_in(Language.FRENCH).gettext
 

@@ -14,8 +14,9 @@ from starlette.status import HTTP_303_SEE_OTHER
 from api.console.ours import must_be_ours
 from api.console.page import page
 from api.console.visit import whoever
+from api.http.frame import note_failure
 from api.http.telling import OF_THE_FRAMEWORK, by_the_framework, note_fault, note_refusal
-from api.problems import Unreadable, headers_of, status_of
+from api.problems import Unexpected, Unreadable, headers_of, status_of
 from application.accounts.refusals import MembershipNotChosen, NotSignedIn
 from domain.refusals import DomainError
 
@@ -36,12 +37,8 @@ class ConsoleRoute(APIRoute):
                 return await self.signed_out(request)
             except MembershipNotChosen:
                 return see("/hat", to=here(request))
-            except DomainError as refusal:
-                return await refused(request, refusal)
-            except RequestValidationError:
-                return await refused(request, Unreadable())
-            except HTTPException as error:
-                return await refused(request, OF_THE_FRAMEWORK.get(error.status_code, Unreadable)())
+            except Exception as error:  # noqa: BLE001 (what goes wrong is told on a page too)
+                return await refused(request, _refusal_of(error))
 
         return handled
 
@@ -64,6 +61,18 @@ async def refused(request: Request, refusal: DomainError) -> Response:
     )
     answer.headers.update(headers_of(refusal))
     return answer
+
+
+def _refusal_of(error: Exception) -> DomainError:
+    match error:
+        case DomainError():
+            return error
+        case RequestValidationError():
+            return Unreadable()
+        case HTTPException(status_code=status):
+            return OF_THE_FRAMEWORK.get(status, Unreadable)()
+    note_failure(error)
+    return Unexpected()
 
 
 async def not_there(request: Request, error: HTTPException) -> Response:

@@ -53,7 +53,7 @@ class Frame:
             try:
                 await self._within_limit(scope, receive, framed)
             except Exception as error:  # noqa: BLE001 (the last net: nothing may pass it)
-                _note(error)
+                note_failure(error)
                 if not framed.status:
                     await told(Unexpected(), scope)(scope, receive, framed)
         self._meter.answered(
@@ -111,7 +111,7 @@ def _announced(scope: Scope) -> int:
     return int(lengths[0][:20]) if lengths and lengths[0].isdigit() else 0
 
 
-def _note(error: Exception) -> None:
+def note_failure(error: Exception) -> None:
     """Say what failed and where; never its message, which may quote a person."""
     frames = [f"{frame.filename}:{frame.lineno}" for frame in extract_tb(error.__traceback__)]
     log.error("http.failed", error=type(error).__name__, at=frames[-6:])

@@ -1,10 +1,15 @@
 """What stands around every page of the console."""
 
 import re
+from dataclasses import replace
 
 import pytest
+from starlette.testclient import TestClient
+from structlog.testing import capture_logs
 
-from tests.api.console.browsing import said_on
+from api.http.app import create_app
+from api.http.house import House
+from tests.api.console.browsing import Browser, said_on
 from tests.api.console.conftest import Browsing
 
 PATHS = ("/", "/hat", "/sessions", "/reading", "/nowhere")
@@ -29,6 +34,22 @@ def test_one_signs_out_from_any_page(browsing: Browsing, path: str) -> None:
     page = browsing("ines").opens(path)
     assert '<form method="post" action="/sign-out">' in page.text
     assert "Inès Moulin · Relais Combrailles" in said_on(page)
+
+
+def test_what_fails_is_a_page_that_quotes_nothing(house: House) -> None:
+    class Broken:
+        def __getattr__(self, name: str) -> object:
+            raise RuntimeError("quetzal-7f3a")
+
+    with TestClient(create_app(replace(house, views=Broken()))) as client:  # type: ignore[arg-type]
+        browser = Browser(client)
+        browser.signs_in("ines")
+        with capture_logs() as logs:
+            failed = browser.opens("/caseload")
+    assert failed.status_code == 500
+    assert "Something went wrong on our side" in said_on(failed)
+    assert "quetzal" not in failed.text + str(logs)
+    assert "http.failed" in {line["event"] for line in logs}
 
 
 def test_style_and_script_are_kept_by_browsers_until_they_change(browsing: Browsing) -> None:

@@ -26,7 +26,7 @@ run: $(VENV)/ready-to-run ## Serve the demo networks on 127.0.0.1:8000 (PORT=...
 demo-reset: $(VENV)/ready-to-run ## Throw the demo's data away; the next `make run` starts afresh
 	@$(BIN)/cordee demo reset --yes
 
-test: $(VENV)/ready-to-test ## Set everything up and run the tests (under 10 minutes on two cores)
+test: $(VENV)/ready-to-test ## Set everything up and run the tests (about 15 minutes on two cores)
 	@$(BIN)/python -m pytest -n 2 --dist loadgroup -m "not long" --cov --cov-report=term $(TESTS)
 	@echo "The rules of the field must be covered whole:"
 	@$(BIN)/coverage report --include="domain/*,application/*" --fail-under=98

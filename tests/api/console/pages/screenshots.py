@@ -16,15 +16,15 @@ from tests.api.console.pages.demo import Demo, served_demo
 from tests.browsers import NONE_FOUND, found_browser, running_browser
 
 FOLDER = Path(__file__).parents[4] / "docs" / "console"
-PEOPLE = 60
+PEOPLE = 120
 SCREENS = {"desk": 1280, "phone": 360}  # pixels wide
-TALLEST = 2_400  # pixels: what is below is more of the same
-SHOWN_FORMS = (  # of many that look alike
-    "/forms/pathways",
-    "/forms/pathways/{pathway_id}/notes",
-    "/forms/pathways/{pathway_id}/referrals",
-    "/forms/pathways/{pathway_id}/appointments",
-)
+TALLEST = 1_800  # pixels: what is below is more of the same
+FORMS = {  # of many that look alike
+    "form-note": "/forms/pathways/{pathway_id}/notes",
+    "form-referral": "/forms/pathways/{pathway_id}/referrals",
+    "form-appointment": "/forms/pathways/{pathway_id}/appointments",
+}
+PATHWAY = "/pathways/{pathway_id}"
 
 
 def main() -> None:
@@ -51,12 +51,12 @@ def _shown_to(demo: Demo, role: Role) -> Iterator[str]:
         page.goto(f"{demo.at}/sign-in")
         yield _taken(page, "sign-in")
         demo.signs_in(page, demo.login(role))
-        for path in Walk(page, demo.at, skips=_is_like_another).pages():
+        walk = Walk(page, demo.at, skips=lambda kind: kind.startswith("/forms/"))
+        for path in walk.pages():
             yield _taken(page, _name(template_of(path) or path, role))
-
-
-def _is_like_another(kind: str) -> bool:
-    return kind.startswith("/forms/") and kind not in SHOWN_FORMS
+        for name, form in FORMS.items() if PATHWAY in walk.seen else ():
+            page.goto(demo.at + form.replace(PATHWAY, walk.seen[PATHWAY]))
+            yield _taken(page, name)
 
 
 def _taken(page: Page, name: str) -> str:
@@ -66,7 +66,7 @@ def _taken(page: Page, name: str) -> str:
         page.screenshot(
             path=FOLDER / f"{name}-{screen}.jpg",
             type="jpeg",
-            quality=60,
+            quality=50,
             full_page=True,
             clip={"x": 0, "y": 0, "width": width, "height": height},
         )

@@ -143,6 +143,12 @@ addEventListener("DOMContentLoaded", () => {
     });
 });
 
+// Nothing moves under a finger: a button that slides away while it is held is not pressed.
+let held = false;
+addEventListener("pointerdown", () => { held = true; }, true);
+for (const end of ["pointerup", "pointercancel"]) addEventListener(end, () => { held = false; }, true);
+const letGo = async () => { while (held) await new Promise(done => setTimeout(done, 50)); };
+
 // What is chosen in a form decides how private the entry will be, and so who will see it.
 addEventListener("change", async event => {
   const form = event.target.closest("form[data-foreseen]");
@@ -153,6 +159,8 @@ addEventListener("change", async event => {
   const answer = await fetch(form.action, { method: "POST", body }).catch(() => null);
   if (!answer?.ok || form.dataset.asked !== asked) return;
   const classes = await answer.json();
+  await letGo();
+  if (form.dataset.sent) return;
   for (const line of form.querySelectorAll("[data-class]"))
     line.hidden = classes.length ? !classes.includes(line.dataset.class) : !("maybe" in line.dataset);
   form.querySelector("[data-uncertain]").hidden = classes.length > 0;
